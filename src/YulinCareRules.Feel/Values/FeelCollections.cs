@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace YulinCareRules.Feel.Values;
+
+/// <summary>A list; items may be of any type.</summary>
+internal sealed record FeelList(ImmutableArray<FeelValue> Items) : FeelValue
+{
+    public static FeelList Empty { get; } = new(ImmutableArray<FeelValue>.Empty);
+
+    public bool Equals(FeelList? other) => other is not null && Items.SequenceEqual(other.Items);
+
+    public override int GetHashCode() => Items.Aggregate(17, (hash, item) => HashCode.Combine(hash, item));
+}
+
+/// <summary>Named values in the order they were written.</summary>
+internal sealed record FeelContext(ImmutableArray<KeyValuePair<string, FeelValue>> Entries) : FeelValue
+{
+    public static FeelContext Empty { get; } = new(ImmutableArray<KeyValuePair<string, FeelValue>>.Empty);
+
+    public FeelValue? Find(string name)
+    {
+        foreach (var entry in Entries)
+        {
+            if (entry.Key == name)
+            {
+                return entry.Value;
+            }
+        }
+
+        return null;
+    }
+
+    // The order of entries does not count for equality.
+    public bool Equals(FeelContext? other) =>
+        other is not null
+        && Entries.Length == other.Entries.Length
+        && Entries.All(entry => entry.Value.Equals(other.Find(entry.Key)));
+
+    public override int GetHashCode() => Entries.Aggregate(0, (hash, entry) => hash ^ HashCode.Combine(entry.Key, entry.Value));
+}
