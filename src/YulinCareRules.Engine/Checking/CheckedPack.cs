@@ -1,0 +1,16 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Packs;
+
+namespace YulinCareRules.Engine.Checking;
+
+/// <summary>A pack and its bases as one: names, types, dates and citations resolved; decisions in an order in which each stands after those it reads.</summary>
+internal sealed record CheckedPack(string Id, string Version, BilingualText Title, string ContentHash, FactModel Facts, ImmutableArray<DocumentModel> Documents, ImmutableArray<ParameterModel> Parameters, ImmutableArray<DecisionModel> Decisions)
+{
+    private readonly FrozenDictionary<string, DecisionModel> byName =
+        Decisions.ToFrozenDictionary(decision => decision.Name, StringComparer.Ordinal);
+
+    public DecisionModel? FindDecision(string written) =>
+        byName.GetValueOrDefault(written) ?? Decisions.FirstOrDefault(decision => decision.Title.Zh == written);
+}

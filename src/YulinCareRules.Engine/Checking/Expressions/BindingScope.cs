@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using YulinCareRules.Engine.Checking.Model;
+
+namespace YulinCareRules.Engine.Checking.Expressions;
+
+/// <summary>What the names of a pack's expressions mean: facts, parameters, decisions, and the variables around an expression.</summary>
+internal sealed class BindingScope(FactModel facts, IReadOnlyDictionary<string, ParameterModel> parameters, IReadOnlyDictionary<string, DecisionSignature> decisions)
+{
+    private ImmutableList<(string Name, PackType Type)> locals = [];
+
+    public FactModel Facts { get; } = facts;
+
+    public BindingScope With(string name, PackType type) => new(Facts, parameters, decisions) { locals = locals.Insert(0, (name, type)) };
+
+    public PackType? FindLocal(string name)
+    {
+        foreach (var local in locals)
+        {
+            if (local.Name == name)
+            {
+                return local.Type;
+            }
+        }
+
+        return null;
+    }
+
+    public ParameterModel? FindParameter(string name) => parameters.GetValueOrDefault(name);
+
+    public DecisionSignature? FindDecision(string name) => decisions.GetValueOrDefault(name);
+
+    public IEnumerable<string> AllNames() =>
+        locals.Select(local => local.Name)
+            .Concat(Facts.Subjects.Select(subject => subject.Name))
+            .Concat(Facts.Subjects.Select(subject => subject.Title.Zh))
+            .Concat(parameters.Keys)
+            .Concat(decisions.Keys)
+            .Append("asOf");
+}
+
+/// <summary>What other expressions may know of a decision before its own are bound.</summary>
+internal sealed record DecisionSignature(string Name, ImmutableArray<OutputModel> Outputs, bool GivesSingle);

@@ -1,0 +1,34 @@
+namespace YulinCareRules.Engine.Checking.Expressions;
+
+/// <summary>The parts of a bound expression.</summary>
+internal static class BoundWalk
+{
+    public static IEnumerable<BoundExpression> Descendants(BoundExpression expression) =>
+        Children(expression).SelectMany(Descendants).Prepend(expression);
+
+    public static IEnumerable<BoundExpression> Children(BoundExpression expression) => expression switch
+    {
+        BoundField field => [field.Source],
+        BoundDatePart part => [part.Source],
+        BoundParameter { Key: { } key } => [key],
+        BoundBinary binary => [binary.Left, binary.Right],
+        BoundNot not => [not.Operand],
+        BoundNegation negation => [negation.Operand],
+        BoundIf branch => [branch.Condition, branch.Then, branch.Else],
+        BoundFor iteration => [.. iteration.Iterators.Select(iterator => iterator.List), iteration.Body],
+        BoundQuantified quantified => [.. quantified.Iterators.Select(iterator => iterator.List), quantified.Condition],
+        BoundFilter filter => [filter.List, filter.Condition],
+        BoundIndex index => [index.List, index.Index],
+        BoundCall call => call.Arguments,
+        BoundList list => list.Items,
+        _ => [],
+    };
+
+    /// <summary>The names of the decisions that an expression reads.</summary>
+    public static IEnumerable<string> Decisions(BoundExpression expression) =>
+        Descendants(expression).OfType<BoundDecision>().Select(decision => decision.Decision);
+
+    /// <summary>The parameters that an expression reads.</summary>
+    public static IEnumerable<BoundParameter> Parameters(BoundExpression expression) =>
+        Descendants(expression).OfType<BoundParameter>();
+}

@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Diagnostics;
+using YulinCareRules.Feel.Functions;
+using YulinCareRules.Feel.Syntax;
+
+namespace YulinCareRules.Engine.Checking.Expressions;
+
+/// <summary>Iterations, filters and calls.</summary>
+internal sealed partial class ExpressionBinder
+{
+    private BoundExpression BindFor(For iteration)
+    {
+        var (iterators, inner) = BindIterators(iteration.Iterators);
+        var body = inner.Bind(iteration.Body);
+        return new BoundFor(new ListType(body.Type), iterators, body);
+    }
+
+    private BoundExpression BindQuantified(Quantified quantified)
+    {
+        var (iterators, inner) = BindIterators(quantified.Iterators);
+        return new BoundQuantified(quantified.IsEvery, iterators, inner.BindAs(quantified.Condition, PackTypes.Boolean));
+    }
+
+    private (ImmutableArray<BoundIterator> Iterators, ExpressionBinder Inner) BindIterators(IReadOnlyList<Iterator> iterators)
+    {
+        var bound = ImmutableArray.CreateBuilder<BoundIterator>();
+        var inner = this;
+        foreach (var iterator in iterators)
+        {
+            if (iterator.RangeEnd is not null)
+            {
+                diagnostics.Add(ExpressionDiagnostics.NotSupported(At(iterator.Source.Span), "数的区间循环", "an iteration over a range of numbers"));
+            }
+
+            var list = inner.Bind(iterator.Source);
+            if (list.Type is not (ListType or AnyType))
+            {
+                diagnostics.Add(ExpressionDiagnostics.Expected(At(iterator.Source.Span), "列表", "a list", list.Type.Zh, list.Type.En));
+            }
+
+            bound.Add(new BoundIterator(iterator.Name, list));
+            inner = new ExpressionBinder(inner.Scope.With(iterator.Name, list.Type is ListType { Element: var element } ? element : PackTypes.Any), text, textOffset, diagnostics);
+        }
+
+        return (bound.ToImmutable(), inner);
+    }
+
+    private BindingScope Scope => scope;
+
+    private BoundExpression BindFilter(Filter filter)
+    {
+        var list = Bind(filter.Source);
+        if (list.Type is not ListType { Element: var element })
+        {
+            if (list.Type is not AnyType)
+            {
+                diagnostics.Add(ExpressionDiagnostics.Expected(At(filter.Source.Span), "列表", "a list", list.Type.Zh, list.Type.En));
+            }
+
+            return Broken;
+        }
+
+        var inner = scope.With("item", element);
+        if (element is RecordType { Record: var record })
+        {
+            // Inside the brackets the fields of the element are names of their own.
+            foreach (var name in record.AllNames)
+            {
+                inner = inner.With(name, record.Find(name)!.Type);
+            }
+        }
+
+        var condition = new ExpressionBinder(inner, text, textOffset, diagnostics).Bind(filter.Condition);
+        if (condition.Type is NumberType)
+        {
+            return new BoundIndex(element, list, condition);
+        }
+
+        if (element is RecordType { Record: var of })
+        {
+            foreach (var name in of.AllNames)
+            {
+                condition = Substitution.Replace(condition, name, new BoundField(new BoundLocal(element, "item"), of.Find(name)!));
+            }
+        }
+
+        return new BoundFilter(list.Type, list, "item", Demand(condition, PackTypes.Boolean, filter.Condition.Span));
+    }
+
+    private BoundExpression BindInvocation(Invocation invocation)
+    {
+        if (invocation.Function is not Name name)
+        {
+            return NotSupported(invocation);
+        }
+
+        if (name.Identifier == "not" && invocation.Arguments.Count == 1)
+        {
+            return new BoundNot(BindAs(invocation.Arguments[0].Value, PackTypes.Boolean));
+        }
+
+        if (scope.FindParameter(name.Identifier) is { By: { } key } parameter)
+        {
+            return invocation.Arguments.Count == 1
+                ? new BoundParameter(parameter, BindAs(invocation.Arguments[0].Value, new EnumerationType(key)))
+                : WrongArguments(invocation, name.Identifier, 1);
+        }
+
+        if (!FeelFunctions.TryFind(name.Identifier, out var function))
+        {
+            diagnostics.Add(ExpressionDiagnostics.UnknownFunction(At(name.Span), name.Identifier, NearMiss.Find(name.Identifier, FeelFunctions.Names)));
+            return Broken;
+        }
+
+        var arguments = BindArguments(invocation, function);
+        return arguments.IsDefault ? Broken : new BoundCall(FunctionTypes.ResultOf(name.Identifier, arguments), function, arguments);
+    }
+
+    private ImmutableArray<BoundExpression> BindArguments(Invocation invocation, BuiltInFunction function)
+    {
+        if (invocation.Arguments.Any(argument => argument.Name is not null))
+        {
+            diagnostics.Add(ExpressionDiagnostics.NotSupported(At(invocation.Span), "按名称传参数", "named arguments"));
+            return default;
+        }
+
+        if (!function.Accepts(invocation.Arguments.Count))
+        {
+            WrongArguments(invocation, function.Name, function.ParameterNames.Count);
+            return default;
+        }
+
+        PackType? first = null;
+        var arguments = ImmutableArray.CreateBuilder<BoundExpression>();
+        foreach (var argument in invocation.Arguments)
+        {
+            // list contains(list, value): the list says of which enumeration a bare value is.
+            var bound = Bind(argument.Value, first is ListType { Element: var element } ? element : null);
+            first ??= bound.Type;
+            arguments.Add(bound);
+        }
+
+        return arguments.ToImmutable();
+    }
+
+    private BoundExpression WrongArguments(Invocation invocation, string name, int expected)
+    {
+        diagnostics.Add(ExpressionDiagnostics.WrongArguments(At(invocation.Span), name, expected, invocation.Arguments.Count));
+        return Broken;
+    }
+}

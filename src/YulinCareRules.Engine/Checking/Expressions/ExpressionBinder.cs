@@ -1,0 +1,203 @@
+using System.Collections.Immutable;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Diagnostics;
+using YulinCareRules.Engine.Text;
+using YulinCareRules.Feel.Syntax;
+using YulinCareRules.Feel.Values;
+
+namespace YulinCareRules.Engine.Checking.Expressions;
+
+/// <summary>Syntax → bound expressions for one scalar of a pack. Every error stands at the very token.</summary>
+internal sealed partial class ExpressionBinder(BindingScope scope, TextScalar text, int textOffset, DiagnosticBag diagnostics)
+{
+    // Stands for whatever could not be bound, so that one error does not breed others.
+    private static readonly BoundExpression Broken = new BoundConstant(PackTypes.Any, FeelNull.Instance);
+
+    public BoundExpression Bind(Expression expression, PackType? expected = null) => expression switch
+    {
+        Literal literal => BindLiteral(literal, expected),
+        Name name => BindName(name, expected),
+        MemberAccess member => BindMember(member),
+        Invocation invocation => BindInvocation(invocation),
+        Binary binary => BindBinary(binary),
+        Negation negation => BindNegation(negation),
+        Between between => BindBetween(between),
+        In test => BindIn(test),
+        If branch => BindIf(branch, expected),
+        For iteration => BindFor(iteration),
+        Quantified quantified => BindQuantified(quantified),
+        Filter filter => BindFilter(filter),
+        ListLiteral list => BindList(list, expected),
+        _ => NotSupported(expression),
+    };
+
+    /// <summary>Binds and demands a type.</summary>
+    public BoundExpression BindAs(Expression expression, PackType expected) => Demand(Bind(expression, expected), expected, expression.Span);
+
+    public BoundExpression Demand(BoundExpression bound, PackType expected, TextSpan span)
+    {
+        if (!PackTypes.Comparable(bound.Type, expected))
+        {
+            diagnostics.Add(ExpressionDiagnostics.Expected(At(span), expected.Zh, expected.En, bound.Type.Zh, bound.Type.En));
+            return Broken;
+        }
+
+        if (PackTypes.UnitsClash(bound.Type, expected))
+        {
+            diagnostics.Add(ExpressionDiagnostics.UnitMismatch(At(span), ((NumberType)bound.Type).Unit!, ((NumberType)expected).Unit!));
+        }
+
+        return bound;
+    }
+
+    private SourceLocation At(TextSpan span) => text.LocationOf(textOffset + span.Start);
+
+    private BoundExpression BindLiteral(Literal literal, PackType? expected)
+    {
+        if (literal.Value is FeelString written && expected is EnumerationType { Enumeration: var enumeration })
+        {
+            if (enumeration.Find(written.Value) is { } value)
+            {
+                return new BoundConstant(expected, new FeelString(value.Name));
+            }
+
+            diagnostics.Add(UnknownValue(literal.Span, written.Value, enumeration));
+            return Broken;
+        }
+
+        return new BoundConstant(
+            literal.Value switch
+            {
+                FeelBoolean => PackTypes.Boolean,
+                FeelNumber => PackTypes.Number,
+                FeelString => PackTypes.Text,
+                FeelDate => PackTypes.Date,
+                _ => PackTypes.Any,
+            },
+            literal.Value);
+    }
+
+    private BoundExpression BindName(Name name, PackType? expected)
+    {
+        if (ResolveVariable(name) is { } bound)
+        {
+            return bound;
+        }
+
+        if (expected is EnumerationType { Enumeration: var enumeration })
+        {
+            if (enumeration.Find(name.Identifier) is { } value)
+            {
+                return new BoundConstant(expected, new FeelString(value.Name));
+            }
+
+            diagnostics.Add(UnknownValue(name.Span, name.Identifier, enumeration));
+            return Broken;
+        }
+
+        diagnostics.Add(ExpressionDiagnostics.UnknownName(At(name.Span), name.Identifier, NearMiss.Find(name.Identifier, scope.AllNames())));
+        return Broken;
+    }
+
+    private BoundExpression? ResolveVariable(Name name)
+    {
+        if (scope.FindLocal(name.Identifier) is { } local)
+        {
+            return new BoundLocal(local, name.Identifier);
+        }
+
+        if (scope.Facts.FindSubject(name.Identifier) is { } subject)
+        {
+            return new BoundSubject(subject);
+        }
+
+        if (name.Identifier is "asOf")
+        {
+            return new BoundAsOf();
+        }
+
+        if (scope.FindParameter(name.Identifier) is { } parameter)
+        {
+            if (parameter.By is not null)
+            {
+                diagnostics.Add(ExpressionDiagnostics.KeyNeeded(At(name.Span), parameter.Name, parameter.By.Title.Zh));
+                return Broken;
+            }
+
+            return new BoundParameter(parameter, null);
+        }
+
+        return scope.FindDecision(name.Identifier) is { } decision
+            ? new BoundDecision(decision.GivesSingle ? decision.Outputs[0].Type : new DecisionType(decision.Name), decision.Name, null)
+            : null;
+    }
+
+    private BoundExpression BindMember(MemberAccess member)
+    {
+        var source = Bind(member.Source);
+        switch (source.Type)
+        {
+            case RecordType { Record: var record }:
+                if (record.Find(member.Member) is { } field)
+                {
+                    return new BoundField(source, field);
+                }
+
+                diagnostics.Add(ExpressionDiagnostics.UnknownField(At(member.MemberSpan), member.Member, record.Title.Zh, record.Title.En, NearMiss.Find(member.Member, record.AllNames)));
+                return Broken;
+            case DecisionType { Decision: var name } when scope.FindDecision(name) is { } decision:
+                var output = decision.Outputs.FirstOrDefault(o => o.Name == member.Member) ?? decision.Outputs.FirstOrDefault(o => o.Title.Zh == member.Member);
+                if (output is not null)
+                {
+                    return new BoundDecision(output.Type, name, output.Name);
+                }
+
+                diagnostics.Add(PackDiagnostics.UndeclaredOutput(At(member.MemberSpan), member.Member, NearMiss.Find(member.Member, decision.Outputs.Select(o => o.Name))));
+                return Broken;
+            case DateType when member.Member is "year" or "month" or "day":
+                return new BoundDatePart(source, member.Member);
+            case AnyType:
+                return Broken;
+            default:
+                diagnostics.Add(ExpressionDiagnostics.UnknownField(At(member.MemberSpan), member.Member, source.Type.Zh, source.Type.En, null));
+                return Broken;
+        }
+    }
+
+    private BoundExpression BindIf(If branch, PackType? expected)
+    {
+        var condition = BindAs(branch.Condition, PackTypes.Boolean);
+        var then = Bind(branch.Then, expected);
+        var otherwise = Bind(branch.Else, expected ?? then.Type);
+        CheckComparable(then.Type, otherwise.Type, branch.Else.Span);
+        return new BoundIf(then.Type is AnyType ? otherwise.Type : then.Type, condition, then, otherwise);
+    }
+
+    private BoundExpression BindList(ListLiteral list, PackType? expected)
+    {
+        var element = expected is ListType { Element: var wanted } ? wanted : expected;
+        var items = list.Items.Select(item => element is null ? Bind(item) : Bind(item, element)).ToImmutableArray();
+        return new BoundList(new ListType(element ?? (items.Length > 0 ? items[0].Type : PackTypes.Any)), items);
+    }
+
+    private BoundExpression NotSupported(Expression expression)
+    {
+        diagnostics.Add(ExpressionDiagnostics.NotSupported(At(expression.Span), "这种写法", $"this kind of expression ({expression.GetType().Name})"));
+        return Broken;
+    }
+
+    private void CheckComparable(PackType left, PackType right, TextSpan span)
+    {
+        if (!PackTypes.Comparable(left, right))
+        {
+            diagnostics.Add(ExpressionDiagnostics.TypeMismatch(At(span), left.Zh, left.En, right.Zh, right.En));
+        }
+        else if (PackTypes.UnitsClash(left, right))
+        {
+            diagnostics.Add(ExpressionDiagnostics.UnitMismatch(At(span), ((NumberType)left).Unit!, ((NumberType)right).Unit!));
+        }
+    }
+
+    private Diagnostic UnknownValue(TextSpan span, string written, EnumerationModel enumeration) =>
+        ExpressionDiagnostics.UnknownValue(At(span), written, enumeration.Title.Zh, enumeration.Title.En, NearMiss.Find(written, enumeration.AllNames));
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Diagnostics;
+using YulinCareRules.Engine.Text;
+using YulinCareRules.Feel.Diagnostics;
+using YulinCareRules.Feel.Parsing;
+using YulinCareRules.Feel.Syntax;
+using YulinCareRules.Feel.Values;
+
+namespace YulinCareRules.Engine.Checking.Expressions;
+
+/// <summary>Nodes of a pack that hold expressions → bound expressions.</summary>
+internal sealed class ExpressionText(DiagnosticBag diagnostics)
+{
+    private static readonly BoundExpression Broken = new BoundConstant(PackTypes.Any, FeelNull.Instance);
+
+    /// <summary>An expression; a YAML list stands for a list of expressions, null for null.</summary>
+    public BoundExpression Bind(TextNode node, BindingScope scope, PackType? expected)
+    {
+        switch (node)
+        {
+            case TextScalar { IsNull: true }:
+                return new BoundConstant(expected ?? PackTypes.Any, FeelNull.Instance);
+            case TextScalar scalar:
+                return BindPart(scalar, 0, scalar.Text, scope, expected);
+            case TextList list when expected is null or ListType or AnyType:
+                var element = (expected as ListType)?.Element;
+                return new BoundList(expected ?? new ListType(PackTypes.Any), [.. list.Items.Select(item => Bind(item, scope, element))]);
+            default:
+                var (zh, en) = expected is null ? ("表达式", "an expression") : (expected.Zh, expected.En);
+                diagnostics.Add(ExpressionDiagnostics.Expected(node.Location, zh, en, node is TextList ? "列表" : "一组 键: 值", node is TextList ? "a list" : "a mapping"));
+                return Broken;
+        }
+    }
+
+    /// <summary>A condition cell over <paramref name="value"/>: unary tests, or a YAML list of them, any of which may hold.</summary>
+    public BoundExpression BindTests(TextNode node, BoundExpression value, BindingScope scope)
+    {
+        switch (node)
+        {
+            case TextScalar { IsNull: true }:
+                diagnostics.Add(ExpressionDiagnostics.Expected(node.Location, "条件(不限时请删去此行)", "a condition (leave the line out for any value)", "空", "nothing"));
+                return Broken;
+            case TextScalar scalar:
+                var parsed = ExpressionParser.ParseUnaryTests(scalar.Text, NameScope.Empty);
+                Report(parsed.Diagnostics, scalar, 0);
+                return parsed.Tree is null ? Broken : new ExpressionBinder(scope, scalar, 0, diagnostics).BindTests(parsed.Tree, value);
+            case TextList { Items.Length: > 0 } list:
+                return ExpressionBinder.AnyOf(list.Items.Select(item => BindTests(item, value, scope)));
+            default:
+                diagnostics.Add(ExpressionDiagnostics.Expected(node.Location, "条件", "a condition", "别的内容", "something else"));
+                return Broken;
+        }
+    }
+
+    /// <summary>A text with expressions in braces.</summary>
+    public ImmutableArray<TemplatePart> BindTemplate(TextScalar template, BindingScope scope)
+    {
+        var parts = ImmutableArray.CreateBuilder<TemplatePart>();
+        var text = template.Text;
+        var start = 0;
+        while (start < text.Length)
+        {
+            var open = text.IndexOf('{', start);
+            var close = open < 0 ? -1 : text.IndexOf('}', open);
+            if (open < 0 || close < 0)
+            {
+                if (open >= 0 || text.IndexOf('}', start) >= 0)
+                {
+                    diagnostics.Add(ExpressionDiagnostics.BrokenTemplate(template.LocationOf(Math.Max(start, open))));
+                }
+
+                parts.Add(new TemplatePart(text[start..], null));
+                break;
+            }
+
+            if (open > start)
+            {
+                parts.Add(new TemplatePart(text[start..open], null));
+            }
+
+            parts.Add(new TemplatePart(null, BindPart(template, open + 1, text[(open + 1)..close], scope, null)));
+            start = close + 1;
+        }
+
+        return parts.ToImmutable();
+    }
+
+    /// <summary>An expression that is part of a scalar, from <paramref name="offset"/> on.</summary>
+    public BoundExpression BindPart(TextScalar scalar, int offset, string text, BindingScope scope, PackType? expected)
+    {
+        var parsed = ExpressionParser.ParseExpression(text, NameScope.Empty);
+        Report(parsed.Diagnostics, scalar, offset);
+        if (parsed.Tree is null)
+        {
+            return Broken;
+        }
+
+        var binder = new ExpressionBinder(scope, scalar, offset, diagnostics);
+        return expected is null ? binder.Bind(parsed.Tree) : binder.BindAs(parsed.Tree, expected);
+    }
+
+    /// <summary>The iteration of a requirement, <c>class in institution.classes</c>.</summary>
+    public (string Name, BoundExpression List)? BindEach(TextScalar each, BindingScope scope)
+    {
+        var split = each.Text.IndexOf(" in ", StringComparison.Ordinal);
+        if (split <= 0)
+        {
+            diagnostics.Add(PackDiagnostics.BadValue(each.Location, "each", each.Text, "“名称 in 列表”的写法,如 class in institution.classes", "of the form 'name in list', such as class in institution.classes"));
+            return null;
+        }
+
+        return (each.Text[..split].Trim(), BindPart(each, split + 4, each.Text[(split + 4)..], scope, null));
+    }
+
+    private void Report(ImmutableArray<FeelDiagnostic> found, TextScalar scalar, int offset)
+    {
+        foreach (var diagnostic in found)
+        {
+            diagnostics.Add(new Diagnostic(diagnostic.Code, DiagnosticSeverity.Error, scalar.LocationOf(offset + diagnostic.Span.Start), diagnostic.MessageZh, diagnostic.MessageEn));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using YulinCareRules.Engine.Checking.Expressions;
+using YulinCareRules.Engine.Packs;
+
+namespace YulinCareRules.Engine.Checking.Model;
+
+/// <summary>A decision whose names, types, dates and citations are resolved.</summary>
+internal abstract record DecisionModel(string Name, BilingualText Title, SubjectModel Subject, ImmutableArray<Citation> Sources, Period Period, bool IsInternal, ImmutableArray<OutputModel> Outputs, bool GivesSingle)
+{
+    public OutputModel? FindOutput(string written) =>
+        Outputs.FirstOrDefault(output => output.Name == written) ?? Outputs.FirstOrDefault(output => output.Title.Zh == written);
+
+    /// <summary>The names of the decisions this one reads.</summary>
+    public ImmutableArray<string> Reads { get; init; } = [];
+}
+
+/// <summary>An output of a decision.</summary>
+internal sealed record OutputModel(string Name, BilingualText Title, PackType Type, bool IsInformative, ImmutableArray<string> Priority);
+
+/// <summary>DMN's hit policies.</summary>
+internal enum HitPolicy
+{
+    Unique,
+    Any,
+    First,
+    Priority,
+    Collect,
+    RuleOrder,
+    OutputOrder,
+}
+
+/// <summary>A decision as a table of rules.</summary>
+internal sealed record TableModel(string Name, BilingualText Title, SubjectModel Subject, ImmutableArray<Citation> Sources, Period Period, bool IsInternal, ImmutableArray<OutputModel> Outputs, bool GivesSingle, HitPolicy HitPolicy, string? Aggregation, ImmutableArray<RuleModel> Rules, OtherwiseModel? Otherwise)
+    : DecisionModel(Name, Title, Subject, Sources, Period, IsInternal, Outputs, GivesSingle);
+
+/// <summary>A rule: all its conditions hold, and no rule that overrides it applies.</summary>
+internal sealed record RuleModel(string Id, BilingualText? Title, ImmutableArray<Citation> Sources, Period Period, ImmutableArray<ConditionModel> Conditions, ImmutableArray<BoundExpression> Outputs, ImmutableArray<string> OverriddenBy);
+
+/// <summary>One condition of a rule, and how it was written.</summary>
+internal sealed record ConditionModel(string Text, BoundExpression Test);
+
+/// <summary>The outputs where no rule applies.</summary>
+internal sealed record OtherwiseModel(BilingualText? Title, ImmutableArray<BoundExpression> Outputs);
+
+/// <summary>A decision as one expression, or one for each output.</summary>
+internal sealed record ExpressionModel(string Name, BilingualText Title, SubjectModel Subject, ImmutableArray<Citation> Sources, Period Period, bool IsInternal, ImmutableArray<OutputModel> Outputs, bool GivesSingle, ImmutableArray<BoundExpression> Values)
+    : DecisionModel(Name, Title, Subject, Sources, Period, IsInternal, Outputs, GivesSingle);
+
+/// <summary>A decision as a list of requirements with one verdict.</summary>
+internal sealed record ChecklistModel(string Name, BilingualText Title, SubjectModel Subject, ImmutableArray<Citation> Sources, Period Period, bool IsInternal, ImmutableArray<OutputModel> Outputs, bool GivesSingle, string Verdict, ImmutableArray<RequirementModel> Requirements)
+    : DecisionModel(Name, Title, Subject, Sources, Period, IsInternal, Outputs, GivesSingle);
+
+/// <summary>How much a requirement weighs.</summary>
+internal enum RequirementSeverity
+{
+    Mandatory,
+    Recommended,
+}
+
+/// <summary>A requirement, or one part of it: <paramref name="Part"/> is the field that the part's findings are about.</summary>
+internal sealed record RequirementModel(string Id, string? Part, BilingualText Title, ImmutableArray<Citation> Sources, Period Period, RequirementSeverity Severity, BoundExpression Require)
+{
+    /// <summary>For a requirement on each element: the variable and the list.</summary>
+    public EachModel? Each { get; init; }
+
+    public BoundExpression? Applies { get; init; }
+
+    public BoundExpression? Actual { get; init; }
+
+    public BoundExpression? Limit { get; init; }
+
+    public TemplateModel? Message { get; init; }
+
+    public TemplateModel? Remedy { get; init; }
+
+    /// <summary>The text of the condition as written.</summary>
+    public string RequireText { get; init; } = string.Empty;
+}
+
+/// <summary>The list whose elements a requirement is about, as a path of fields from the subject.</summary>
+internal sealed record EachModel(string Variable, BoundExpression List, RecordModel Element);
+
+/// <summary>A text with expressions, in both languages.</summary>
+internal sealed record TemplateModel(ImmutableArray<TemplatePart> Zh, ImmutableArray<TemplatePart> En);
+
+/// <summary>Fixed text, or an expression whose value stands in its place.</summary>
+internal readonly record struct TemplatePart(string? Text, BoundExpression? Expression);

@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using YulinCareRules.Engine.Packs;
+
+namespace YulinCareRules.Engine.Checking.Model;
+
+/// <summary>An enumeration and its values; found by identifier or by Chinese name.</summary>
+internal sealed class EnumerationModel(string name, BilingualText title, ImmutableArray<EnumerationValueModel> values)
+{
+    private readonly FrozenDictionary<string, EnumerationValueModel> byName = values
+        .Select(value => (value.Name, Value: value))
+        .Concat(values.Select(value => (value.Title.Zh, Value: value)))
+        .GroupBy(pair => pair.Item1, StringComparer.Ordinal)
+        .ToFrozenDictionary(group => group.Key, group => group.First().Value, StringComparer.Ordinal);
+
+    public string Name { get; } = name;
+
+    public BilingualText Title { get; } = title;
+
+    public ImmutableArray<EnumerationValueModel> Values { get; } = values;
+
+    public IEnumerable<string> AllNames => byName.Keys;
+
+    public EnumerationValueModel? Find(string written) => byName.GetValueOrDefault(written);
+}
+
+/// <summary>A value of an enumeration.</summary>
+internal sealed record EnumerationValueModel(string Name, BilingualText Title);
+
+/// <summary>A record of facts; its fields are found by identifier or by Chinese name.</summary>
+internal sealed class RecordModel(string name, BilingualText title, string? label, ImmutableArray<FieldModel> fields)
+{
+    private readonly FrozenDictionary<string, FieldModel> byName = fields
+        .Select(field => (field.Name, Field: field))
+        .Concat(fields.Select(field => (field.Title.Zh, Field: field)))
+        .GroupBy(pair => pair.Item1, StringComparer.Ordinal)
+        .ToFrozenDictionary(group => group.Key, group => group.First().Field, StringComparer.Ordinal);
+
+    public string Name { get; } = name;
+
+    public BilingualText Title { get; } = title;
+
+    /// <summary>The field that names one such record to people, if any.</summary>
+    public string? Label { get; } = label;
+
+    public ImmutableArray<FieldModel> Fields { get; } = fields;
+
+    public IEnumerable<string> AllNames => byName.Keys;
+
+    public FieldModel? Find(string written) => byName.GetValueOrDefault(written);
+}
+
+/// <summary>A field of a record: <paramref name="Index"/> is its place in it.</summary>
+internal sealed record FieldModel(string Name, BilingualText Title, PackType Type, int Index)
+{
+    public decimal? Minimum { get; init; }
+
+    public decimal? Maximum { get; init; }
+
+    public string? Unique { get; init; }
+
+    public BilingualText? Note { get; init; }
+}
+
+/// <summary>What a case may speak about.</summary>
+internal sealed record SubjectModel(string Name, BilingualText Title, RecordModel Record);
+
+/// <summary>Everything a case may state.</summary>
+internal sealed class FactModel(ImmutableArray<EnumerationModel> enumerations, ImmutableArray<RecordModel> records, ImmutableArray<SubjectModel> subjects)
+{
+    public ImmutableArray<EnumerationModel> Enumerations { get; } = enumerations;
+
+    public ImmutableArray<RecordModel> Records { get; } = records;
+
+    public ImmutableArray<SubjectModel> Subjects { get; } = subjects;
+
+    public SubjectModel? FindSubject(string written) =>
+        Subjects.FirstOrDefault(subject => subject.Name == written) ?? Subjects.FirstOrDefault(subject => subject.Title.Zh == written);
+}

@@ -1,0 +1,56 @@
+namespace YulinCareRules.Engine.Checking.Model;
+
+/// <summary>The type of a fact, a parameter or an expression, with the words that people know it by.</summary>
+internal abstract record PackType(string Zh, string En);
+
+internal sealed record BooleanType() : PackType("是或否", "true or false");
+
+internal sealed record TextType() : PackType("文字", "text");
+
+internal sealed record DateType() : PackType("日期", "a date");
+
+/// <summary>An exact number; a unit where one is declared, so that metres are never held against months.</summary>
+internal sealed record NumberType(string? Unit, bool IsInteger) : PackType(IsInteger ? "整数" : "数", IsInteger ? "a whole number" : "a number");
+
+internal sealed record EnumerationType(EnumerationModel Enumeration) : PackType(Enumeration.Title.Zh, Enumeration.Title.En);
+
+internal sealed record RecordType(RecordModel Record) : PackType(Record.Title.Zh, Record.Title.En);
+
+internal sealed record ListType(PackType Element) : PackType($"{Element.Zh}的列表", $"a list of {Element.En}");
+
+/// <summary>The outputs of a decision taken together.</summary>
+internal sealed record DecisionType(string Decision) : PackType("决定", "a decision");
+
+/// <summary>Null, or something whose type is not known; fits everywhere.</summary>
+internal sealed record AnyType() : PackType("任意值", "any value");
+
+/// <summary>The types without parts.</summary>
+internal static class PackTypes
+{
+    public static PackType Boolean { get; } = new BooleanType();
+
+    public static PackType Text { get; } = new TextType();
+
+    public static PackType Date { get; } = new DateType();
+
+    public static PackType Number { get; } = new NumberType(null, false);
+
+    public static PackType Integer { get; } = new NumberType(null, true);
+
+    public static PackType Any { get; } = new AnyType();
+
+    /// <summary>Whether values of the two types may be held against each other.</summary>
+    public static bool Comparable(PackType left, PackType right) => (left, right) switch
+    {
+        (AnyType, _) or (_, AnyType) => true,
+        (NumberType, NumberType) => true,
+        (EnumerationType a, EnumerationType b) => a.Enumeration == b.Enumeration,
+        (ListType a, ListType b) => Comparable(a.Element, b.Element),
+        (RecordType a, RecordType b) => a.Record == b.Record,
+        _ => left.GetType() == right.GetType(),
+    };
+
+    /// <summary>Whether two units differ where both are declared.</summary>
+    public static bool UnitsClash(PackType left, PackType right) =>
+        left is NumberType { Unit: { } a } && right is NumberType { Unit: { } b } && a != b;
+}

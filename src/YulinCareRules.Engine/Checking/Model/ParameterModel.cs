@@ -1,0 +1,26 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using YulinCareRules.Engine.Packs;
+using YulinCareRules.Feel.Values;
+
+namespace YulinCareRules.Engine.Checking.Model;
+
+/// <summary>A figure of the law over time, perhaps one for each value of an enumeration.</summary>
+internal sealed record ParameterModel(string Name, BilingualText Title, PackType Type, EnumerationModel? By, ImmutableArray<ParameterPeriod> Periods)
+{
+    public ParameterPeriod? At(DateOnly day)
+    {
+        foreach (var period in Periods)
+        {
+            if (period.Period.Contains(day))
+            {
+                return period;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>What a parameter is over a period; <see cref="Single"/> or, where it is keyed, <see cref="ByKey"/>.</summary>
+internal sealed record ParameterPeriod(Period Period, ImmutableArray<Citation> Sources, FeelValue? Single, FrozenDictionary<string, FeelValue>? ByKey);

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using YulinCareRules.Engine.Checking.Expressions;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Diagnostics;
+using YulinCareRules.Engine.Text;
+
+namespace YulinCareRules.Engine.Checking.Passes;
+
+/// <summary>Outlines → decisions with all their expressions bound.</summary>
+internal static class BindingPass
+{
+    public static ImmutableArray<DecisionModel> Run(ImmutableArray<DecisionOutline> outlines, FactModel facts, IReadOnlyDictionary<string, ParameterModel> parameters, CitationResolver citations, DiagnosticBag diagnostics)
+    {
+        var signatures = outlines.ToDictionary(outline => outline.Definition.Name.Text, outline => outline.Signature, StringComparer.Ordinal);
+        foreach (var outline in outlines)
+        {
+            // The Chinese name of a decision refers to it as well as its identifier does.
+            signatures.TryAdd(outline.Title.Zh, outline.Signature);
+        }
+
+        var names = new Dictionary<string, ParameterModel>(parameters, StringComparer.Ordinal);
+        foreach (var parameter in parameters.Values)
+        {
+            names.TryAdd(parameter.Title.Zh, parameter);
+        }
+
+        var scope = new BindingScope(facts, names, signatures);
+        var tables = new TableBinding(scope, citations, diagnostics);
+        var checklists = new ChecklistBinding(scope, citations, diagnostics);
+        return [.. outlines.Select(outline => Bind(outline, scope, tables, checklists, diagnostics)).OfType<DecisionModel>().Select(WithReads)];
+    }
+
+    private static DecisionModel? Bind(DecisionOutline outline, BindingScope scope, TableBinding tables, ChecklistBinding checklists, DiagnosticBag diagnostics) =>
+        outline.Definition switch
+        {
+            { RulesNode: not null } => tables.Bind(outline),
+            { ChecklistNode: not null } => checklists.Bind(outline),
+            { Value: { } value } => Expression(outline, value, scope, diagnostics),
+            _ => null,
+        };
+
+    private static ExpressionModel Expression(DecisionOutline outline, TextNode value, BindingScope scope, DiagnosticBag diagnostics)
+    {
+        var definition = outline.Definition;
+        var text = new ExpressionText(diagnostics);
+        ImmutableArray<BoundExpression> values = definition.GivesSingle
+            ? [text.Bind(value, scope, outline.Outputs[0].Type)]
+            : value is TextMap map
+                ? new OutputBinding(scope, diagnostics).Bind(map, outline.Outputs)
+                : [];
+        if (values.IsEmpty)
+        {
+            diagnostics.Add(PackDiagnostics.WrongKind(value.Location, "value", "一组 结果项: 表达式", "a mapping of outputs to expressions"));
+        }
+
+        return new ExpressionModel(definition.Name.Text, outline.Title, outline.Subject, outline.Sources, outline.Period, definition.IsInternal, outline.Outputs, definition.GivesSingle, values);
+    }
+
+    private static DecisionModel WithReads(DecisionModel decision) =>
+        decision with { Reads = [.. Expressions(decision).SelectMany(BoundWalk.Decisions).Distinct(StringComparer.Ordinal)] };
+
+    private static IEnumerable<BoundExpression> Expressions(DecisionModel decision) => decision switch
+    {
+        TableModel table => table.Rules.SelectMany(rule => rule.Conditions.Select(condition => condition.Test).Concat(rule.Outputs))
+            .Concat(table.Otherwise?.Outputs ?? []),
+        ExpressionModel expression => expression.Values,
+        ChecklistModel checklist => checklist.Requirements.SelectMany(requirement =>
+            new[] { requirement.Applies, requirement.Require, requirement.Actual, requirement.Limit, requirement.Each?.List }.OfType<BoundExpression>()),
+        _ => [],
+    };
+}

@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Diagnostics;
+using YulinCareRules.Engine.Packs;
+using YulinCareRules.Engine.Text;
+
+namespace YulinCareRules.Engine.Checking.Passes;
+
+/// <summary>Enumerations, records and subjects of all packs of the chain → one model of facts.</summary>
+internal sealed class FactPass
+{
+    private readonly DiagnosticBag diagnostics;
+    private readonly Dictionary<string, EnumerationModel> enumerations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<RecordDefinition>> definitions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RecordModel> records = new(StringComparer.Ordinal);
+    private readonly HashSet<string> underway = new(StringComparer.Ordinal);
+
+    private FactPass(DiagnosticBag diagnostics) => this.diagnostics = diagnostics;
+
+    public static FactModel Run(IReadOnlyList<PackText> chain, DiagnosticBag diagnostics)
+    {
+        var pass = new FactPass(diagnostics);
+        pass.AddEnumerations(chain.SelectMany(pack => pack.Enumerations));
+        foreach (var record in chain.SelectMany(pack => pack.Records))
+        {
+            if (!pass.definitions.TryGetValue(record.Name.Text, out var parts))
+            {
+                pass.definitions.Add(record.Name.Text, parts = []);
+            }
+
+            parts.Add(record);
+        }
+
+        foreach (var name in pass.definitions.Keys)
+        {
+            pass.Record(name);
+        }
+
+        var subjects = pass.Subjects(chain.SelectMany(pack => pack.Subjects));
+        return new FactModel([.. pass.enumerations.Values], [.. pass.records.Values], subjects);
+    }
+
+    public static PackType? ResolveType(TextScalar written, Func<string, PackType?> named, IEnumerable<string> names, string? unit, DiagnosticBag diagnostics)
+    {
+        var text = written.Text.Trim();
+        if (text.StartsWith("list<", StringComparison.Ordinal) && text.EndsWith('>'))
+        {
+            var inner = new TextScalar(written.Source, written.Offset, text[5..^1], written.Form);
+            return ResolveType(inner, named, names, unit, diagnostics) is { } element ? new ListType(element) : null;
+        }
+
+        var type = text switch
+        {
+            "string" => PackTypes.Text,
+            "boolean" => PackTypes.Boolean,
+            "date" => PackTypes.Date,
+            "integer" => new NumberType(unit, true),
+            "number" => new NumberType(unit, false),
+            _ => named(text),
+        };
+        if (type is null)
+        {
+            string[] builtIn = ["string", "boolean", "date", "integer", "number", "list<…>"];
+            diagnostics.Add(PackDiagnostics.UnknownType(written.Location, text, NearMiss.Find(text, names.Concat(builtIn))));
+        }
+
+        return type;
+    }
+
+    private void AddEnumerations(IEnumerable<EnumerationDefinition> all)
+    {
+        var seen = new Dictionary<string, TextScalar>(StringComparer.Ordinal);
+        foreach (var definition in all)
+        {
+            if (!seen.TryAdd(definition.Name.Text, definition.Name))
+            {
+                diagnostics.Add(PackDiagnostics.AlreadyDefined(definition.Name.Location, definition.Name.Text, seen[definition.Name.Text].Location));
+                continue;
+            }
+
+            var values = definition.Values.Select(value => new EnumerationValueModel(value.Name.Text, value.Title)).ToImmutableArray();
+            enumerations.Add(definition.Name.Text, new EnumerationModel(definition.Name.Text, definition.Title, values));
+        }
+    }
+
+    private PackType? Named(string name) =>
+        enumerations.TryGetValue(name, out var enumeration) ? new EnumerationType(enumeration)
+        : Record(name) is { } record ? new RecordType(record)
+        : null;
+
+    // Records are built from the inside out; one that contains itself has no inside.
+    private RecordModel? Record(string name)
+    {
+        if (records.TryGetValue(name, out var done))
+        {
+            return done;
+        }
+
+        if (!definitions.TryGetValue(name, out var parts) || !underway.Add(name))
+        {
+            return null;
+        }
+
+        var fields = ImmutableArray.CreateBuilder<FieldModel>();
+        var seen = new Dictionary<string, TextScalar>(StringComparer.Ordinal);
+        foreach (var field in parts.SelectMany(part => part.Fields))
+        {
+            if (!seen.TryAdd(field.Name.Text, field.Name))
+            {
+                diagnostics.Add(PackDiagnostics.AlreadyDefined(field.Name.Location, field.Name.Text, seen[field.Name.Text].Location));
+            }
+            else if (ResolveType(field.Type, Named, enumerations.Keys.Concat(definitions.Keys), field.Unit, diagnostics) is { } type)
+            {
+                CheckUnique(field, type);
+                fields.Add(new FieldModel(field.Name.Text, field.Title, type, fields.Count)
+                {
+                    Minimum = field.Minimum,
+                    Maximum = field.Maximum,
+                    Unique = field.Unique?.Text,
+                    Note = field.Note,
+                });
+            }
+        }
+
+        var title = parts.Select(part => part.Title).FirstOrDefault(title => title is not null);
+        if (title is null)
+        {
+            diagnostics.Add(PackDiagnostics.MissingKey(parts[0].Name.Location, "title"));
+        }
+
+        var label = parts.Select(part => part.Label).FirstOrDefault(label => label is not null);
+        if (label is not null && !seen.ContainsKey(label.Text))
+        {
+            diagnostics.Add(ExpressionDiagnostics.UnknownField(label.Location, label.Text, title?.Zh ?? name, title?.En ?? name, NearMiss.Find(label.Text, seen.Keys)));
+        }
+
+        underway.Remove(name);
+        var record = new RecordModel(name, title ?? new BilingualText(name, name), label?.Text, fields.ToImmutable());
+        records.Add(name, record);
+        return record;
+    }
+
+    private void CheckUnique(FieldDefinition field, PackType type)
+    {
+        if (field.Unique is not { } unique)
+        {
+            return;
+        }
+
+        if (type is not ListType { Element: RecordType { Record: var record } })
+        {
+            diagnostics.Add(PackDiagnostics.BadValue(unique.Location, "unique", unique.Text, "用于记录的列表", "a list of records"));
+        }
+        else if (record.Find(unique.Text) is null)
+        {
+            diagnostics.Add(ExpressionDiagnostics.UnknownField(unique.Location, unique.Text, record.Title.Zh, record.Title.En, NearMiss.Find(unique.Text, record.AllNames)));
+        }
+    }
+
+    private ImmutableArray<SubjectModel> Subjects(IEnumerable<SubjectDefinition> all)
+    {
+        var subjects = ImmutableArray.CreateBuilder<SubjectModel>();
+        var seen = new Dictionary<string, TextScalar>(StringComparer.Ordinal);
+        foreach (var definition in all)
+        {
+            if (!seen.TryAdd(definition.Name.Text, definition.Name))
+            {
+                diagnostics.Add(PackDiagnostics.AlreadyDefined(definition.Name.Location, definition.Name.Text, seen[definition.Name.Text].Location));
+            }
+            else if (Record(definition.Type.Text) is { } record)
+            {
+                subjects.Add(new SubjectModel(definition.Name.Text, definition.Title, record));
+            }
+            else
+            {
+                diagnostics.Add(PackDiagnostics.UnknownType(definition.Type.Location, definition.Type.Text, NearMiss.Find(definition.Type.Text, definitions.Keys)));
+            }
+        }
+
+        return subjects.ToImmutable();
+    }
+}

@@ -1,0 +1,129 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Diagnostics;
+using YulinCareRules.Engine.Packs;
+using YulinCareRules.Engine.Text;
+using YulinCareRules.Feel.Values;
+
+namespace YulinCareRules.Engine.Checking.Passes;
+
+/// <summary>Parameters and their values over time; a pack may give values for a parameter that its base declares.</summary>
+internal sealed class ParameterPass(FactModel facts, CitationResolver citations, DiagnosticBag diagnostics)
+{
+    public static Dictionary<string, ParameterModel> Run(IReadOnlyList<PackText> chain, FactModel facts, CitationResolver citations, DiagnosticBag diagnostics)
+    {
+        var pass = new ParameterPass(facts, citations, diagnostics);
+        var parameters = new Dictionary<string, ParameterModel>(StringComparer.Ordinal);
+        var periods = new Dictionary<string, List<(ParameterValueDefinition Written, ParameterPeriod Period)>>(StringComparer.Ordinal);
+        var declared = new Dictionary<string, ParameterDefinition>(StringComparer.Ordinal);
+        foreach (var definition in chain.SelectMany(pack => pack.Parameters))
+        {
+            var name = definition.Name.Text;
+            if (declared.TryGetValue(name, out var first))
+            {
+                if (definition.Title is not null || definition.Type is not null)
+                {
+                    diagnostics.Add(PackDiagnostics.AlreadyDefined(definition.Name.Location, name, first.Name.Location));
+                    continue;
+                }
+            }
+            else if (definition.Title is null || definition.Type is null)
+            {
+                diagnostics.Add(PackDiagnostics.UndeclaredParameter(definition.Name.Location, name, NearMiss.Find(name, declared.Keys)));
+                continue;
+            }
+            else if (pass.Declare(definition) is { } parameter)
+            {
+                declared.Add(name, definition);
+                parameters.Add(name, parameter);
+                periods.Add(name, []);
+            }
+
+            if (parameters.TryGetValue(name, out var known))
+            {
+                pass.AddValues(known, definition, periods[name]);
+            }
+        }
+
+        foreach (var (name, values) in periods)
+        {
+            parameters[name] = parameters[name] with { Periods = [.. values.Select(value => value.Period).OrderBy(period => period.Period.From)] };
+        }
+
+        return parameters;
+    }
+
+    private ParameterModel? Declare(ParameterDefinition definition)
+    {
+        PackType? Named(string name) => facts.Enumerations.FirstOrDefault(enumeration => enumeration.Name == name) is { } found ? new EnumerationType(found) : null;
+
+        var names = facts.Enumerations.Select(enumeration => enumeration.Name).ToList();
+        var type = FactPass.ResolveType(definition.Type!, Named, names, definition.Unit, diagnostics);
+        EnumerationModel? by = null;
+        if (definition.By is { } key)
+        {
+            by = (Named(key.Text) as EnumerationType)?.Enumeration;
+            if (by is null)
+            {
+                diagnostics.Add(PackDiagnostics.UnknownType(key.Location, key.Text, NearMiss.Find(key.Text, names)));
+                return null;
+            }
+        }
+
+        return type is null ? null : new ParameterModel(definition.Name.Text, definition.Title!, type, by, []);
+    }
+
+    private void AddValues(ParameterModel parameter, ParameterDefinition definition, List<(ParameterValueDefinition Written, ParameterPeriod Period)> known)
+    {
+        foreach (var value in definition.Values)
+        {
+            var sources = citations.Resolve(value.Sources);
+            if (value.Sources.IsEmpty)
+            {
+                diagnostics.Add(PackDiagnostics.MissingSource(value.At.Location, parameter.Name));
+            }
+
+            var documents = Period.Spanning(sources.Select(source => source.Document.Period));
+            var period = new Period(value.From ?? documents.From, value.To ?? documents.To);
+            foreach (var (written, other) in known)
+            {
+                if (other.Period.Overlaps(period))
+                {
+                    diagnostics.Add(PackDiagnostics.OverlappingDates(value.At.Location, parameter.Name, period.ToString(), written.At.Location.Line));
+                }
+            }
+
+            known.Add((value, Read(parameter, value.Value, period, sources)));
+        }
+    }
+
+    private ParameterPeriod Read(ParameterModel parameter, TextNode value, Period period, ImmutableArray<Citation> sources)
+    {
+        if (parameter.By is not { } by)
+        {
+            return new ParameterPeriod(period, sources, ScalarValues.Read(value, parameter.Type, parameter.Name, diagnostics) ?? FeelNull.Instance, null);
+        }
+
+        var values = new Dictionary<string, FeelValue>(StringComparer.Ordinal);
+        if (value is not TextMap map)
+        {
+            diagnostics.Add(PackDiagnostics.WrongKind(value.Location, parameter.Name, $"按{by.Title.Zh}分列的数值", $"a value for each of {by.Title.En}"));
+            return new ParameterPeriod(period, sources, null, values.ToFrozenDictionary());
+        }
+
+        foreach (var entry in map.Entries)
+        {
+            if (by.Find(entry.Key.Text) is not { } key)
+            {
+                diagnostics.Add(ExpressionDiagnostics.UnknownValue(entry.Key.Location, entry.Key.Text, by.Title.Zh, by.Title.En, NearMiss.Find(entry.Key.Text, by.AllNames)));
+            }
+            else if (ScalarValues.Read(entry.Value, parameter.Type, entry.Key.Text, diagnostics) is { } read)
+            {
+                values[key.Name] = read;
+            }
+        }
+
+        return new ParameterPeriod(period, sources, null, values.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using YulinCareRules.Engine.Checking.Expressions;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Diagnostics;
+using YulinCareRules.Engine.Packs;
+using YulinCareRules.Engine.Text;
+
+namespace YulinCareRules.Engine.Checking.Passes;
+
+/// <summary>Binds the rules of a table.</summary>
+internal sealed class TableBinding(BindingScope scope, CitationResolver citations, DiagnosticBag diagnostics)
+{
+    private static readonly (string Written, HitPolicy Policy)[] Policies =
+    [
+        ("U", HitPolicy.Unique), ("A", HitPolicy.Any), ("F", HitPolicy.First), ("P", HitPolicy.Priority),
+        ("C", HitPolicy.Collect), ("R", HitPolicy.RuleOrder), ("O", HitPolicy.OutputOrder),
+    ];
+
+    private static readonly string[] Aggregations = ["sum", "min", "max", "count"];
+
+    private readonly ExpressionText text = new(diagnostics);
+
+    public TableModel Bind(DecisionOutline outline)
+    {
+        var definition = outline.Definition;
+        var outputs = new OutputBinding(scope, diagnostics);
+        var overriders = Overriders(definition.Rules);
+        var rules = definition.Rules.Select(rule => Rule(rule, outline, outputs, overriders)).ToImmutableArray();
+        var otherwise = definition.Otherwise is { } written
+            ? new OtherwiseModel(written.Title, outputs.Bind(written.Then, outline.Outputs))
+            : null;
+        return new TableModel(
+            definition.Name.Text, outline.Title, outline.Subject, outline.Sources, outline.Period, definition.IsInternal, outline.Outputs, definition.GivesSingle,
+            Policy(definition), Aggregation(definition), rules, otherwise);
+    }
+
+    private RuleModel Rule(RuleDefinition rule, DecisionOutline outline, OutputBinding outputs, ILookup<string, string> overriders)
+    {
+        var sources = rule.Sources.IsEmpty ? outline.Sources : citations.Resolve(rule.Sources);
+        citations.Resolve(rule.Authority);
+        var then = rule.Then is null ? [] : outputs.Bind(rule.Then, outline.Outputs);
+        return new RuleModel(rule.Id.Text, rule.Title, sources, new Period(rule.From, rule.To), Conditions(rule.When), then, [.. overriders[rule.Id.Text]]);
+    }
+
+    private ImmutableArray<ConditionModel> Conditions(TextNode? when)
+    {
+        if (when is TextScalar expression)
+        {
+            return [new ConditionModel(expression.Text, text.Bind(expression, scope, PackTypes.Boolean))];
+        }
+
+        if (when is not TextMap map)
+        {
+            if (when is not null)
+            {
+                diagnostics.Add(PackDiagnostics.WrongKind(when.Location, "when", "一组 事实: 条件,或一个表达式", "a mapping of facts to conditions, or one expression"));
+            }
+
+            return [];
+        }
+
+        var conditions = ImmutableArray.CreateBuilder<ConditionModel>();
+        foreach (var entry in map.Entries)
+        {
+            var value = text.Bind(entry.Key, scope, null);
+            conditions.Add(new ConditionModel($"{entry.Key.Text}: {Written(entry.Value)}", text.BindTests(entry.Value, value, scope)));
+        }
+
+        return conditions.ToImmutable();
+    }
+
+    private static string Written(TextNode node) => node switch
+    {
+        TextScalar scalar => scalar.Text,
+        TextList list => string.Join(", ", list.Items.Select(Written)),
+        _ => "…",
+    };
+
+    private ILookup<string, string> Overriders(ImmutableArray<RuleDefinition> rules)
+    {
+        var ids = rules.Select(rule => rule.Id.Text).ToHashSet(StringComparer.Ordinal);
+        foreach (var written in rules.SelectMany(rule => rule.Overrides))
+        {
+            if (!ids.Contains(written.Text))
+            {
+                diagnostics.Add(PackDiagnostics.UnknownRule(written.Location, written.Text, NearMiss.Find(written.Text, ids)));
+            }
+        }
+
+        return rules.SelectMany(rule => rule.Overrides.Select(overridden => (Overridden: overridden.Text, By: rule.Id.Text)))
+            .ToLookup(pair => pair.Overridden, pair => pair.By, StringComparer.Ordinal);
+    }
+
+    private HitPolicy Policy(DecisionDefinition definition)
+    {
+        if (definition.HitPolicy is not { } written)
+        {
+            return HitPolicy.Unique;
+        }
+
+        foreach (var (name, policy) in Policies)
+        {
+            if (written.Text == name)
+            {
+                return policy;
+            }
+        }
+
+        diagnostics.Add(PackDiagnostics.BadValue(written.Location, "hitPolicy", written.Text, "U、A、P、F、C、R、O 之一", "one of U, A, P, F, C, R, O"));
+        return HitPolicy.Unique;
+    }
+
+    private string? Aggregation(DecisionDefinition definition)
+    {
+        if (definition.Aggregation is { } written && !Aggregations.Contains(written.Text))
+        {
+            diagnostics.Add(PackDiagnostics.BadValue(written.Location, "aggregation", written.Text, "sum、min、max、count 之一", "one of sum, min, max, count", NearMiss.Find(written.Text, Aggregations)));
+        }
+
+        return definition.Aggregation?.Text;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using YulinCareRules.Engine.Checking;
+using YulinCareRules.Engine.Facts;
+
+namespace YulinCareRules.Engine.Deciding;
+
+/// <summary>The decisions of one case, with the pack, the day and the facts they were made on.</summary>
+internal sealed record CaseDecisions(CheckedPack Pack, CaseFacts Facts, DateOnly AsOf, ImmutableArray<DecisionResult> Results)
+{
+    /// <summary>Decides the named decisions or, where none is named, every one whose subject is present.</summary>
+    public static CaseDecisions Decide(CheckedPack pack, CaseFacts facts, DateOnly asOf, IReadOnlyCollection<string> names)
+    {
+        var decider = new Decider(pack, facts, asOf);
+        var wanted = names.Count > 0
+            ? names.Select(pack.FindDecision).OfType<Checking.Model.DecisionModel>()
+            : pack.Decisions.Where(decision => !decision.IsInternal && facts.Find(decision.Subject) is not null);
+        return new CaseDecisions(pack, facts, asOf, [.. wanted.Select(decider.Decide)]);
+    }
+
+    public DecisionResult? Find(string name) => Results.FirstOrDefault(result => result.Decision.Name == name);
+}

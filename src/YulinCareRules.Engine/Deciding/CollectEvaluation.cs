@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Possibilities;
+using YulinCareRules.Feel.Values;
+
+namespace YulinCareRules.Engine.Deciding;
+
+/// <summary>The hit policies that give lists: C and R in the order of the rules, O in the order of priority; with an aggregation, one number.</summary>
+internal sealed class CollectEvaluation(TableModel table, PossibleEvaluator evaluator, World world)
+{
+    public PossibleOutputs Outputs(ImmutableArray<RuleState> applying) =>
+        new([.. table.Outputs.Select((output, i) => Column(output, i, applying))]);
+
+    private Possible Column(OutputModel output, int index, ImmutableArray<RuleState> applying)
+    {
+        var members = applying.Select(state => new PossibleMember(evaluator.Evaluate(state.Rule.Outputs[index], world, null), state.Applies)).ToImmutableArray();
+        if (table.HitPolicy == HitPolicy.OutputOrder)
+        {
+            members = [.. members.OrderBy(member => member.Value is KnownValue { Value: FeelString value } ? Place(output, value.Value) : int.MaxValue)];
+        }
+
+        var open = members.FirstOrDefault(member => !Truth.IsTrue(member.Present) || member.Value is not KnownValue);
+        if (open.Value is not null)
+        {
+            var list = new PossibleList(members);
+            return new AnyPossible(list.Unknowns, list.Split);
+        }
+
+        return Possible.Known(Aggregate([.. members.Select(member => ((KnownValue)member.Value).Value)]));
+    }
+
+    private static int Place(OutputModel output, string value)
+    {
+        var place = output.Priority.IndexOf(value);
+        return place < 0 ? int.MaxValue : place;
+    }
+
+    private FeelValue Aggregate(ImmutableArray<FeelValue> items)
+    {
+        if (table.Aggregation is not { } aggregation)
+        {
+            return new FeelList(items);
+        }
+
+        if (aggregation == "count")
+        {
+            return new FeelNumber(items.Length);
+        }
+
+        var numbers = items.OfType<FeelNumber>().Select(number => number.Value).ToList();
+        if (numbers.Count == 0 || numbers.Count < items.Length)
+        {
+            return FeelNull.Instance;
+        }
+
+        return new FeelNumber(aggregation switch { "sum" => numbers.Sum(), "min" => numbers.Min(), _ => numbers.Max() });
+    }
+}

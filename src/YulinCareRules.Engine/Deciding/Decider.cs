@@ -1,0 +1,186 @@
+using System.Collections.Immutable;
+using YulinCareRules.Engine.Checking;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Facts;
+using YulinCareRules.Engine.Packs;
+using YulinCareRules.Engine.Possibilities;
+using YulinCareRules.Feel.Functions;
+using YulinCareRules.Feel.Values;
+
+namespace YulinCareRules.Engine.Deciding;
+
+/// <summary>Decides one case: each decision at most once, on demand; a pure function of pack, facts and day.</summary>
+internal sealed class Decider : IDecisionValues
+{
+    private readonly CheckedPack pack;
+    private readonly CaseFacts facts;
+    private readonly Dictionary<string, DecisionResult> results = new(StringComparer.Ordinal);
+
+    public Decider(CheckedPack pack, CaseFacts facts, DateOnly asOf)
+    {
+        this.pack = pack;
+        this.facts = facts;
+        AsOf = asOf;
+        Evaluator = new PossibleEvaluator(facts, asOf, this, EvaluationContext.Default);
+    }
+
+    public DateOnly AsOf { get; }
+
+    public PossibleEvaluator Evaluator { get; }
+
+    public DecisionResult Decide(DecisionModel decision)
+    {
+        if (!results.TryGetValue(decision.Name, out var result))
+        {
+            results.Add(decision.Name, result = Compute(decision));
+        }
+
+        return result;
+    }
+
+    /// <summary>The outputs of a decision that is not a checklist, under an assumption.</summary>
+    public PossibleOutputs OutputsOf(DecisionModel decision, World world) => decision switch
+    {
+        TableModel table => Table(table, world).Outputs(),
+        ExpressionModel expression => new PossibleOutputs([.. expression.Values.Select(value => Evaluator.Evaluate(value, world, null))]),
+        _ => throw new InvalidOperationException($"{decision.Name} has no outputs of its own"),
+    };
+
+    public TableEvaluation Table(TableModel table, World world) =>
+        new(table, Evaluator, world, RuleStates.Evaluate(table, Evaluator, AsOf, world));
+
+    Possible IDecisionValues.Find(string decision, string? output, World world)
+    {
+        if (pack.FindDecision(decision) is not { } model)
+        {
+            return KnownValue.Null;
+        }
+
+        var name = output ?? model.Outputs[0].Name;
+        var result = Decide(model);
+        if (result.Status == DecisionStatus.NotApplicable)
+        {
+            return KnownValue.Null;
+        }
+
+        if (result.Status == DecisionStatus.Determined && result.ValueOf(name) is { } value)
+        {
+            return Possible.Known(value);
+        }
+
+        // A checklist is decided requirement by requirement; to others its verdict is one open question, with the facts it lacks.
+        return model is ChecklistModel
+            ? Possibilities.Facts.Leaf(new Unknown($"{model.Name}.{name}", result.Missing, ChoiceDomain.Booleans), world)
+            : OutputsOf(model, world).Outputs[IndexOf(model, name)];
+    }
+
+    private static int IndexOf(DecisionModel model, string output)
+    {
+        for (var i = 0; i < model.Outputs.Length; i++)
+        {
+            if (model.Outputs[i].Name == output)
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
+
+    private DecisionResult Compute(DecisionModel decision)
+    {
+        if (facts.Find(decision.Subject) is null)
+        {
+            return NotApplicable(decision, Reasons.SubjectAbsent(decision.Subject));
+        }
+
+        if (!decision.Period.Contains(AsOf))
+        {
+            return NotApplicable(decision, Reasons.NotInForce(decision.Period, AsOf));
+        }
+
+        return decision is ChecklistModel checklist
+            ? new ChecklistEvaluation(checklist, this).Decide()
+            : DecideOutputs(decision);
+    }
+
+    private DecisionResult DecideOutputs(DecisionModel decision)
+    {
+        var settling = Enumerable.Range(0, decision.Outputs.Length).Where(i => !decision.Outputs[i].IsInformative).ToArray();
+        var exploration = Explorer.Explore(
+            world =>
+            {
+                var outputs = OutputsOf(decision, world).Outputs;
+                return new PossibleOutputs([.. settling.Select(i => outputs[i])]);
+            },
+            Settled);
+        var now = OutputsOf(decision, World.Empty).Outputs;
+        var fired = decision is TableModel table ? Table(table, World.Empty) : null;
+        var sources = new SourceCollector(AsOf).Of(decision, fired);
+        if (!exploration.IsSettled)
+        {
+            return new DecisionResult(decision, DecisionStatus.Undetermined, [.. now.Select(value => (value as KnownValue)?.Value)])
+            {
+                Missing = exploration.Missing,
+                Sources = sources,
+            };
+        }
+
+        var values = new FeelValue?[decision.Outputs.Length];
+        var settled = ((FeelList)exploration.Outcomes[0]).Items;
+        for (var i = 0; i < settling.Length; i++)
+        {
+            values[settling[i]] = settled[i];
+        }
+
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] ??= (now[i] as KnownValue)?.Value ?? FeelNull.Instance;
+        }
+
+        var result = new DecisionResult(decision, DecisionStatus.Determined, [.. values]) { Sources = sources, Rules = RulesOf(fired) };
+        return fired is null ? result : Refuse(result, (TableModel)decision, fired);
+    }
+
+    // Two rules that disagree, or none that answers, is a fault of the pack: said, and never papered over.
+    private DecisionResult Refuse(DecisionResult result, TableModel table, TableEvaluation evaluation)
+    {
+        var fired = evaluation.Fired.ToList();
+        var silent = fired.Count == 0 && table.Otherwise is null && evaluation.Deciding.IsEmpty && table.HitPolicy is not (HitPolicy.Collect or HitPolicy.RuleOrder or HitPolicy.OutputOrder);
+        if (silent)
+        {
+            return result with { Status = DecisionStatus.Undetermined, Values = [], Reason = Reasons.NoRule };
+        }
+
+        return table.HitPolicy is HitPolicy.Unique or HitPolicy.Any && Disagree(table, fired)
+            ? result with { Status = DecisionStatus.Undetermined, Values = [], Reason = Reasons.Conflict(string.Join(", ", fired.Select(rule => rule.Id))) }
+            : result;
+    }
+
+    private bool Disagree(TableModel table, List<RuleModel> fired)
+    {
+        var outcomes = fired.Select(rule => Settled(new PossibleOutputs(
+            [.. table.Outputs.Select((output, i) => output.IsInformative ? KnownValue.Null : Evaluator.Evaluate(rule.Outputs[i], World.Empty, null))])));
+        return outcomes.OfType<FeelValue>().Distinct().Count() > 1;
+    }
+
+    private static ImmutableArray<string> RulesOf(TableEvaluation? evaluation)
+    {
+        if (evaluation is null)
+        {
+            return [];
+        }
+
+        ImmutableArray<string> fired = [.. evaluation.Fired.Select(rule => rule.Id)];
+        return fired.IsEmpty && evaluation.Deciding.IsEmpty ? ["otherwise"] : fired;
+    }
+
+    private static FeelList? Settled(Possible outputs)
+    {
+        var items = ((PossibleOutputs)outputs).Outputs;
+        return items.All(item => item is KnownValue) ? new FeelList([.. items.Select(item => ((KnownValue)item).Value)]) : null;
+    }
+
+    private static DecisionResult NotApplicable(DecisionModel decision, BilingualText reason) =>
+        new(decision, DecisionStatus.NotApplicable, []) { Reason = reason, Sources = [.. decision.Sources] };
+}

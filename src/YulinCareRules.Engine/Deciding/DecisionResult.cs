@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Packs;
+using YulinCareRules.Feel.Values;
+
+namespace YulinCareRules.Engine.Deciding;
+
+/// <summary>How far a decision is settled.</summary>
+public enum DecisionStatus
+{
+    /// <summary>The known facts settle it.</summary>
+    Determined,
+
+    /// <summary>Unknown facts could change it.</summary>
+    Undetermined,
+
+    /// <summary>Its subject is absent, or it is not in force on the day.</summary>
+    NotApplicable,
+}
+
+/// <summary>What a finding of a checklist says.</summary>
+public enum FindingStatus
+{
+    /// <summary>The requirement is met.</summary>
+    Satisfied,
+
+    /// <summary>The requirement is not met.</summary>
+    Violated,
+
+    /// <summary>Unknown facts could make the difference.</summary>
+    Unknown,
+
+    /// <summary>The requirement does not concern this subject, or is not in force on the day.</summary>
+    NotApplicable,
+}
+
+/// <summary>The result of one decision. Values stand in the order of the decision's outputs; one that is not settled is null.</summary>
+internal sealed record DecisionResult(DecisionModel Decision, DecisionStatus Status, ImmutableArray<FeelValue?> Values)
+{
+    /// <summary>The paths of the unknown facts that can change it.</summary>
+    public ImmutableArray<string> Missing { get; init; } = [];
+
+    /// <summary>The ids of the rules or requirements that gave it.</summary>
+    public ImmutableArray<string> Rules { get; init; } = [];
+
+    public ImmutableArray<Citation> Sources { get; init; } = [];
+
+    /// <summary>Why it does not apply, or why nothing answers.</summary>
+    public BilingualText? Reason { get; init; }
+
+    public ImmutableArray<FindingResult> Findings { get; init; } = [];
+
+    public FeelValue? ValueOf(string output)
+    {
+        for (var i = 0; i < Decision.Outputs.Length; i++)
+        {
+            if (Decision.Outputs[i].Name == output)
+            {
+                return Values.IsDefaultOrEmpty ? null : Values[i];
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>What became of one requirement for one subject.</summary>
+internal sealed record FindingResult(RequirementModel Requirement, FindingStatus Status, string Subject, BilingualText SubjectTitle)
+{
+    public FeelValue? Actual { get; init; }
+
+    public FeelValue? Limit { get; init; }
+
+    public ImmutableArray<string> Missing { get; init; } = [];
+
+    public BilingualText? Message { get; init; }
+
+    public BilingualText? Remedy { get; init; }
+
+    /// <summary>The clauses of the requirement and of the figures it read.</summary>
+    public ImmutableArray<Citation> Sources { get; init; } = [];
+}

@@ -1,0 +1,247 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Deciding;
+using YulinCareRules.Engine.Diagnostics;
+using YulinCareRules.Engine.Facts;
+using YulinCareRules.Engine.Packs;
+using YulinCareRules.Feel.Values;
+
+namespace YulinCareRules.Engine.Documents;
+
+/// <summary>Writes the JSON document of a case.</summary>
+internal sealed class DecisionDocument(bool chinese)
+{
+    private static readonly JsonWriterOptions Pretty = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public byte[] Write(CaseDecisions decisions, bool indented)
+    {
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        using (var json = new Utf8JsonWriter(buffer, indented ? Pretty : Compact))
+        {
+            Write(json, decisions);
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>The line of a case that could not be read.</summary>
+    public byte[] WriteError(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using (var json = new Utf8JsonWriter(buffer, Compact))
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("error");
+            WriteDiagnostic(json, diagnostics[0]);
+            if (diagnostics.Count > 1)
+            {
+                json.WriteStartArray("others");
+                foreach (var other in diagnostics.Skip(1))
+                {
+                    json.WriteStartObject();
+                    WriteDiagnostic(json, other);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+            }
+
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private void WriteDiagnostic(Utf8JsonWriter json, Diagnostic diagnostic)
+    {
+        json.WriteString("code", diagnostic.Code);
+        json.WriteString("file", diagnostic.Location.File);
+        json.WriteNumber("line", diagnostic.Location.Line);
+        json.WriteNumber("column", diagnostic.Location.Column);
+        WriteText(json, "path", diagnostic.Path);
+        WriteText(json, "expected", chinese ? diagnostic.ExpectedZh : diagnostic.ExpectedEn);
+        WriteText(json, "suggestion", diagnostic.Suggestion);
+        json.WriteString("message", chinese ? diagnostic.MessageZh : diagnostic.MessageEn);
+    }
+
+    private void Write(Utf8JsonWriter json, CaseDecisions decisions)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("pack");
+        json.WriteString("id", decisions.Pack.Id);
+        json.WriteString("version", decisions.Pack.Version);
+        json.WriteString("sha256", decisions.Pack.ContentHash);
+        json.WriteEndObject();
+        json.WriteString("asOf", decisions.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteStartObject("decisions");
+        foreach (var result in decisions.Results)
+        {
+            json.WriteStartObject(result.Decision.Name);
+            Write(json, result);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private void Write(Utf8JsonWriter json, DecisionResult result)
+    {
+        json.WriteString("status", Names.Of(result.Status));
+        WriteText(json, "reason", result.Reason?.In(chinese));
+        if (result.Status != DecisionStatus.NotApplicable)
+        {
+            WriteValue(json, result);
+            if (result.Status == DecisionStatus.Determined)
+            {
+                WriteList(json, "rules", result.Rules);
+            }
+            else
+            {
+                WriteList(json, "missing", result.Missing);
+            }
+        }
+
+        json.WriteStartArray("sources");
+        foreach (var source in result.Sources)
+        {
+            Write(json, source);
+        }
+
+        json.WriteEndArray();
+    }
+
+    // An open decision has no value; a checklist shows its findings all the same, for they say where it stands.
+    private void WriteValue(Utf8JsonWriter json, DecisionResult result)
+    {
+        var isChecklist = result.Decision is ChecklistModel;
+        if (result.Status != DecisionStatus.Determined && !isChecklist)
+        {
+            return;
+        }
+
+        if (result.Decision.GivesSingle && !isChecklist)
+        {
+            json.WritePropertyName("value");
+            Write(json, result.Values[0] ?? FeelNull.Instance);
+            return;
+        }
+
+        json.WriteStartObject("value");
+        for (var i = 0; i < result.Decision.Outputs.Length; i++)
+        {
+            json.WritePropertyName(result.Decision.Outputs[i].Name);
+            Write(json, result.Values[i] ?? FeelNull.Instance);
+        }
+
+        if (isChecklist)
+        {
+            json.WriteStartArray("findings");
+            foreach (var finding in result.Findings)
+            {
+                Write(json, finding);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void Write(Utf8JsonWriter json, FindingResult finding)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", finding.Requirement.Id);
+        json.WriteString("status", Names.Of(finding.Status));
+        json.WriteString("subject", finding.Subject);
+        WriteOptional(json, "actual", finding.Actual);
+        WriteOptional(json, "limit", finding.Limit);
+        json.WriteString("severity", finding.Requirement.Severity == RequirementSeverity.Mandatory ? "mandatory" : "recommended");
+        WriteText(json, "message", finding.Message?.In(chinese));
+        WriteText(json, "remedy", finding.Remedy?.In(chinese));
+        if (!finding.Missing.IsEmpty)
+        {
+            WriteList(json, "missing", finding.Missing);
+        }
+
+        json.WriteStartArray("sources");
+        foreach (var source in finding.Sources)
+        {
+            Write(json, source);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Citation source)
+    {
+        json.WriteStartObject();
+        json.WriteString("document", source.Document.Id);
+        json.WriteString("locator", source.Locator);
+        json.WriteBoolean("verified", source.IsVerified);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, FeelValue value)
+    {
+        switch (value)
+        {
+            case FeelBoolean boolean:
+                json.WriteBooleanValue(boolean.Value);
+                break;
+            case FeelNumber number:
+                json.WriteRawValue(FactText.Number(number.Value));
+                break;
+            case FeelNull:
+                json.WriteNullValue();
+                break;
+            case FeelList list:
+                json.WriteStartArray();
+                foreach (var item in list.Items)
+                {
+                    Write(json, item);
+                }
+
+                json.WriteEndArray();
+                break;
+            default:
+                json.WriteStringValue(FactText.Plain(value));
+                break;
+        }
+    }
+
+    private static void WriteOptional(Utf8JsonWriter json, string name, FeelValue? value)
+    {
+        if (value is not null and not FeelNull)
+        {
+            json.WritePropertyName(name);
+            Write(json, value);
+        }
+    }
+
+    private static void WriteText(Utf8JsonWriter json, string name, string? text)
+    {
+        if (text is not null)
+        {
+            json.WriteString(name, text);
+        }
+    }
+
+    private static void WriteList(Utf8JsonWriter json, string name, IEnumerable<string> items)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStringValue(item);
+        }
+
+        json.WriteEndArray();
+    }
+}

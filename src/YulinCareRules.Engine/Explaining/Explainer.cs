@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using YulinCareRules.Engine.Checking;
+using YulinCareRules.Engine.Checking.Expressions;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Deciding;
+using YulinCareRules.Engine.Facts;
+using YulinCareRules.Engine.Packs;
+using YulinCareRules.Engine.Possibilities;
+using YulinCareRules.Feel.Values;
+
+namespace YulinCareRules.Engine.Explaining;
+
+/// <summary>Evaluates a case once more and records why. Costs nothing until asked for.</summary>
+internal sealed class Explainer
+{
+    private static readonly BilingualText UnknownText = new("未知", "unknown");
+
+    private readonly CheckedPack pack;
+    private readonly Decider decider;
+    private readonly PathTitles titles;
+    private readonly Phrases phrases;
+
+    public Explainer(CheckedPack pack, CaseFacts facts, DateOnly asOf)
+    {
+        this.pack = pack;
+        decider = new Decider(pack, facts, asOf);
+        titles = new PathTitles(pack.Facts);
+        phrases = new Phrases(pack);
+    }
+
+    public Explanation Explain(DecisionModel decision)
+    {
+        var result = decider.Decide(decision);
+        return new Explanation
+        {
+            Decision = decision.Name,
+            Title = decision.Title,
+            Status = result.Status,
+            Outcome = result.Status == DecisionStatus.Determined ? Outcome(result) : [],
+            Reason = result.Reason,
+            Facts = result.Status == DecisionStatus.NotApplicable ? [] : Facts(decision),
+            Rules = result.Status == DecisionStatus.NotApplicable ? [] : Rules(decision),
+            Findings = [.. result.Findings.Select(Finding)],
+            Missing = Missing(result.Missing),
+            Clauses = Clauses(result.Sources),
+        };
+    }
+
+    public static ImmutableArray<Clause> Clauses(IEnumerable<Citation> citations) =>
+        [.. citations.Select(citation => new Clause(citation.Document.Id, citation.Document.Title, citation.Locator, citation.Gist, citation.IsVerified))];
+
+    private static ImmutableArray<ExplainedValue> Outcome(DecisionResult result) =>
+        [.. result.Decision.Outputs.Select((output, i) => new ExplainedValue(output.Name, output.Title, Text(result.Values[i] ?? FeelNull.Instance, output.Type)))];
+
+    private static BilingualText Text(FeelValue value, PackType type) => new(FactText.For(value, type, true), FactText.For(value, type, false));
+
+    private ImmutableArray<ExplainedValue> Missing(IEnumerable<string> paths) =>
+        [.. paths.Select(path => new ExplainedValue(path, titles.Of(path), UnknownText))];
+
+    private ExplainedFinding Finding(FindingResult finding) => new(
+        finding.Requirement.Id, finding.Requirement.Title, finding.Status, finding.Subject, finding.SubjectTitle, finding.Requirement.Severity == RequirementSeverity.Mandatory)
+    {
+        Message = finding.Message,
+        Remedy = finding.Remedy,
+        Missing = Missing(finding.Missing),
+        Clauses = Clauses(finding.Sources),
+    };
+
+    private ImmutableArray<ExplainedRule> Rules(DecisionModel decision)
+    {
+        if (decision is not TableModel table)
+        {
+            return [];
+        }
+
+        var states = RuleStates.Evaluate(table, decider.Evaluator, decider.AsOf, World.Empty);
+        var deciding = decider.Table(table, World.Empty).Deciding;
+        var rules = states.Rules.Select(state => Rule(state, deciding.Any(one => one.Rule == state.Rule))).ToList();
+        if (table.Otherwise is { } otherwise)
+        {
+            var applied = states.Rules.All(state => Truth.CannotBeTrue(state.Applies));
+            var open = !applied && states.Rules.All(state => !Truth.IsTrue(state.Applies));
+            rules.Add(new ExplainedRule("otherwise", otherwise.Title ?? new BilingualText("其他情形", "any other case"), applied ? RuleOutcome.Applied : open ? RuleOutcome.Open : RuleOutcome.Stopped)
+            {
+                Clauses = Clauses(table.Sources),
+            });
+        }
+
+        return [.. rules];
+    }
+
+    private ExplainedRule Rule(RuleState state, bool decides)
+    {
+        var rule = state.Rule;
+        var outcome = !rule.Period.Contains(decider.AsOf) ? RuleOutcome.NotInForce
+            : Truth.IsTrue(state.Applies) ? decides ? RuleOutcome.Applied : RuleOutcome.Overridden
+            : Truth.IsTrue(state.Holds) && Truth.CannotBeTrue(state.Applies) ? RuleOutcome.Overridden
+            : Truth.CannotBeTrue(state.Holds) ? RuleOutcome.Stopped
+            : RuleOutcome.Open;
+        return new ExplainedRule(rule.Id, rule.Title ?? new BilingualText(rule.Id, rule.Id), outcome)
+        {
+            StoppedBy = outcome is RuleOutcome.Stopped or RuleOutcome.Open
+                ? [.. rule.Conditions.Where(condition => Stops(condition, outcome)).Select(Condition)]
+                : [],
+            Clauses = Clauses(rule.Sources),
+        };
+    }
+
+    private bool Stops(ConditionModel condition, RuleOutcome outcome)
+    {
+        var holds = decider.Evaluator.Evaluate(condition.Test, World.Empty, null);
+        return outcome == RuleOutcome.Stopped ? Truth.CannotBeTrue(holds) : !Truth.IsTrue(holds);
+    }
+
+    private ExplainedCondition Condition(ConditionModel condition)
+    {
+        var facts = Read(condition.Test).ToList();
+        var zh = string.Join(",", facts.Select(fact => $"{fact.Title.Zh}:{fact.Value.Zh}"));
+        var en = string.Join(", ", facts.Select(fact => $"{fact.Title.En}: {fact.Value.En}"));
+        return new ExplainedCondition(phrases.Of(condition.Test), new BilingualText(zh, en));
+    }
+
+    private ImmutableArray<ExplainedValue> Facts(DecisionModel decision)
+    {
+        var expressions = decision switch
+        {
+            TableModel table => table.Rules.SelectMany(rule => rule.Conditions.Select(condition => condition.Test)),
+            ExpressionModel expression => expression.Values,
+            _ => [],
+        };
+        return [.. expressions.SelectMany(Read).Where(fact => fact.Value != UnknownText).DistinctBy(fact => fact.Path)];
+    }
+
+    // The facts and decisions that an expression names, as they are.
+    private IEnumerable<ExplainedValue> Read(BoundExpression expression)
+    {
+        var inner = BoundWalk.Descendants(expression).OfType<BoundField>().Select(field => field.Source).ToHashSet(ReferenceEqualityComparer.Instance);
+        foreach (var part in BoundWalk.Descendants(expression))
+        {
+            switch (part)
+            {
+                case BoundField field when !inner.Contains(field) && PathOf(field) is { } path:
+                    yield return new ExplainedValue(path, titles.Of(path), Shown(field));
+                    break;
+                case BoundDecision decision:
+                    var name = decision.Output is null ? decision.Decision : $"{decision.Decision}.{decision.Output}";
+                    yield return new ExplainedValue(name, phrases.Of(decision), Shown(decision));
+                    break;
+            }
+        }
+    }
+
+    private BilingualText Shown(BoundExpression expression) => decider.Evaluator.Evaluate(expression, World.Empty, null) switch
+    {
+        KnownValue known => Text(known.Value, expression.Type),
+        PossibleList list => new BilingualText($"{list.Members.Length}项", $"{list.Members.Length} entries"),
+        PossibleRecord => new BilingualText("见各项", "see its fields"),
+        _ => UnknownText,
+    };
+
+    private static string? PathOf(BoundExpression expression) => expression switch
+    {
+        BoundSubject subject => subject.Subject.Name,
+        BoundField field => PathOf(field.Source) is { } source ? $"{source}.{field.Field.Name}" : null,
+        _ => null,
+    };
+}

@@ -1,0 +1,108 @@
+using YulinCareRules.Engine.Checking;
+using YulinCareRules.Engine.Checking.Expressions;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Feel.Values;
+
+namespace YulinCareRules.Engine.Generation;
+
+/// <summary>The decisions and their outputs as C#.</summary>
+internal static class DecisionsGenerator
+{
+    public static string Values(CheckedPack pack, string namespaceName)
+    {
+        var writer = SourceWriter.Start(pack.Id, namespaceName, "System.Collections.Immutable", "YulinCareRules.Engine", "YulinCareRules.Engine.Deciding");
+        foreach (var decision in Shown(pack))
+        {
+            writer.Summary($"{decision.Title.En} ({decision.Title.Zh}). {Sources(decision)}").Line($"public sealed record {ValueName(decision)}").Open();
+            foreach (var output in decision.Outputs)
+            {
+                var type = CSharpNames.TypeOf(output.Type) + (MayBeNull(decision, output) ? "?" : string.Empty);
+                writer.Summary(Describe(output)).Line($"public required {type} {CSharpNames.Pascal(output.Name)} {{ get; init; }}").Line();
+            }
+
+            if (decision is ChecklistModel)
+            {
+                writer.Summary("What was found of each requirement.").Line("public required ImmutableArray<Finding> Findings { get; init; }").Line();
+            }
+
+            Reader(writer, decision);
+            writer.Close().Line();
+        }
+
+        return writer.ToString();
+    }
+
+    public static string Decisions(CheckedPack pack, string namespaceName, string decisionsName)
+    {
+        var writer = SourceWriter.Start(pack.Id, namespaceName, "YulinCareRules.Engine", "YulinCareRules.Engine.Deciding");
+        writer.Summary("The decisions of one case. A pure function of pack, facts and day; each explains itself when asked.").Line($"public sealed partial class {decisionsName}").Open();
+        foreach (var decision in Shown(pack))
+        {
+            writer.Summary($"{decision.Title.En} ({decision.Title.Zh}). {Sources(decision)}")
+                .Line($"public Decision<{ValueName(decision)}> {CSharpNames.Pascal(decision.Name)} => Find(\"{decision.Name}\", {ValueName(decision)}.Read);").Line();
+        }
+
+        return writer.Close().ToString();
+    }
+
+    private static IEnumerable<DecisionModel> Shown(CheckedPack pack) => pack.Decisions.Where(decision => !decision.IsInternal).OrderBy(decision => decision.Name, StringComparer.Ordinal);
+
+    private static string ValueName(DecisionModel decision) => $"{CSharpNames.Pascal(decision.Name)}Value";
+
+    private static string Sources(DecisionModel decision) => $"Rests on {string.Join("; ", decision.Sources.Select(source => $"{source.Document.Id} {source.Locator}"))}.";
+
+    private static string Describe(OutputModel output)
+    {
+        var unit = output.Type is NumberType { Unit: { } known } ? $", in {known}" : string.Empty;
+        return $"{output.Title.En} ({output.Title.Zh}){unit}.";
+    }
+
+    private static void Reader(SourceWriter writer, DecisionModel decision)
+    {
+        writer.Line($"internal static {ValueName(decision)} Read(ResultReader result) => new()").Open();
+        foreach (var output in decision.Outputs)
+        {
+            var (method, converter) = output.Type switch
+            {
+                ListType { Element: EnumerationType { Enumeration.Name: var name } } => ("List", $", EnumerationNames.To{name}"),
+                EnumerationType { Enumeration.Name: var name } => ("Enumeration", $", EnumerationNames.To{name}"),
+                BooleanType => ("Boolean", string.Empty),
+                NumberType { IsInteger: true } => ("Integer", string.Empty),
+                NumberType => ("Number", string.Empty),
+                DateType => ("Date", string.Empty),
+                ListType => ("Texts", string.Empty),
+                _ => ("Text", string.Empty),
+            };
+            var optional = MayBeNull(decision, output) && output.Type is not ListType ? "Optional" : string.Empty;
+            writer.Line($"{CSharpNames.Pascal(output.Name)} = result.{optional}{method}(\"{output.Name}\"{converter}),");
+        }
+
+        if (decision is ChecklistModel)
+        {
+            writer.Line("Findings = result.Findings,");
+        }
+
+        writer.Close("};");
+    }
+
+    // Null only where some rule says so.
+    private static bool MayBeNull(DecisionModel decision, OutputModel output)
+    {
+        var index = decision.Outputs.IndexOf(output);
+        IEnumerable<BoundExpression> values = decision switch
+        {
+            TableModel table => table.Rules.Select(rule => rule.Outputs[index]).Concat(table.Otherwise is { } otherwise ? [otherwise.Outputs[index]] : []),
+            ExpressionModel expression => [expression.Values[index]],
+            _ => [],
+        };
+        return values.Any(CanBeNull);
+    }
+
+    private static bool CanBeNull(BoundExpression expression) => expression switch
+    {
+        BoundConstant { Value: FeelNull } => true,
+        BoundParameter => true,
+        BoundIf branch => CanBeNull(branch.Then) || CanBeNull(branch.Else),
+        _ => false,
+    };
+}

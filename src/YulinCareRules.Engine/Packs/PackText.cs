@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using YulinCareRules.Engine.Text;
+
+namespace YulinCareRules.Engine.Packs;
+
+/// <summary>A pack as written: every section of its files, positions kept, nothing resolved.</summary>
+internal sealed record PackText(TextScalar Id, string Version, BilingualText Title)
+{
+    /// <summary>The packs it builds on, the base first; empty for a base pack.</summary>
+    public PackText? Base { get; init; }
+
+    public ImmutableArray<EnumerationDefinition> Enumerations { get; init; } = [];
+
+    public ImmutableArray<RecordDefinition> Records { get; init; } = [];
+
+    public ImmutableArray<SubjectDefinition> Subjects { get; init; } = [];
+
+    public ImmutableArray<SourceDefinition> Sources { get; init; } = [];
+
+    public ImmutableArray<ParameterDefinition> Parameters { get; init; } = [];
+
+    public ImmutableArray<DecisionDefinition> Decisions { get; init; } = [];
+
+    /// <summary>SHA-256 over the names and bytes of its files and those of its bases, in lower-case hexadecimal.</summary>
+    public string ContentHash { get; init; } = string.Empty;
+
+    /// <summary>The chain of packs from the base to this one.</summary>
+    public IEnumerable<PackText> Chain() => Base is null ? [this] : Base.Chain().Append(this);
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace YulinCareRules.Engine.Packs.Reading;
+
+/// <summary>The files of one pack, wherever they come from: a folder, or resources of an assembly.</summary>
+/// <param name="Folder">The name of the folder as diagnostics show it.</param>
+/// <param name="Files">File names within the folder and their bytes, in the order of their names.</param>
+internal sealed record PackFiles(string Folder, ImmutableArray<PackFile> Files)
+{
+    /// <summary>Finds the files of the pack at a path relative to this one, or null.</summary>
+    public required Func<string, PackFiles?> FindBase { get; init; }
+}
+
+/// <summary>One file of a pack.</summary>
+internal sealed record PackFile(string Name, ReadOnlyMemory<byte> Bytes);

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using YulinCareRules.Engine.Text;
+
+namespace YulinCareRules.Engine.Packs;
+
+/// <summary>A document that rules rest on.</summary>
+internal sealed record SourceDefinition(TextScalar Name, BilingualText Title, ImmutableArray<ClauseDefinition> Clauses)
+{
+    public string? Number { get; init; }
+
+    public string? Issuer { get; init; }
+
+    public DateOnly? Issued { get; init; }
+
+    public DateOnly? From { get; init; }
+
+    public DateOnly? To { get; init; }
+
+    public BilingualText? Note { get; init; }
+}
+
+/// <summary>A clause by its locator, with a gist in own words and how well the text is known.</summary>
+internal sealed record ClauseDefinition(TextScalar Locator, BilingualText Gist, string Evidence, bool IsVerified);
+
+/// <summary>A parameter: declared with a title and a type, or given values for a base pack's.</summary>
+internal sealed record ParameterDefinition(TextScalar Name, BilingualText? Title, TextScalar? Type, ImmutableArray<ParameterValueDefinition> Values)
+{
+    public string? Unit { get; init; }
+
+    /// <summary>The enumeration whose values it is keyed by.</summary>
+    public TextScalar? By { get; init; }
+}
+
+/// <summary>The value of a parameter over a period, and the clause that sets it.</summary>
+internal sealed record ParameterValueDefinition(TextNode At, DateOnly? From, DateOnly? To, ImmutableArray<TextScalar> Sources, TextNode Value);

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using YulinCareRules.Feel.Values;
+
+namespace YulinCareRules.Engine.Possibilities;
+
+/// <summary>What an expression comes to over all completions of the facts, and which unknown facts it hangs on.</summary>
+/// <param name="Outcomes">The distinct outcomes met; one, and <paramref name="IsOpen"/> false: the known facts settle it.</param>
+/// <param name="IsOpen">Whether there may be others than those: an outcome without end (an amount for each number of places), or a limit reached.</param>
+/// <param name="Missing">The paths of the unknown facts that can change the outcome; when settled, none.</param>
+internal sealed record Exploration(ImmutableArray<FeelValue> Outcomes, bool IsOpen, ImmutableArray<string> Missing)
+{
+    public bool IsSettled => !IsOpen && Outcomes.Length == 1;
+}
+
+/// <summary>Splits what is unknown until the outcome is plain in every part; a fact matters when two parts that differ in it alone have different outcomes.</summary>
+internal static class Explorer
+{
+    // Past this many parts the rest is left open, and every unknown fact in it counts as mattering.
+    private const int MostParts = 400;
+
+    /// <param name="evaluate">The outcome under an assumption.</param>
+    /// <param name="outcome">The part of it that counts, or null where it is not known.</param>
+    public static Exploration Explore(Func<World, Possible> evaluate, Func<Possible, FeelValue?> outcome)
+    {
+        var first = evaluate(World.Empty);
+        if (outcome(first) is { } plain)
+        {
+            return new Exploration([plain], false, []);
+        }
+
+        var parts = new List<Part>();
+        var sampled = false;
+        var pending = new Stack<(World World, Possible Value)>();
+        pending.Push((World.Empty, first));
+        while (pending.TryPop(out var next))
+        {
+            if (outcome(next.Value) is { } known)
+            {
+                parts.Add(new Part(next.World, known, next.Value));
+                continue;
+            }
+
+            var split = parts.Count + pending.Count < MostParts ? next.Value.Split ?? SplitOf(next.Value, next.World) : null;
+            var worlds = split?.Apply(next.World).ToList() ?? [];
+            if (worlds.Count == 0)
+            {
+                parts.Add(new Part(next.World, null, next.Value));
+                continue;
+            }
+
+            sampled |= !split!.IsExhaustive;
+            foreach (var world in worlds)
+            {
+                pending.Push((world, evaluate(world)));
+            }
+        }
+
+        return Conclude(parts, sampled, first);
+    }
+
+    // An undecided yes-or-no that names no split of its own: try any closed choice it hangs on.
+    private static ChoiceSplit? SplitOf(Possible value, World world)
+    {
+        var unknown = value.Unknowns.Where(candidate => world.DomainOf(candidate) is ChoiceDomain { Values.Length: > 1 }).MinBy(candidate => candidate.Key, StringComparer.Ordinal);
+        return unknown is null ? null : new ChoiceSplit(unknown);
+    }
+
+    private static Exploration Conclude(List<Part> parts, bool sampled, Possible first)
+    {
+        ImmutableArray<FeelValue> outcomes = [.. parts.Select(part => part.Outcome).OfType<FeelValue>().Distinct()];
+        var open = parts.Exists(part => part.Outcome is null);
+        if (!open && outcomes.Length == 1)
+        {
+            // Samples that agree prove nothing.
+            return sampled
+                ? new Exploration(outcomes, true, Reports(first.Unknowns))
+                : new Exploration(outcomes, false, []);
+        }
+
+        var matters = parts.Where(part => part.Outcome is null).SelectMany(part => part.Value.Unknowns).ToHashSet();
+        for (var i = 0; i < parts.Count; i++)
+        {
+            for (var j = i + 1; j < parts.Count; j++)
+            {
+                if (!Equals(parts[i].Outcome, parts[j].Outcome) && parts[i].World.OnlyDifference(parts[j].World) is { } changed)
+                {
+                    matters.Add(changed);
+                }
+            }
+        }
+
+        return new Exploration(outcomes, open, Reports(matters));
+    }
+
+    private static ImmutableArray<string> Reports(IEnumerable<Unknown> unknowns) =>
+        [.. unknowns.SelectMany(unknown => unknown.Reports).Distinct().Order(StringComparer.Ordinal)];
+
+    private sealed record Part(World World, FeelValue? Outcome, Possible Value);
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Facts;
+using YulinCareRules.Feel.Values;
+
+namespace YulinCareRules.Engine.Possibilities;
+
+/// <summary>What an expression may come to, given what the case says. What is not known carries the unknowns it hangs on and what to assume next.</summary>
+internal abstract record Possible
+{
+    public virtual ImmutableHashSet<Unknown> Unknowns => ImmutableHashSet<Unknown>.Empty;
+
+    public virtual Split? Split => null;
+
+    public static KnownValue Known(FeelValue value) => new(value);
+
+    public static KnownValue Known(bool value) => new(FeelBoolean.From(value));
+}
+
+/// <summary>Just this value.</summary>
+internal sealed record KnownValue(FeelValue Value) : Possible
+{
+    public static KnownValue True { get; } = new(FeelBoolean.True);
+
+    public static KnownValue False { get; } = new(FeelBoolean.False);
+
+    public static KnownValue Null { get; } = new(FeelNull.Instance);
+}
+
+/// <summary>One of at least two values.</summary>
+internal sealed record Choice(ImmutableArray<FeelValue> Values, ImmutableHashSet<Unknown> On, Split? Next) : Possible
+{
+    public override ImmutableHashSet<Unknown> Unknowns => On;
+
+    public override Split? Split => Next;
+}
+
+/// <summary>A number within a span; a linear form where it is one.</summary>
+internal sealed record PossibleNumber(Span Span, LinearForm? Form, ImmutableHashSet<Unknown> On, Split? Next) : Possible
+{
+    public override ImmutableHashSet<Unknown> Unknowns => On;
+
+    public override Split? Split => Next;
+}
+
+/// <summary>Anything of its type.</summary>
+internal sealed record AnyPossible(ImmutableHashSet<Unknown> On, Split? Next) : Possible
+{
+    public override ImmutableHashSet<Unknown> Unknowns => On;
+
+    public override Split? Split => Next;
+}
+
+/// <summary>A record of facts, perhaps wholly unknown; <paramref name="Reports"/> names what to report for its unknown fields where that is not their own path.</summary>
+internal sealed record PossibleRecord(RecordModel Record, FactRecord? Facts, string Key, FactPath Path, string? Reports, UniqueValues? Unique) : Possible;
+
+/// <summary>The values that a field of this record may not have because its neighbours in a list have them.</summary>
+internal sealed record UniqueValues(string Field, ImmutableArray<FeelValue> Taken);
+
+/// <summary>A list whose possible members are known.</summary>
+internal sealed record PossibleList(ImmutableArray<PossibleMember> Members) : Possible
+{
+    public override ImmutableHashSet<Unknown> Unknowns =>
+        [.. Members.SelectMany(member => member.Value.Unknowns.Concat(member.Present.Unknowns))];
+
+    public override Split? Split => Members.Select(member => member.Present.Split ?? member.Value.Split).FirstOrDefault(split => split is not null);
+}
+
+/// <summary>A possible member of a list: whether it is in it, and what it is.</summary>
+internal readonly record struct PossibleMember(Possible Value, Possible Present);
+
+/// <summary>A list of which nothing is known; <paramref name="Sample"/> is what any one of its elements may be.</summary>
+internal sealed record UnknownList(string Key, string Reports, PackType Element, Possible? Sample) : Possible
+{
+    public override ImmutableHashSet<Unknown> Unknowns => [new Unknown(Key, [Reports], OpenDomain.Instance)];
+}
+
+/// <summary>The outputs of a decision, in the order in which it declares them.</summary>
+internal sealed record PossibleOutputs(ImmutableArray<Possible> Outputs) : Possible
+{
+    public override ImmutableHashSet<Unknown> Unknowns => [.. Outputs.SelectMany(output => output.Unknowns)];
+
+    public override Split? Split => Outputs.Select(output => output.Split).FirstOrDefault(split => split is not null);
+}

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using NodaTime;
+using YulinCareRules.Engine.Checking.Expressions;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Facts;
+using YulinCareRules.Feel.Functions;
+using YulinCareRules.Feel.Syntax;
+using YulinCareRules.Feel.Values;
+
+namespace YulinCareRules.Engine.Possibilities;
+
+/// <summary>What the evaluator asks of others: the outputs of a decision under an assumption.</summary>
+internal interface IDecisionValues
+{
+    Possible Find(string decision, string? output, World world);
+}
+
+/// <summary>
+/// Evaluates a bound expression over facts of which some are unknown: to its value where the known facts settle it, else to what it may be.
+/// On whole facts it is the plain interpreter of the language.
+/// </summary>
+internal sealed partial class PossibleEvaluator(CaseFacts facts, DateOnly asOf, IDecisionValues decisions, EvaluationContext functions)
+{
+    // Tells apart the hypothetical elements and totals that different expressions speak of.
+    private readonly Dictionary<BoundExpression, int> identities = new(ReferenceEqualityComparer.Instance);
+
+    public Possible Evaluate(BoundExpression expression, World world, Frame? frame) => expression switch
+    {
+        BoundConstant constant => Possible.Known(constant.Value),
+        BoundField field => Facts.Field(Evaluate(field.Source, world, frame), field.Field, world),
+        BoundSubject subject => new PossibleRecord(subject.Subject.Record, facts.Find(subject.Subject), subject.Subject.Name, FactPath.Root(subject.Subject.Name), null, null),
+        BoundLocal local => Frame.Find(frame, local.Name) ?? KnownValue.Null,
+        BoundAsOf => Possible.Known(new FeelDate(new LocalDate(asOf.Year, asOf.Month, asOf.Day))),
+        BoundDatePart part => DatePart(part, world, frame),
+        BoundParameter parameter => Parameter(parameter, world, frame),
+        BoundDecision decision => decisions.Find(decision.Decision, decision.Output, world),
+        BoundBinary { Operator: BinaryOperator.And } and => Truth.And(Evaluate(and.Left, world, frame), () => Evaluate(and.Right, world, frame)),
+        BoundBinary { Operator: BinaryOperator.Or } or => Truth.Or(Evaluate(or.Left, world, frame), () => Evaluate(or.Right, world, frame)),
+        BoundBinary binary => Binary(binary, world, frame),
+        BoundNot not => Truth.Not(Evaluate(not.Operand, world, frame)),
+        BoundNegation negation => Numbers.Apply(BinaryOperator.Subtract, Possible.Known(new FeelNumber(0)), Evaluate(negation.Operand, world, frame), world),
+        BoundIf branch => If(branch, world, frame),
+        BoundFor iteration => UnknownSource(iteration, world, frame) ?? Collapse(new PossibleList(Iterate(iteration, 0, world, frame))),
+        BoundQuantified quantified => Quantify(quantified, 0, world, frame),
+        BoundFilter filter => Filter(filter, world, frame),
+        BoundIndex index => Index(index, world, frame),
+        BoundCall call => Call(call, world, frame),
+        BoundList list => Collapse(new PossibleList([.. list.Items.Select(item => new PossibleMember(Evaluate(item, world, frame), KnownValue.True))])),
+        _ => throw new InvalidOperationException($"no evaluation for {expression.GetType().Name}"),
+    };
+
+    private int IdentityOf(BoundExpression expression)
+    {
+        if (!identities.TryGetValue(expression, out var identity))
+        {
+            identities.Add(expression, identity = identities.Count);
+        }
+
+        return identity;
+    }
+
+    private Possible DatePart(BoundDatePart part, World world, Frame? frame)
+    {
+        var source = Evaluate(part.Source, world, frame);
+        return source is KnownValue known
+            ? known.Value is FeelDate { Value: var date }
+                ? Possible.Known(new FeelNumber(part.Part switch { "year" => date.Year, "month" => date.Month, _ => date.Day }))
+                : KnownValue.Null
+            : new PossibleNumber(Span.Full with { IsInteger = true }, null, source.Unknowns, source.Split);
+    }
+
+    private Possible Parameter(BoundParameter parameter, World world, Frame? frame)
+    {
+        var period = parameter.Parameter.At(asOf);
+        if (parameter.Key is null)
+        {
+            return period?.Single is { } single ? Possible.Known(single) : KnownValue.Null;
+        }
+
+        FeelValue At(FeelValue key) =>
+            key is FeelString text && period?.ByKey is { } values && values.TryGetValue(text.Value, out var found) ? found : FeelNull.Instance;
+
+        var written = Evaluate(parameter.Key, world, frame);
+        switch (written)
+        {
+            case KnownValue known:
+                return Possible.Known(At(known.Value));
+            case Choice choice:
+                ImmutableArray<FeelValue> values = [.. choice.Values.Select(At).Distinct()];
+                return values.Length == 1 ? Possible.Known(values[0]) : choice with { Values = values };
+            default:
+                return new AnyPossible(written.Unknowns, written.Split);
+        }
+    }
+
+    // `fact = value` over a closed set of values splits into that value and the others, not into every value by itself.
+    private Possible Binary(BoundBinary binary, World world, Frame? frame)
+    {
+        var left = Evaluate(binary.Left, world, frame);
+        var right = Evaluate(binary.Right, world, frame);
+        var result = Numbers.Apply(binary.Operator, left, right, world);
+        return binary.Operator is BinaryOperator.Equal or BinaryOperator.NotEqual
+            && result is Choice { Next: ChoiceSplit { Unknown: var unknown } } choice
+            && left is Choice { Values.Length: > 2 } && right is KnownValue { Value: var value }
+            && world.DomainOf(unknown) is ChoiceDomain domain && domain.Values.Contains(value)
+                ? choice with { Next = new ValueSplit(unknown, value) }
+                : result;
+    }
+
+    private Possible If(BoundIf branch, World world, Frame? frame)
+    {
+        var condition = Evaluate(branch.Condition, world, frame);
+        if (Truth.IsTrue(condition))
+        {
+            return Evaluate(branch.Then, world, frame);
+        }
+
+        return Truth.CannotBeTrue(condition)
+            ? Evaluate(branch.Else, world, frame)
+            : Joining.Join([Evaluate(branch.Then, world, frame), Evaluate(branch.Else, world, frame)], condition.Unknowns, condition.Split);
+    }
+
+    private Possible Index(BoundIndex index, World world, Frame? frame)
+    {
+        var list = Evaluate(index.List, world, frame);
+        var place = Evaluate(index.Index, world, frame);
+        if (place is KnownValue { Value: FeelNumber { Value: var number } }
+            && Members(list) is { } members && members.All(member => Truth.IsTrue(member.Present)) && decimal.IsInteger(number))
+        {
+            // Counted from 1, and from the end where negative; null beside the list.
+            var position = number > 0 ? number - 1 : members.Length + number;
+            return number != 0 && position >= 0 && position < members.Length ? members[(int)position].Value : KnownValue.Null;
+        }
+
+        return new AnyPossible(list.Unknowns.Union(place.Unknowns), list.Split ?? place.Split);
+    }
+}

@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using YulinCareRules.Engine.Diagnostics;
+
+namespace YulinCareRules.Engine.Text;
+
+/// <summary>YAML events → nodes with places. Aliases, tags and second documents are refused, depth and size are bounded.</summary>
+internal static class YamlTextReader
+{
+    public static TextResult Read(string file, string text)
+    {
+        var source = new CharacterText(file, text);
+        var start = new SourceLocation(file, 1, 1);
+        if (text.AsSpan().IndexOf('\0') >= 0)
+        {
+            return TextResult.Failed(TextDiagnostics.NotText(source.Locate(text.IndexOf('\0', StringComparison.Ordinal))));
+        }
+
+        if (DeepestFlow(text) > TextLimits.MaximumDepth)
+        {
+            return TextResult.Failed(TextDiagnostics.TooDeep(start, TextLimits.MaximumDepth));
+        }
+
+        try
+        {
+            var builder = new Builder(source, new Parser(new StringReader(text)));
+            var root = builder.ReadDocument();
+            return root is null ? TextResult.Failed(TextDiagnostics.Empty(start)) : new TextResult(root, [.. builder.Errors]);
+        }
+        catch (Refused refused)
+        {
+            return TextResult.Failed(refused.Diagnostic);
+        }
+        catch (YamlException broken)
+        {
+            var at = new SourceLocation(file, (int)Math.Max(1, broken.Start.Line), (int)Math.Max(1, broken.Start.Column));
+            return TextResult.Failed(TextDiagnostics.BrokenYaml(at, broken.Message));
+        }
+    }
+
+    // A quick look before the parser: ten thousand opening brackets are an attack on its stack, not a case.
+    private static int DeepestFlow(string text)
+    {
+        var depth = 0;
+        var deepest = 0;
+        foreach (var character in text)
+        {
+            depth = character switch
+            {
+                '[' or '{' => depth + 1,
+                ']' or '}' => Math.Max(0, depth - 1),
+                _ => depth,
+            };
+            deepest = Math.Max(deepest, depth);
+        }
+
+        // Brackets inside quoted text count here; real packs stay far below this bound.
+        return deepest;
+    }
+
+    private sealed class Refused(Diagnostic diagnostic) : Exception
+    {
+        public Diagnostic Diagnostic { get; } = diagnostic;
+    }
+
+    private sealed class Builder(CharacterText source, Parser parser)
+    {
+        private int nodes;
+
+        public List<Diagnostic> Errors { get; } = [];
+
+        public TextNode? ReadDocument()
+        {
+            parser.Consume<StreamStart>();
+            if (parser.Accept<StreamEnd>(out _))
+            {
+                return null;
+            }
+
+            parser.Consume<DocumentStart>();
+            var root = ReadNode(0);
+            parser.Consume<DocumentEnd>();
+            if (parser.TryConsume<DocumentStart>(out var second))
+            {
+                throw new Refused(TextDiagnostics.SecondDocument(source.Locate((int)second.Start.Index)));
+            }
+
+            return root is TextScalar { IsNull: true } ? null : root;
+        }
+
+        private TextNode ReadNode(int depth)
+        {
+            var current = parser.Current ?? throw new YamlException("unexpected end");
+            var offset = (int)current.Start.Index;
+            if (++nodes > TextLimits.MaximumNodes)
+            {
+                throw new Refused(TextDiagnostics.TooManyNodes(source.Locate(offset), TextLimits.MaximumNodes));
+            }
+
+            if (depth > TextLimits.MaximumDepth)
+            {
+                throw new Refused(TextDiagnostics.TooDeep(source.Locate(offset), TextLimits.MaximumDepth));
+            }
+
+            if (current is AnchorAlias || current is NodeEvent node && (!node.Anchor.IsEmpty || !node.Tag.IsEmpty))
+            {
+                throw new Refused(TextDiagnostics.AliasNotAccepted(source.Locate(offset)));
+            }
+
+            if (parser.TryConsume<Scalar>(out var scalar))
+            {
+                return new TextScalar(source, offset, scalar.Value, Form(scalar.Style));
+            }
+
+            return parser.TryConsume<SequenceStart>(out _) ? ReadList(offset, depth) : ReadMap(offset, depth);
+        }
+
+        private TextList ReadList(int offset, int depth)
+        {
+            var items = ImmutableArray.CreateBuilder<TextNode>();
+            while (!parser.TryConsume<SequenceEnd>(out _))
+            {
+                items.Add(ReadNode(depth + 1));
+            }
+
+            return new TextList(source, offset, items.ToImmutable());
+        }
+
+        private TextMap ReadMap(int offset, int depth)
+        {
+            parser.Consume<MappingStart>();
+            var entries = ImmutableArray.CreateBuilder<TextEntry>();
+            var seen = new Dictionary<string, TextScalar>(StringComparer.Ordinal);
+            while (!parser.TryConsume<MappingEnd>(out _))
+            {
+                if (ReadNode(depth + 1) is not TextScalar key)
+                {
+                    throw new Refused(TextDiagnostics.KeyNotText(source.Locate(offset)));
+                }
+
+                if (!seen.TryAdd(key.Text, key))
+                {
+                    Errors.Add(TextDiagnostics.DuplicateKey(key.Location, key.Text, seen[key.Text].Location.Line));
+                    ReadNode(depth + 1);
+                    continue;
+                }
+
+                entries.Add(new TextEntry(key, ReadNode(depth + 1)));
+            }
+
+            return new TextMap(source, offset, entries.ToImmutable());
+        }
+
+        private static ScalarForm Form(ScalarStyle style) => style switch
+        {
+            ScalarStyle.SingleQuoted => ScalarForm.SingleQuoted,
+            ScalarStyle.DoubleQuoted => ScalarForm.DoubleQuoted,
+            ScalarStyle.Literal or ScalarStyle.Folded => ScalarForm.Block,
+            _ => ScalarForm.Plain,
+        };
+    }
+}

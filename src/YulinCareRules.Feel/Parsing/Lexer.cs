@@ -1,0 +1,280 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using YulinCareRules.Feel.Diagnostics;
+using YulinCareRules.Feel.Syntax;
+
+namespace YulinCareRules.Feel.Parsing;
+
+/// <summary>Text → tokens. Signs that a hand writes by mistake are named with the one that was meant.</summary>
+internal sealed class Lexer(string text)
+{
+    private static readonly string[] Signs =
+    [
+        "..", "**", "<=", ">=", "!=", "->", "+", "-", "*", "/", "=", "<", ">", "(", ")", "[", "]", "{", "}", ",", ":", ".", "?",
+    ];
+
+    private static readonly (string Written, string Meant)[] Slips =
+    [
+        ("==", "="), ("<>", "!="), ("&&", "and"), ("||", "or"), ("&", "and"), ("|", "or"), ("!", "not(…)"), ("=>", ">="), ("=<", "<="), (";", ","),
+    ];
+
+    private static readonly (char Written, string Meant)[] FullWidth =
+    [
+        ('，', ","), ('。', "."), ('（', "("), ('）', ")"), ('＝', "="), ('“', "\""), ('”', "\""), ('‘', "\""), ('’', "\""), ('：', ":"), ('；', ","), ('＜', "<"), ('＞', ">"),
+        ('≤', "<="), ('≥', ">="), ('≠', "!="), ('＋', "+"), ('－', "-"), ('×', "*"), ('÷', "/"), ('【', "["), ('】', "]"), ('、', ","), ('［', "["), ('］', "]"), ('？', "?"), ('！', "not(…)"),
+    ];
+
+    private readonly ImmutableArray<Token>.Builder tokens = ImmutableArray.CreateBuilder<Token>();
+    private int position;
+
+    public List<FeelDiagnostic> Diagnostics { get; } = [];
+
+    public ImmutableArray<Token> Read()
+    {
+        while (Next())
+        {
+        }
+
+        tokens.Add(new Token(TokenKind.End, string.Empty, new TextSpan(text.Length, 0)));
+        return tokens.ToImmutable();
+    }
+
+    private char Peek(int ahead = 0) => position + ahead < text.Length ? text[position + ahead] : '\0';
+
+    private bool Next()
+    {
+        SkipBlanks();
+        if (position >= text.Length)
+        {
+            return false;
+        }
+
+        var current = Peek();
+        if (char.IsAsciiDigit(current) || (current == '.' && char.IsAsciiDigit(Peek(1)) && !EndsWithSign("..")))
+        {
+            ReadNumber();
+        }
+        else if (current == '"')
+        {
+            ReadText(TokenKind.Text);
+        }
+        else if (current == '@' && Peek(1) == '"')
+        {
+            position++;
+            ReadText(TokenKind.At);
+        }
+        else if (IsNameStart(current))
+        {
+            ReadWord();
+        }
+        else
+        {
+            ReadSign();
+        }
+
+        return true;
+    }
+
+    private bool EndsWithSign(string sign) => tokens.Count > 0 && tokens[^1].Kind == TokenKind.Sign && tokens[^1].Text == sign;
+
+    private void SkipBlanks()
+    {
+        while (position < text.Length)
+        {
+            if (char.IsWhiteSpace(Peek()))
+            {
+                position++;
+            }
+            else if (Peek() == '/' && Peek(1) == '/')
+            {
+                var end = text.IndexOf('\n', position);
+                position = end < 0 ? text.Length : end;
+            }
+            else if (Peek() == '/' && Peek(1) == '*')
+            {
+                var end = text.IndexOf("*/", position + 2, StringComparison.Ordinal);
+                position = end < 0 ? text.Length : end + 2;
+            }
+            else
+            {
+                return;
+            }
+        }
+    }
+
+    private void ReadNumber()
+    {
+        var start = position;
+        while (char.IsAsciiDigit(Peek()))
+        {
+            position++;
+        }
+
+        // `1..5` is a range, not a number with a point.
+        if (Peek() == '.' && char.IsAsciiDigit(Peek(1)))
+        {
+            position++;
+            while (char.IsAsciiDigit(Peek()))
+            {
+                position++;
+            }
+        }
+
+        if (Peek() is 'e' or 'E' && (char.IsAsciiDigit(Peek(1)) || (Peek(1) is '+' or '-' && char.IsAsciiDigit(Peek(2)))))
+        {
+            position += 2;
+            while (char.IsAsciiDigit(Peek()))
+            {
+                position++;
+            }
+        }
+
+        Add(TokenKind.Number, text[start..position], start);
+    }
+
+    private void ReadText(TokenKind kind)
+    {
+        var start = position++;
+        var value = new StringBuilder();
+        while (position < text.Length && Peek() != '"')
+        {
+            if (Peek() == '\\')
+            {
+                ReadEscape(value);
+            }
+            else
+            {
+                value.Append(Peek());
+                position++;
+            }
+        }
+
+        if (position >= text.Length)
+        {
+            Diagnostics.Add(SyntaxDiagnostics.UnclosedString(TextSpan.FromBounds(start, position)));
+        }
+
+        position = Math.Min(text.Length, position + 1);
+        Add(kind, value.ToString(), start);
+    }
+
+    private void ReadEscape(StringBuilder value)
+    {
+        var digits = Peek(1) switch { 'u' => 4, 'U' => 6, _ => 0 };
+        if (digits > 0 && position + 2 + digits <= text.Length
+            && int.TryParse(text.AsSpan(position + 2, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+            && (code < 0x10000 || Rune.IsValid(code)))
+        {
+            value.Append(code < 0x10000 ? ((char)code).ToString() : char.ConvertFromUtf32(code));
+            position += 2 + digits;
+            return;
+        }
+
+        var escaped = Peek(1);
+        switch (escaped)
+        {
+            case 'n':
+                value.Append('\n');
+                break;
+            case 'r':
+                value.Append('\r');
+                break;
+            case 't':
+                value.Append('\t');
+                break;
+            case '"' or '\\' or '\'':
+                value.Append(escaped);
+                break;
+            default:
+                value.Append('\\').Append(escaped);
+                break;
+        }
+
+        position += 2;
+    }
+
+    private void ReadWord()
+    {
+        var start = position;
+        while (position < text.Length && IsNamePart(text[position]))
+        {
+            position++;
+        }
+
+        Add(TokenKind.Word, text[start..position], start);
+    }
+
+    private void ReadSign()
+    {
+        foreach (var (written, meant) in Slips)
+        {
+            if (string.CompareOrdinal(text, position, written, 0, written.Length) == 0 && !(written == "!" && Peek(1) == '='))
+            {
+                Diagnostics.Add(SyntaxDiagnostics.Misspelt(new TextSpan(position, written.Length), written, meant));
+                var start = position;
+                position += written.Length;
+                Add(TokenKind.Sign, meant, start);
+                return;
+            }
+        }
+
+        foreach (var sign in Signs)
+        {
+            if (string.CompareOrdinal(text, position, sign, 0, sign.Length) == 0)
+            {
+                var start = position;
+                position += sign.Length;
+                Add(TokenKind.Sign, sign, start);
+                return;
+            }
+        }
+
+        ReadStranger();
+    }
+
+    private void ReadStranger()
+    {
+        var start = position;
+        var stranger = text[position];
+        foreach (var (written, meant) in FullWidth)
+        {
+            if (written == stranger)
+            {
+                Diagnostics.Add(SyntaxDiagnostics.FullWidth(new TextSpan(position, 1), stranger.ToString(), meant));
+                position++;
+                if (meant == "\"")
+                {
+                    ReadQuoted(start);
+                }
+                else
+                {
+                    Add(TokenKind.Sign, meant, start);
+                }
+
+                return;
+            }
+        }
+
+        var length = char.IsHighSurrogate(stranger) && position + 1 < text.Length ? 2 : 1;
+        Diagnostics.Add(SyntaxDiagnostics.UnexpectedCharacter(new TextSpan(position, length), text.Substring(position, length)));
+        position += length;
+    }
+
+    // What stands between Chinese quotes is read as the text that was meant, so that one slip gives one message.
+    private void ReadQuoted(int start)
+    {
+        var end = text.AsSpan(position).IndexOfAny("”’“‘\"");
+        var stop = end < 0 ? text.Length : position + end;
+        var value = text[position..stop];
+        position = Math.Min(text.Length, stop + 1);
+        Add(TokenKind.Text, value, start);
+    }
+
+    private void Add(TokenKind kind, string value, int start) => tokens.Add(new Token(kind, value, TextSpan.FromBounds(start, position)));
+
+    private static bool IsNameStart(char character) => char.IsLetter(character) || character == '_' || char.IsSurrogate(character);
+
+    private static bool IsNamePart(char character) =>
+        char.IsLetterOrDigit(character) || character == '_' || char.IsSurrogate(character) || char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark;
+}

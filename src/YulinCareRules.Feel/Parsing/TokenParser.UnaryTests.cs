@@ -1,0 +1,53 @@
+using YulinCareRules.Feel.Syntax;
+
+namespace YulinCareRules.Feel.Parsing;
+
+/// <summary>Condition cells.</summary>
+internal sealed partial class TokenParser
+{
+    public UnaryTests UnaryTests()
+    {
+        var start = Current.Span;
+        if (Current.Is("-") && tokens[position + 1].Kind == TokenKind.End)
+        {
+            position++;
+            return new UnaryTests(start, [], false);
+        }
+
+        if (Current.Is("not") && tokens[position + 1].Is("("))
+        {
+            position += 2;
+            var negated = Tests();
+            Take(")");
+            return new UnaryTests(start.To(Previous.Span), negated, true);
+        }
+
+        var tests = Tests();
+        return new UnaryTests(start.To(Previous.Span), tests, false);
+    }
+
+    private List<UnaryTest> Tests()
+    {
+        var tests = new List<UnaryTest>();
+        do
+        {
+            tests.Add(UnaryTest());
+        }
+        while (TryTake(","));
+
+        return tests;
+    }
+
+    private UnaryTest UnaryTest()
+    {
+        var start = Current.Span;
+        if (TryOperator(Comparisons) is { } comparison)
+        {
+            var endpoint = Additive();
+            return new ComparisonTest(start.To(endpoint.Span), comparison, endpoint);
+        }
+
+        var expression = Expression();
+        return new ExpressionTest(expression.Span, expression);
+    }
+}

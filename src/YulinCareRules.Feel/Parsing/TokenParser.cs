@@ -1,0 +1,246 @@
+using System.Collections.Immutable;
+using YulinCareRules.Feel.Diagnostics;
+using YulinCareRules.Feel.Syntax;
+
+namespace YulinCareRules.Feel.Parsing;
+
+/// <summary>Recursive descent, from the loosest operator to the tightest.</summary>
+internal sealed partial class TokenParser(ImmutableArray<Token> tokens, NameScope names)
+{
+    private const int DeepestNesting = 200;
+
+    private static readonly (string Sign, BinaryOperator Operator)[] Comparisons =
+    [
+        ("=", BinaryOperator.Equal), ("!=", BinaryOperator.NotEqual), ("<=", BinaryOperator.LessThanOrEqual),
+        (">=", BinaryOperator.GreaterThanOrEqual), ("<", BinaryOperator.LessThan), (">", BinaryOperator.GreaterThan),
+    ];
+
+    private int position;
+    private int depth;
+
+    private Token Current => tokens[position];
+
+    private Token Previous => tokens[position - 1];
+
+    public T Whole<T>(Func<TokenParser, T> parse)
+    {
+        var result = parse(this);
+        return Current.Kind == TokenKind.End ? result : throw new SyntaxStop(SyntaxDiagnostics.Trailing(Current.Span, Current.Shown));
+    }
+
+    public Expression Expression()
+    {
+        if (++depth > DeepestNesting)
+        {
+            throw new SyntaxStop(SyntaxDiagnostics.TooDeep(Current.Span, DeepestNesting));
+        }
+
+        var result = Or();
+        depth--;
+        return result;
+    }
+
+    private Expression Or() => LeftAssociative(And, ("or", BinaryOperator.Or));
+
+    private Expression And() => LeftAssociative(Comparison, ("and", BinaryOperator.And));
+
+    private Expression LeftAssociative(Func<Expression> tighter, params ReadOnlySpan<(string Sign, BinaryOperator Operator)> operators)
+    {
+        var left = tighter();
+        while (TryOperator(operators) is { } found)
+        {
+            var sign = Previous.Span;
+            var right = tighter();
+            left = new Binary(left.Span.To(right.Span), found, sign, left, right);
+        }
+
+        return left;
+    }
+
+    private Expression Comparison()
+    {
+        var left = Additive();
+        while (true)
+        {
+            if (TryOperator(Comparisons) is { } comparison)
+            {
+                var sign = Previous.Span;
+                var right = Additive();
+                left = new Binary(left.Span.To(right.Span), comparison, sign, left, right);
+            }
+            else if (TryTake("between"))
+            {
+                var low = Additive();
+                Take("and");
+                var high = Additive();
+                left = new Between(left.Span.To(high.Span), left, low, high);
+            }
+            else if (TryTake("in"))
+            {
+                left = InTests(left);
+            }
+            else if (Current.Is("instance") && tokens[position + 1].Is("of"))
+            {
+                position += 2;
+                var type = Type();
+                left = new InstanceOf(left.Span.To(type.Span), left, type);
+            }
+            else
+            {
+                return left;
+            }
+        }
+    }
+
+    private In InTests(Expression value)
+    {
+        var open = position;
+        if (TryTake("("))
+        {
+            // Either tests in brackets or one test that begins with a bracket, such as a range.
+            var tests = new List<UnaryTest>();
+            do
+            {
+                tests.Add(UnaryTest());
+            }
+            while (TryTake(","));
+
+            if (TryTake(")"))
+            {
+                return new In(value.Span.To(Previous.Span), value, tests);
+            }
+
+            position = open;
+        }
+
+        var test = UnaryTest();
+        return new In(value.Span.To(test.Span), value, [test]);
+    }
+
+    private Expression Additive() => LeftAssociative(Multiplicative, ("+", BinaryOperator.Add), ("-", BinaryOperator.Subtract));
+
+    private Expression Multiplicative() => LeftAssociative(Power, ("*", BinaryOperator.Multiply), ("/", BinaryOperator.Divide));
+
+    private Expression Power() => LeftAssociative(Unary, ("**", BinaryOperator.Power));
+
+    private Expression Unary()
+    {
+        if (!Current.Is("-"))
+        {
+            return Postfix();
+        }
+
+        if (++depth > DeepestNesting)
+        {
+            throw new SyntaxStop(SyntaxDiagnostics.TooDeep(Current.Span, DeepestNesting));
+        }
+
+        var sign = Current.Span;
+        position++;
+        var operand = Unary();
+        depth--;
+        return new Negation(sign.To(operand.Span), operand);
+    }
+
+    private Expression Postfix()
+    {
+        var source = Primary();
+        while (true)
+        {
+            if (TryTake("."))
+            {
+                var member = TakeName();
+                source = new MemberAccess(source.Span.To(member.Span), source, member.Text, member.Span);
+            }
+            else if (Current.Is("[") )
+            {
+                position++;
+                var condition = Expression();
+                Take("]");
+                source = new Filter(source.Span.To(Previous.Span), source, condition);
+            }
+            else if (Current.Is("("))
+            {
+                source = Call(source);
+            }
+            else
+            {
+                return source;
+            }
+        }
+    }
+
+    private Invocation Call(Expression function)
+    {
+        Take("(");
+        var arguments = new List<Argument>();
+        if (!Current.Is(")"))
+        {
+            do
+            {
+                arguments.Add(Argument());
+            }
+            while (TryTake(","));
+        }
+
+        Take(")");
+        return new Invocation(function.Span.To(Previous.Span), function, arguments);
+    }
+
+    private Argument Argument()
+    {
+        if (Current.Kind == TokenKind.Word && tokens[position + 1].Is(":"))
+        {
+            var name = Current;
+            position += 2;
+            return new Argument(name.Text, name.Span, Expression());
+        }
+
+        var value = Expression();
+        return new Argument(null, value.Span, value);
+    }
+
+    private BinaryOperator? TryOperator(ReadOnlySpan<(string Sign, BinaryOperator Operator)> operators)
+    {
+        foreach (var (sign, operation) in operators)
+        {
+            if (TryTake(sign))
+            {
+                return operation;
+            }
+        }
+
+        return null;
+    }
+
+    private bool TryTake(string text)
+    {
+        if (!Current.Is(text))
+        {
+            return false;
+        }
+
+        position++;
+        return true;
+    }
+
+    private Token Take(string text)
+    {
+        if (!TryTake(text))
+        {
+            throw new SyntaxStop(SyntaxDiagnostics.Expected(Current.Span, $"'{text}'", Current.Shown));
+        }
+
+        return Previous;
+    }
+
+    private Token TakeName()
+    {
+        if (Current.Kind != TokenKind.Word)
+        {
+            throw new SyntaxStop(SyntaxDiagnostics.Expected(Current.Span, "a name 名称", Current.Shown));
+        }
+
+        return tokens[position++];
+    }
+}
