@@ -17,7 +17,7 @@ internal sealed class ChecklistEvaluation(ChecklistModel checklist, Decider deci
 
     private static readonly FeelString Broken = new("broken");
 
-    private readonly SourceCollector sources = new(decider.AsOf);
+    private readonly SourceCollector sources = new(decider.AsOf, decider.Evaluator);
 
     public DecisionResult Decide()
     {
@@ -41,7 +41,7 @@ internal sealed class ChecklistEvaluation(ChecklistModel checklist, Decider deci
                 ? [.. unknown.SelectMany(finding => finding.Missing).Distinct().Order(StringComparer.Ordinal)]
                 : [],
             Rules = status == DecisionStatus.Determined ? [.. deciding.Select(finding => finding.Requirement.Id).Distinct()] : [],
-            Sources = SourceCollector.Distinct(checklist.Requirements.Where(requirement => requirement.Period.Contains(decider.AsOf)).SelectMany(requirement => sources.Of(requirement))),
+            Sources = SourceCollector.Distinct(findings.Where(finding => finding.Status != FindingStatus.NotApplicable).SelectMany(finding => finding.Sources)),
         };
     }
 
@@ -89,13 +89,13 @@ internal sealed class ChecklistEvaluation(ChecklistModel checklist, Decider deci
             return new FindingResult(requirement, FindingStatus.NotApplicable, place, title)
             {
                 Message = Reasons.NotInForce(requirement.Period, decider.AsOf),
-                Sources = sources.Of(requirement),
+                Sources = requirement.Sources,
             };
         }
 
         Frame? FrameIn(World world) => frames?.Invoke(world);
         var applies = Applies(requirement, World.Empty, FrameIn(World.Empty));
-        var finding = new FindingResult(requirement, FindingStatus.NotApplicable, place, title) { Sources = sources.Of(requirement) };
+        var finding = new FindingResult(requirement, FindingStatus.NotApplicable, place, title) { Sources = sources.Of(requirement, FrameIn(World.Empty)) };
         if (Truth.CannotBeTrue(applies))
         {
             return finding;

@@ -116,7 +116,7 @@ internal sealed class Decider : IDecisionValues
             Settled);
         var now = OutputsOf(decision, World.Empty).Outputs;
         var fired = decision is TableModel table ? Table(table, World.Empty) : null;
-        var sources = new SourceCollector(AsOf).Of(decision, fired);
+        var sources = new SourceCollector(AsOf, Evaluator).Of(decision, fired);
         if (!exploration.IsSettled)
         {
             return new DecisionResult(decision, DecisionStatus.Undetermined, [.. now.Select(value => (value as KnownValue)?.Value)])

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Possibilities;
+using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Engine.Deciding;
 
 /// <summary>The clauses that a result rests on: those of the rules that gave it and of the figures these read.</summary>
-internal sealed class SourceCollector(DateOnly asOf)
+internal sealed class SourceCollector(DateOnly asOf, PossibleEvaluator evaluator)
 {
     public ImmutableArray<Citation> Of(DecisionModel decision, TableEvaluation? evaluation)
     {
@@ -14,16 +16,20 @@ internal sealed class SourceCollector(DateOnly asOf)
         var expressions = decision is ExpressionModel expression
             ? expression.Values
             : rules.SelectMany(rule => rule.Conditions.Select(condition => condition.Test).Concat(rule.Outputs));
-        return Distinct(own.Concat(expressions.SelectMany(Figures)));
+        return Distinct(own.Concat(expressions.SelectMany(expression => Figures(expression, null))));
     }
 
-    public ImmutableArray<Citation> Of(RequirementModel requirement) =>
+    public ImmutableArray<Citation> Of(RequirementModel requirement, Frame? frame) =>
         Distinct(requirement.Sources.Concat(
-            new[] { requirement.Applies, requirement.Require }.OfType<BoundExpression>().SelectMany(Figures)));
+            new[] { requirement.Applies, requirement.Require }.OfType<BoundExpression>().SelectMany(expression => Figures(expression, frame))));
 
     public static ImmutableArray<Citation> Distinct(IEnumerable<Citation> citations) =>
         [.. citations.DistinctBy(citation => (citation.Document.Id, citation.Locator))];
 
-    private IEnumerable<Citation> Figures(BoundExpression expression) =>
-        BoundWalk.Parameters(expression).SelectMany(parameter => parameter.Parameter.At(asOf)?.Sources ?? []);
+    // Where the key of a keyed figure is known, the clause of that figure alone; a key that stands under a variable of its own is open here.
+    private IEnumerable<Citation> Figures(BoundExpression expression, Frame? frame) =>
+        BoundWalk.Parameters(expression).SelectMany(parameter => parameter.Parameter.At(asOf)?.SourcesOf(KeyOf(parameter, frame)) ?? []);
+
+    private FeelValue? KeyOf(BoundParameter parameter, Frame? frame) =>
+        parameter.Key is { } key ? (evaluator.Evaluate(key, World.Empty, frame) as KnownValue)?.Value : null;
 }

@@ -32,4 +32,8 @@ internal sealed record ParameterDefinition(TextScalar Name, BilingualText? Title
 }
 
 /// <summary>The value of a parameter over a period, and the clause that sets it.</summary>
-internal sealed record ParameterValueDefinition(TextNode At, DateOnly? From, DateOnly? To, ImmutableArray<TextScalar> Sources, TextNode Value);
+internal sealed record ParameterValueDefinition(TextNode At, DateOnly? From, DateOnly? To, ImmutableArray<TextScalar> Sources, TextNode Value)
+{
+    /// <summary>Where each key of a keyed parameter has a clause of its own: key and clause.</summary>
+    public ImmutableArray<(TextScalar Key, TextScalar Source)> SourcesByKey { get; init; } = [];
+}

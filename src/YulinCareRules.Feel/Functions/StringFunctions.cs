@@ -11,6 +11,14 @@ internal static class StringFunctions
         new("string length", ["string"], false, arguments => arguments is [FeelString text]
             ? new FeelNumber(new StringInfo(text.Value).LengthInTextElements)
             : FeelNull.Instance),
+        new("string", ["from"], false, arguments => arguments[0] switch
+        {
+            FeelString text => text,
+            FeelNumber number => new FeelString((number.Value / 1.000000000000000000000000000000000m).ToString(CultureInfo.InvariantCulture)),
+            FeelBoolean boolean => new FeelString(boolean.Value ? "true" : "false"),
+            FeelDate date => new FeelString(date.Value.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)),
+            _ => FeelNull.Instance,
+        }),
         Test("contains", (text, part) => text.Contains(part, StringComparison.Ordinal)),
         Test("starts with", (text, part) => text.StartsWith(part, StringComparison.Ordinal)),
         Test("ends with", (text, part) => text.EndsWith(part, StringComparison.Ordinal)),

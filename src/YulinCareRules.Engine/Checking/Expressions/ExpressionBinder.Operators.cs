@@ -102,7 +102,7 @@ internal sealed partial class ExpressionBinder
         var right = leftIsValue ? Bind(binary.Right) : null;
         var left = Bind(binary.Left, right?.Type);
         right ??= Bind(binary.Right, left.Type);
-        CheckComparable(left.Type, right.Type, binary.Span);
+        CheckComparable(left.Type, right.Type, binary.Span, units: binary.Operator is not (BinaryOperator.Multiply or BinaryOperator.Divide or BinaryOperator.Power));
         return binary.Operator is BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.Divide or BinaryOperator.Power
             ? new BoundBinary(ArithmeticType(binary, left, right), binary.Operator, left, right)
             : Compare(binary.Operator, left, right);

@@ -186,13 +186,13 @@ internal sealed partial class ExpressionBinder(BindingScope scope, TextScalar te
         return Broken;
     }
 
-    private void CheckComparable(PackType left, PackType right, TextSpan span)
+    private void CheckComparable(PackType left, PackType right, TextSpan span, bool units = true)
     {
         if (!PackTypes.Comparable(left, right))
         {
             diagnostics.Add(ExpressionDiagnostics.TypeMismatch(At(span), left.Zh, left.En, right.Zh, right.En));
         }
-        else if (PackTypes.UnitsClash(left, right))
+        else if (units && PackTypes.UnitsClash(left, right))
         {
             diagnostics.Add(ExpressionDiagnostics.UnitMismatch(At(span), ((NumberType)left).Unit!, ((NumberType)right).Unit!));
         }

@@ -22,6 +22,11 @@ internal static class FunctionTypes
         "mean", "round up", "round down", "round half up", "round half down", "decimal", "abs", "modulo", "sqrt", "number",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Texts = new[]
+    {
+        "string", "upper case", "lower case", "substring", "string join", "replace",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> OfElement = new[] { "sum", "min", "max" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> SameList = new[]
@@ -44,6 +49,11 @@ internal static class FunctionTypes
         if (Numbers.Contains(name))
         {
             return PackTypes.Number;
+        }
+
+        if (Texts.Contains(name))
+        {
+            return PackTypes.Text;
         }
 
         if (OfElement.Contains(name) && arguments.Length > 0)

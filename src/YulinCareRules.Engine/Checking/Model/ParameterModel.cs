@@ -23,4 +23,12 @@ internal sealed record ParameterModel(string Name, BilingualText Title, PackType
 }
 
 /// <summary>What a parameter is over a period; <see cref="Single"/> or, where it is keyed, <see cref="ByKey"/>.</summary>
-internal sealed record ParameterPeriod(Period Period, ImmutableArray<Citation> Sources, FeelValue? Single, FrozenDictionary<string, FeelValue>? ByKey);
+internal sealed record ParameterPeriod(Period Period, ImmutableArray<Citation> Sources, FeelValue? Single, FrozenDictionary<string, FeelValue>? ByKey)
+{
+    /// <summary>Where the keys have clauses of their own: those of each.</summary>
+    public FrozenDictionary<string, ImmutableArray<Citation>>? SourcesByKey { get; init; }
+
+    /// <summary>The clauses of the figure for a key; of all where the key is open.</summary>
+    public ImmutableArray<Citation> SourcesOf(FeelValue? key) =>
+        key is FeelString text && SourcesByKey is { } byKey && byKey.TryGetValue(text.Value, out var own) ? own : Sources;
+}

@@ -51,11 +51,6 @@ internal sealed class ChecklistBinding(BindingScope scope, CitationResolver cita
     private RequirementModel? Requirement(RequirementDefinition requirement, string? part, DecisionOutline outline)
     {
         var id = requirement.Id;
-        if (requirement.Sources.IsEmpty)
-        {
-            diagnostics.Add(PackDiagnostics.MissingSource(id.Location, id.Text));
-        }
-
         var sources = citations.Resolve(requirement.Sources);
         citations.Resolve(requirement.Authority);
         if (requirement.Require is not { } require)
@@ -69,7 +64,14 @@ internal sealed class ChecklistBinding(BindingScope scope, CitationResolver cita
         var bound = text.Bind(require, inner, PackTypes.Boolean);
         var actual = requirement.Actual is { } written ? text.Bind(written, inner, null) : Side(bound, left: true);
         var limit = requirement.Limit is { } bounded ? text.Bind(bounded, inner, actual?.Type) : Side(bound, left: false);
-        var documents = Period.Spanning(sources.Select(source => source.Document.Period));
+        var figures = BoundWalk.Parameters(bound).SelectMany(parameter => parameter.Parameter.Periods).ToList();
+        if (requirement.Sources.IsEmpty && figures.Count == 0)
+        {
+            diagnostics.Add(PackDiagnostics.MissingSource(id.Location, id.Text));
+        }
+
+        // Without a clause of its own a requirement rests on those of its figures, and is in force as they are.
+        var documents = Period.Spanning(requirement.Sources.IsEmpty ? figures.Select(figure => figure.Period) : sources.Select(source => source.Document.Period));
         var templates = inner.With("actual", actual?.Type ?? PackTypes.Any).With("limit", limit?.Type ?? PackTypes.Any);
         return new RequirementModel(id.Text, part, requirement.Title ?? new BilingualText(id.Text, id.Text), sources, new Period(requirement.From ?? documents.From, requirement.To ?? documents.To), Severity(requirement), bound)
         {

@@ -94,8 +94,31 @@ internal sealed class ParameterPass(FactModel facts, CitationResolver citations,
                 }
             }
 
-            known.Add((value, Read(parameter, value.Value, period, sources)));
+            known.Add((value, Read(parameter, value.Value, period, sources) with { SourcesByKey = SourcesByKey(parameter, value) }));
         }
+    }
+
+    private FrozenDictionary<string, ImmutableArray<Citation>>? SourcesByKey(ParameterModel parameter, ParameterValueDefinition value)
+    {
+        if (value.SourcesByKey.IsEmpty || parameter.By is not { } by)
+        {
+            return null;
+        }
+
+        var sources = new Dictionary<string, ImmutableArray<Citation>>(StringComparer.Ordinal);
+        foreach (var (key, source) in value.SourcesByKey)
+        {
+            if (by.Find(key.Text) is { } found)
+            {
+                sources[found.Name] = citations.Resolve([source]);
+            }
+            else
+            {
+                diagnostics.Add(ExpressionDiagnostics.UnknownValue(key.Location, key.Text, by.Title.Zh, by.Title.En, NearMiss.Find(key.Text, by.AllNames)));
+            }
+        }
+
+        return sources.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     private ParameterPeriod Read(ParameterModel parameter, TextNode value, Period period, ImmutableArray<Citation> sources)

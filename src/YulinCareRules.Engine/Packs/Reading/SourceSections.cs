@@ -86,12 +86,15 @@ internal static class SourceSections
             var reader = new MapReader(map, null, parameter.Diagnostics);
             var from = reader.Date("from");
             var to = reader.Date("to");
-            var sources = reader.Scalars("source");
+            var byKey = reader.Node("source") is Text.TextMap keyed
+                ? keyed.Entries.Where(entry => entry.Value is Text.TextScalar).Select(entry => (entry.Key, (Text.TextScalar)entry.Value)).ToImmutableArray()
+                : [];
+            var sources = byKey.IsEmpty ? reader.Scalars("source") : [.. byKey.Select(pair => pair.Item2)];
             var value = reader.RequiredNode("value");
             reader.RefuseOthers();
             if (value is not null)
             {
-                values.Add(new ParameterValueDefinition(map, from, to, sources, value));
+                values.Add(new ParameterValueDefinition(map, from, to, sources, value) { SourcesByKey = byKey });
             }
         }
 

@@ -1,0 +1,18 @@
+namespace YulinCareRules;
+
+/// <summary>Which pack decides.</summary>
+public sealed class CareRulesOptions
+{
+    /// <summary>The folder of the pack; null for the one inside the package.</summary>
+    public string? PackDirectory { get; private set; }
+
+    /// <summary>Uses the pack of a folder. It is read and checked when the rules are first asked for.</summary>
+    /// <param name="directory">The folder that holds <c>pack.yaml</c>.</param>
+    /// <returns>These options.</returns>
+    public CareRulesOptions UsePackDirectory(string directory)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(directory);
+        PackDirectory = directory;
+        return this;
+    }
+}
