@@ -5,6 +5,7 @@ using System.Text.Json;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Diagnostics;
+using YulinCareRules.Engine.Explaining;
 using YulinCareRules.Engine.Facts;
 using YulinCareRules.Engine.Packs;
 using YulinCareRules.Feel.Values;
@@ -12,7 +13,7 @@ using YulinCareRules.Feel.Values;
 namespace YulinCareRules.Engine.Documents;
 
 /// <summary>Writes the JSON document of a case.</summary>
-internal sealed class DecisionDocument(bool chinese)
+internal sealed class DecisionDocument(bool chinese, bool explain = false)
 {
     private static readonly JsonWriterOptions Pretty = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -80,10 +81,16 @@ internal sealed class DecisionDocument(bool chinese)
         json.WriteEndObject();
         json.WriteString("asOf", decisions.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.WriteStartObject("decisions");
+        var explainer = explain ? new Explainer(decisions.Pack, decisions.Facts, decisions.AsOf) : null;
         foreach (var result in decisions.Results)
         {
             json.WriteStartObject(result.Decision.Name);
             Write(json, result);
+            if (explainer is not null)
+            {
+                new ExplanationDocument(json, chinese).Write(explainer.Explain(result.Decision));
+            }
+
             json.WriteEndObject();
         }
 

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using YulinCareRules.Cli.Commands;
+
+namespace YulinCareRules.Cli;
+
+/// <summary>The tool <c>yulincare</c>.</summary>
+internal static class CommandLineTool
+{
+    public static int Run(string[] args, Stream input, Stream output, TextWriter error, TimeProvider clock)
+    {
+        using var buffered = new BufferedStream(output, 64 * 1024);
+        var terminal = new Terminal(input, buffered, error, clock);
+        var root = new RootCommand("榆林市3岁以下婴幼儿照护服务规则 · Yulin's rules on care of children under three")
+        {
+            EvaluateCommand.Create(terminal),
+            CheckCommand.Create(terminal),
+            TestCommand.Create(terminal),
+            CodegenCommand.Create(terminal),
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var problem in parsed.Errors)
+            {
+                error.WriteLine(problem.Message);
+            }
+
+            error.WriteLine("用法 · usage: yulincare --help");
+            return ExitCodes.BadInput;
+        }
+
+        using var text = new StreamWriter(buffered, leaveOpen: true);
+        return parsed.Invoke(new InvocationConfiguration { Output = text, Error = error, EnableDefaultExceptionHandler = false });
+    }
+}

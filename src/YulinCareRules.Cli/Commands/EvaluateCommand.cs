@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.Globalization;
+using YulinCareRules.Cli.Input;
+using YulinCareRules.Cli.Output;
+using YulinCareRules.Engine.Checking;
+using YulinCareRules.Engine.Diagnostics;
+
+namespace YulinCareRules.Cli.Commands;
+
+/// <summary><c>evaluate FILE…</c>: decides each case.</summary>
+internal static class EvaluateCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var files = new Argument<string[]>("files") { Description = "案例文件(YAML 或 JSON),- 表示标准输入 · case files, - for standard input", Arity = ArgumentArity.OneOrMore };
+        var pack = new Option<string?>("--pack") { Description = "规则包文件夹 · folder of a pack" };
+        var asOf = new Option<DateOnly?>("--as-of")
+        {
+            Description = "适用日期,如 2020-08-01 · the date the rules are applied as of",
+            CustomParser = result =>
+            {
+                if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+                {
+                    return date;
+                }
+
+                result.AddError($"--as-of: '{result.Tokens[0].Value}' 不是日期,应如 2020-08-01 · not a date such as 2020-08-01");
+                return null;
+            },
+        };
+        var decision = new Option<string[]>("--decision") { Description = "只作这一决定(可重复) · only this decision, repeatable", DefaultValueFactory = _ => [] };
+        var format = new Option<string>("--format") { Description = "输出格式 · output format", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var explain = new Option<bool>("--explain") { Description = "说明理由 · give the reasons" };
+        var language = new Option<string?>("--lang") { Description = "语言 · language" };
+        language.AcceptOnlyFromAmong("zh", "en");
+        var lines = new Option<bool>("--ndjson") { Description = "每行一个案例,每行一份结果 · a case a line in, a document a line out" };
+        var command = new Command("evaluate", "对案例作出各项决定 · decide each case") { files, pack, asOf, decision, format, explain, language, lines };
+        command.SetAction(parsed => Run(terminal, new EvaluateOptions(
+            parsed.GetValue(files)!,
+            parsed.GetValue(pack),
+            parsed.GetValue(asOf),
+            parsed.GetValue(decision)!,
+            parsed.GetValue(format)!,
+            parsed.GetValue(explain),
+            (parsed.GetValue(language) ?? (Terminal.LocaleIsChinese ? "zh" : "en")) == "zh",
+            parsed.GetValue(lines))));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, EvaluateOptions options)
+    {
+        var diagnostics = new DiagnosticBag();
+        if (PackChoice.Load(options.Pack, diagnostics) is not { } pack)
+        {
+            terminal.Report(diagnostics.ToSorted());
+            return ExitCodes.BadInput;
+        }
+
+        foreach (var name in options.Decisions.Where(name => pack.FindDecision(name) is null))
+        {
+            var near = NearMiss.Find(name, pack.Decisions.Select(decision => decision.Name));
+            terminal.Error.WriteLine($"--decision: 没有名为 '{name}' 的决定{PackDiagnostics.MeantZh(near)} (no decision '{name}'{PackDiagnostics.MeantEn(near)})");
+            return ExitCodes.BadInput;
+        }
+
+        ICaseOutput output = options.Lines || options.Format == "json"
+            ? new JsonOutput(terminal, options)
+            : new TextOutput(terminal, options);
+        return new Evaluation(terminal, pack, options, output).Run();
+    }
+}

@@ -1,0 +1,75 @@
+using YulinCareRules.Cli.Input;
+using YulinCareRules.Cli.Output;
+using YulinCareRules.Engine.Checking;
+using YulinCareRules.Engine.Deciding;
+using YulinCareRules.Engine.Diagnostics;
+using YulinCareRules.Engine.Facts;
+using YulinCareRules.Engine.Text;
+
+namespace YulinCareRules.Cli.Commands;
+
+/// <summary>Decides case after case; one that cannot be read is reported and the others go on.</summary>
+internal sealed class Evaluation(Terminal terminal, CheckedPack pack, EvaluateOptions options, ICaseOutput output)
+{
+    private readonly CaseReader reader = new(pack.Facts);
+
+    public int Run()
+    {
+        var allRead = true;
+        foreach (var file in options.Files)
+        {
+            allRead &= options.Lines ? RunLines(file) : RunFile(file);
+        }
+
+        output.Finish();
+        return allRead ? ExitCodes.Done : ExitCodes.BadInput;
+    }
+
+    private bool RunFile(string file)
+    {
+        var (bytes, problem) = InputFiles.Read(file, terminal);
+        return problem is not null ? Refuse([problem]) : Decide(file, TextReading.Read(file, bytes));
+    }
+
+    private bool RunLines(string file)
+    {
+        var allRead = true;
+        try
+        {
+            using var stream = InputFiles.Open(file, terminal);
+            var lines = new LineReader(stream);
+            while (lines.Next() is { } line)
+            {
+                allRead &= lines.Length > TextLimits.MaximumBytes
+                    ? Refuse([TextDiagnostics.TooLarge(new SourceLocation(file, lines.Number, 1), lines.Length, TextLimits.MaximumBytes)])
+                    : Decide(file, JsonTextReader.Read(file, line, lines.Number));
+            }
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return Refuse([InputFiles.Unreadable(file, problem)]);
+        }
+
+        return allRead;
+    }
+
+    private bool Decide(string file, TextResult text)
+    {
+        var diagnostics = new DiagnosticBag();
+        diagnostics.AddRange(text.Errors);
+        var facts = text.Root is null ? null : reader.Read(text.Root, diagnostics);
+        if (facts is null || diagnostics.HasErrors)
+        {
+            return Refuse(diagnostics.ToSorted());
+        }
+
+        output.Write(file, CaseDecisions.Decide(pack, facts, options.AsOf ?? facts.AsOf ?? terminal.Today, options.Decisions));
+        return true;
+    }
+
+    private bool Refuse(IReadOnlyList<Diagnostic> problems)
+    {
+        output.Refuse(problems);
+        return false;
+    }
+}

@@ -1,0 +1,3 @@
+using YulinCareRules.Cli;
+
+return CommandLineTool.Run(args, Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error, TimeProvider.System);

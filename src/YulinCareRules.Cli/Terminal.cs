@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text;
+using YulinCareRules.Engine.Diagnostics;
+
+namespace YulinCareRules.Cli;
+
+/// <summary>Where a command reads and writes. Results go to standard output and nothing else does.</summary>
+internal sealed class Terminal(Stream input, Stream output, TextWriter error, TimeProvider clock)
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    public Stream Input { get; } = input;
+
+    public Stream Output { get; } = output;
+
+    public TextWriter Error { get; } = error;
+
+    /// <summary>The day of a case that names none.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+
+    public static bool LocaleIsChinese
+    {
+        get
+        {
+            var locale = new[] { "LC_ALL", "LC_MESSAGES", "LANG" }
+                .Select(Environment.GetEnvironmentVariable)
+                .FirstOrDefault(value => !string.IsNullOrEmpty(value)) ?? CultureInfo.CurrentUICulture.Name;
+            return locale.StartsWith("zh", StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    public void Write(string text) => Output.Write(Utf8.GetBytes(text));
+
+    public void WriteLine(ReadOnlySpan<byte> line)
+    {
+        Output.Write(line);
+        Output.WriteByte((byte)'\n');
+    }
+
+    public void Report(IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            Error.WriteLine(diagnostic);
+        }
+    }
+}
