@@ -152,7 +152,7 @@ internal sealed partial class TokenParser(ImmutableArray<Token> tokens, NameScop
                 var member = TakeName();
                 source = new MemberAccess(source.Span.To(member.Span), source, member.Text, member.Span);
             }
-            else if (Current.Is("[") )
+            else if (Current.Is("["))
             {
                 position++;
                 var condition = Expression();
