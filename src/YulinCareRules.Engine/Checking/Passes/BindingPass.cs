@@ -57,15 +57,5 @@ internal static class BindingPass
     }
 
     private static DecisionModel WithReads(DecisionModel decision) =>
-        decision with { Reads = [.. Expressions(decision).SelectMany(BoundWalk.Decisions).Distinct(StringComparer.Ordinal)] };
-
-    private static IEnumerable<BoundExpression> Expressions(DecisionModel decision) => decision switch
-    {
-        TableModel table => table.Rules.SelectMany(rule => rule.Conditions.Select(condition => condition.Test).Concat(rule.Outputs))
-            .Concat(table.Otherwise?.Outputs ?? []),
-        ExpressionModel expression => expression.Values,
-        ChecklistModel checklist => checklist.Requirements.SelectMany(requirement =>
-            new[] { requirement.Applies, requirement.Require, requirement.Actual, requirement.Limit, requirement.Each?.List }.OfType<BoundExpression>()),
-        _ => [],
-    };
+        decision with { Reads = [.. DecisionExpressions.Of(decision).SelectMany(BoundWalk.Decisions).Distinct(StringComparer.Ordinal)] };
 }
