@@ -68,17 +68,7 @@ internal sealed class ChecklistEvaluation(ChecklistModel checklist, Decider deci
     private FindingResult Element(RequirementModel requirement, EachModel each, Possible element, int index)
     {
         var place = element is PossibleRecord record ? record.Path.ToString() : $"{checklist.Subject.Name}[{index}]";
-        return Finding(requirement, _ => Frame.With(null, each.Variable, element), place, ElementTitle(each, element, index));
-    }
-
-    private static BilingualText ElementTitle(EachModel each, Possible element, int index)
-    {
-        var label = each.Element.Label is { } name && element is PossibleRecord { Facts: { } known } && each.Element.Find(name) is { } field && known[field] is FactKnown { Value: FeelString text }
-            ? text.Value
-            : null;
-        return label is null
-            ? new($"第{index + 1}个{each.Element.Title.Zh}", $"{each.Element.Title.En} {index + 1}")
-            : new($"{each.Element.Title.Zh}“{label}”", $"{each.Element.Title.En} \"{label}\"");
+        return Finding(requirement, _ => Frame.With(null, each.Variable, element), place, ElementTitle.Of(each.Element, (element as PossibleRecord)?.Facts, index));
     }
 
     private FindingResult Finding(RequirementModel requirement, Func<World, Frame?>? frames, string subject, BilingualText title, UnknownList? list = null)

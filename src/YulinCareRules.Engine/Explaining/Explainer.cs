@@ -24,7 +24,7 @@ internal sealed class Explainer
     {
         this.pack = pack;
         decider = new Decider(pack, facts, asOf);
-        titles = new PathTitles(pack.Facts);
+        titles = new PathTitles(pack.Facts, facts);
         phrases = new Phrases(pack);
     }
 
@@ -146,9 +146,17 @@ internal sealed class Explainer
         }
     }
 
+    // A decision that is open, but not wide open.
+    private static BilingualText OneOf(Choice choice, PackType type) => new(
+        string.Join("、", choice.Values.Select(value => FactText.For(value, type, true))) + "之一(尚不能确定)",
+        $"one of {string.Join(", ", choice.Values.Select(value => FactText.For(value, type, false)))} (not settled)");
+
+    private static int Every(PackType type) => type is EnumerationType { Enumeration: var enumeration } ? enumeration.Values.Length : 0;
+
     private BilingualText Shown(BoundExpression expression) => decider.Evaluator.Evaluate(expression, World.Empty, null) switch
     {
         KnownValue known => Text(known.Value, expression.Type),
+        Choice choice when expression is BoundDecision && choice.Values.Length < Every(expression.Type) => OneOf(choice, expression.Type),
         PossibleList list => new BilingualText($"{list.Members.Length}项", $"{list.Members.Length} entries"),
         PossibleRecord => new BilingualText("见各项", "see its fields"),
         _ => UnknownText,

@@ -102,7 +102,8 @@ public static class ExplanationText
         private void Rules()
         {
             List(words.Because, explanation.Rules.Where(rule => rule.Outcome == RuleOutcome.Applied).Select(rule => $"{In(rule.Title)} {ClauseLine(rule.Clauses)}"));
-            List(words.Stopped, explanation.Rules.Where(rule => rule.Outcome != RuleOutcome.Applied && rule.Id != "otherwise").Select(Stopped));
+            List(words.Stopped, explanation.Rules.Where(rule => rule.Outcome is (RuleOutcome.Stopped or RuleOutcome.Overridden or RuleOutcome.NotInForce) && rule.Id != "otherwise").Select(Stopped));
+            List(words.Open, explanation.Rules.Where(rule => rule.Outcome == RuleOutcome.Open && rule.Id != "otherwise").Select(Stopped));
         }
 
         private string Stopped(ExplainedRule rule)

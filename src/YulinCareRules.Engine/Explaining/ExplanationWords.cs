@@ -26,11 +26,11 @@ internal sealed record ExplanationWords(
     string Separator)
 {
     public static ExplanationWords Chinese { get; } = new(
-        "已确定", "尚不能确定", "不适用", "因为", "所据事实", "未适用", "已被优先规定取代", "取决于未知事实", "当日不在施行期内", "还需补充", "要改变结论", "依据",
+        "已确定", "尚不能确定", "不适用", "因为", "所据事实", "未适用", "已被优先规定取代", "可能适用,取决于未知事实", "当日不在施行期内", "还需补充", "要改变结论", "依据",
         "(未经核对原文)", "(建议性)", "符合", "不符合", "无法判断", ":", ",", "、");
 
     public static ExplanationWords English { get; } = new(
-        "settled", "not settled", "not applicable", "Because", "Facts used", "Did not apply", "a rule that goes before it applies", "depends on unknown facts", "not in force that day", "Still needed", "To change this", "Clauses",
+        "settled", "not settled", "not applicable", "Because", "Facts used", "Did not apply", "a rule that goes before it applies", "May apply, depending on unknown facts", "not in force that day", "Still needed", "To change this", "Clauses",
         " (not checked against the text)", " (recommended)", "met", "not met", "cannot be told", ": ", ", ", ", ");
 
     public static ExplanationWords In(bool chinese) => chinese ? Chinese : English;

@@ -1,11 +1,12 @@
 using System.Globalization;
 using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Facts;
 using YulinCareRules.Engine.Packs;
 
 namespace YulinCareRules.Engine.Explaining;
 
-/// <summary>The path of a fact in words.</summary>
-internal sealed class PathTitles(FactModel model)
+/// <summary>The path of a fact in words; elements of lists go by their own names.</summary>
+internal sealed class PathTitles(FactModel model, CaseFacts facts)
 {
     public BilingualText Of(string path)
     {
@@ -15,8 +16,8 @@ internal sealed class PathTitles(FactModel model)
             return new BilingualText(path, path);
         }
 
-        var zh = new List<string>();
-        var en = new List<string>();
+        var words = new List<BilingualText>();
+        FactValue? value = facts.Find(subject);
         PackType type = new RecordType(subject.Record);
         foreach (var segment in segments.Skip(1))
         {
@@ -26,19 +27,25 @@ internal sealed class PathTitles(FactModel model)
             }
 
             type = field.Type;
-            var (zhText, enText) = (field.Title.Zh, field.Title.En);
+            value = (value as FactRecord)?[field];
+            var title = field.Title;
             foreach (var index in Indexes(segment))
             {
                 type = type is ListType { Element: var element } ? element : PackTypes.Any;
-                zhText += $"第{index + 1}项";
-                enText += $" {(index + 1).ToString(CultureInfo.InvariantCulture)}";
+                value = value is FactList list && index < list.Items.Length ? list.Items[index] : null;
+                title = type is RecordType { Record: var entry } ? ElementTitle.Of(entry, value, index) : Counted(title, index);
             }
 
-            zh.Add(zhText);
-            en.Add(enText);
+            words.Add(title);
         }
 
-        return zh.Count == 0 ? subject.Title : new BilingualText(string.Join("的", zh), string.Join(", ", en));
+        return words.Count == 0 ? subject.Title : new BilingualText(string.Join("的", words.Select(word => word.Zh)), string.Join(", ", words.Select(word => word.En)));
+    }
+
+    private static BilingualText Counted(BilingualText list, int index)
+    {
+        var place = (index + 1).ToString(CultureInfo.InvariantCulture);
+        return new BilingualText($"{list.Zh}第{place}项", $"{list.En} {place}");
     }
 
     private static string Name(string segment)

@@ -28,6 +28,7 @@ internal sealed class Phrases(CheckedPack pack)
         BoundBinary { Operator: BinaryOperator.Equal, Right: BoundConstant { Value: FeelBoolean { Value: var wanted } } } test => Yes(test.Left, wanted, zh),
         BoundBinary binary => $"{Say(binary.Left, zh)}{(zh ? Zh(binary.Operator) : $" {En(binary.Operator)} ")}{Say(binary.Right, zh)}",
         BoundNot { Operand: BoundField field } => Yes(field, false, zh),
+        BoundNot { Operand: BoundBinary { Operator: var operation } binary } when Opposite(operation) is { } opposite => Say(binary with { Operator = opposite }, zh),
         BoundNot not => zh ? $"并非({Say(not.Operand, zh)})" : $"not ({Say(not.Operand, zh)})",
         BoundNegation negation => $"-{Say(negation.Operand, zh)}",
         BoundIf branch => zh
@@ -40,6 +41,17 @@ internal sealed class Phrases(CheckedPack pack)
         BoundCall call => $"{Function(call.Function.Name, zh)}({string.Join(zh ? "、" : ", ", call.Arguments.Select(argument => Say(argument, zh)))})",
         BoundList list => string.Join(zh ? "、" : ", ", list.Items.Select(item => Say(item, zh))),
         _ => string.Empty,
+    };
+
+    private static BinaryOperator? Opposite(BinaryOperator operation) => operation switch
+    {
+        BinaryOperator.Equal => BinaryOperator.NotEqual,
+        BinaryOperator.NotEqual => BinaryOperator.Equal,
+        BinaryOperator.LessThan => BinaryOperator.GreaterThanOrEqual,
+        BinaryOperator.GreaterThanOrEqual => BinaryOperator.LessThan,
+        BinaryOperator.GreaterThan => BinaryOperator.LessThanOrEqual,
+        BinaryOperator.LessThanOrEqual => BinaryOperator.GreaterThan,
+        _ => null,
     };
 
     private string Yes(BoundExpression fact, bool wanted, bool zh) => zh
