@@ -65,7 +65,12 @@ internal static class BindingPass
             .Concat(table.Otherwise?.Outputs ?? []),
         ExpressionModel expression => expression.Values,
         ChecklistModel checklist => checklist.Requirements.SelectMany(requirement =>
-            new[] { requirement.Applies, requirement.Require, requirement.Actual, requirement.Limit, requirement.Each?.List }.OfType<BoundExpression>()),
+            new[] { requirement.Applies, requirement.Require, requirement.Actual, requirement.Limit, requirement.Each?.List }.OfType<BoundExpression>()
+                .Concat(Expressions(requirement.Message))
+                .Concat(Expressions(requirement.Remedy))),
         _ => [],
     };
+
+    private static IEnumerable<BoundExpression> Expressions(TemplateModel? template) =>
+        template is null ? [] : template.Zh.Concat(template.En).Select(part => part.Expression).OfType<BoundExpression>();
 }
