@@ -10,7 +10,7 @@ public sealed class MistakeTests
 {
     public static TheoryData<string> Names => [.. All.Select(mistake => mistake.Name)];
 
-    private static ImmutableArray<Mistake> All =>
+    internal static ImmutableArray<Mistake> All =>
         [.. ReadingMistakes.All, .. FactMistakes.All, .. DecisionMistakes.All, .. ExpressionMistakes.All];
 
     [Theory]
