@@ -40,9 +40,19 @@ internal sealed class Evaluation(Terminal terminal, CheckedPack pack, EvaluateOp
             var lines = new LineReader(stream);
             while (lines.Next() is { } line)
             {
+                if (IsBlank(line.Span))
+                {
+                    continue;
+                }
+
                 allRead &= lines.Length > TextLimits.MaximumBytes
                     ? Refuse([TextDiagnostics.TooLarge(new SourceLocation(file, lines.Number, 1), lines.Length, TextLimits.MaximumBytes)])
                     : Decide(file, JsonTextReader.Read(file, line, lines.Number));
+                if (lines.IsDrained)
+                {
+                    // Whoever writes a line and waits for its answer gets it.
+                    terminal.Output.Flush();
+                }
             }
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -52,6 +62,8 @@ internal sealed class Evaluation(Terminal terminal, CheckedPack pack, EvaluateOp
 
         return allRead;
     }
+
+    private static bool IsBlank(ReadOnlySpan<byte> line) => line.TrimStart(" \t\r"u8).IsEmpty;
 
     private bool Decide(string file, TextResult text)
     {

@@ -17,6 +17,9 @@ internal sealed class LineReader(Stream stream)
     /// <summary>The length of the line last read, also where it was too long to keep.</summary>
     public long Length { get; private set; }
 
+    /// <summary>Whether the next call has to wait for more of the stream.</summary>
+    public bool IsDrained => position == length;
+
     /// <summary>The next line without its end; null at the end of the stream. Valid until the next call.</summary>
     public ReadOnlyMemory<byte>? Next()
     {
@@ -30,7 +33,7 @@ internal sealed class LineReader(Stream stream)
                 position = 0;
                 if (length == 0)
                 {
-                    return Length == 0 ? null : Finish();
+                    return Length == 0 ? (ReadOnlyMemory<byte>?)null : Finish();
                 }
             }
 

@@ -68,11 +68,19 @@ internal sealed class Decider : IDecisionValues
             return Possible.Known(value);
         }
 
-        // A checklist is decided requirement by requirement; to others its verdict is one open question, with the facts it lacks.
-        return model is ChecklistModel
-            ? Possibilities.Facts.Leaf(new Unknown($"{model.Name}.{name}", result.Missing, ChoiceDomain.Booleans), world)
+        return OpenQuestion(model, result) is { } values
+            ? Possibilities.Facts.Leaf(new Unknown($"{model.Name}.{name}", result.Missing, new ChoiceDomain(values)), world)
             : OutputsOf(model, world).Outputs[IndexOf(model, name)];
     }
+
+    // A checklist is decided requirement by requirement; to others its verdict is one open question, with the facts it lacks. So is an
+    // expression of two outcomes over facts that nothing else reads: of more than two, a fact might tell apart some that make no difference.
+    private static ImmutableArray<FeelValue>? OpenQuestion(DecisionModel model, DecisionResult result) => model switch
+    {
+        ChecklistModel => ChoiceDomain.Booleans.Values,
+        { OwnsItsFacts: true } when result.Outcomes.Length == 2 => [.. result.Outcomes.Select(outcome => ((FeelList)outcome).Items[0])],
+        _ => null,
+    };
 
     private static int IndexOf(DecisionModel model, string output)
     {
@@ -122,6 +130,7 @@ internal sealed class Decider : IDecisionValues
             return new DecisionResult(decision, DecisionStatus.Undetermined, [.. now.Select(value => (value as KnownValue)?.Value)])
             {
                 Missing = exploration.Missing,
+                Outcomes = exploration.IsOpen ? [] : exploration.Outcomes,
                 Sources = sources,
             };
         }

@@ -40,6 +40,9 @@ internal sealed record DecisionResult(DecisionModel Decision, DecisionStatus Sta
     /// <summary>The paths of the unknown facts that can change it.</summary>
     public ImmutableArray<string> Missing { get; init; } = [];
 
+    /// <summary>While undetermined: the outcomes that may come, each a list of the settling outputs; empty where they have no end.</summary>
+    public ImmutableArray<FeelValue> Outcomes { get; init; } = [];
+
     /// <summary>The ids of the rules or requirements that gave it.</summary>
     public ImmutableArray<string> Rules { get; init; } = [];
 

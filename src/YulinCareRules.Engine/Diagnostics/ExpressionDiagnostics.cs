@@ -3,8 +3,10 @@ namespace YulinCareRules.Engine.Diagnostics;
 /// <summary>YCR12xx: names and types in the expressions of a pack.</summary>
 internal static class ExpressionDiagnostics
 {
+    public const string UnknownNameCode = "YCR1201";
+
     public static Diagnostic UnknownName(SourceLocation at, string name, string? near) =>
-        Error("YCR1201", at, $"没有名为 '{name}' 的名称{PackDiagnostics.MeantZh(near)}", $"no name '{name}' here{PackDiagnostics.MeantEn(near)}") with { Suggestion = near };
+        Error(UnknownNameCode, at, $"没有名为 '{name}' 的名称{PackDiagnostics.MeantZh(near)}", $"no name '{name}' here{PackDiagnostics.MeantEn(near)}") with { Suggestion = near };
 
     public static Diagnostic UnknownValue(SourceLocation at, string value, string enumerationZh, string enumerationEn, string? near) =>
         Error("YCR1202", at, $"'{enumerationZh}' 没有 '{value}' 这个取值{PackDiagnostics.MeantZh(near)}", $"'{enumerationEn}' has no value '{value}'{PackDiagnostics.MeantEn(near)}") with { Suggestion = near };

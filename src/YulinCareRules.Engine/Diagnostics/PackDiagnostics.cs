@@ -6,6 +6,10 @@ internal static class PackDiagnostics
     public static Diagnostic UnknownKey(SourceLocation at, string key, string? near) =>
         Error("YCR1301", at, $"这里没有名为 '{key}' 的键{MeantZh(near)}", $"no key '{key}' here{MeantEn(near)}") with { Path = key, Suggestion = near };
 
+    /// <summary>A key without a value inside braces: most often the rest of a text that holds a comma.</summary>
+    public static Diagnostic CommaInText(SourceLocation at, string key) =>
+        Error("YCR1301", at, $"这里没有名为 '{key}' 的键;如果它是前面文字的一部分,请给整段文字加引号,因为花括号里的逗号会另起一个键", $"no key '{key}' here; if it belongs to the text before it, put that text in quotes: a comma inside braces starts a new key") with { Path = key };
+
     public static Diagnostic MissingKey(SourceLocation at, string key) =>
         Error("YCR1302", at, $"缺少 '{key}'", $"'{key}' is missing") with { Path = key };
 

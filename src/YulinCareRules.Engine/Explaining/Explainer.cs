@@ -134,19 +134,15 @@ internal sealed class Explainer
     // The facts and decisions that an expression names, as they are.
     private IEnumerable<ExplainedValue> Read(BoundExpression expression)
     {
-        var inner = BoundWalk.Descendants(expression).OfType<BoundField>().Select(field => field.Source).ToHashSet(ReferenceEqualityComparer.Instance);
-        foreach (var part in BoundWalk.Descendants(expression))
+        foreach (var (path, field) in BoundWalk.Facts(expression))
         {
-            switch (part)
-            {
-                case BoundField field when !inner.Contains(field) && PathOf(field) is { } path:
-                    yield return new ExplainedValue(path, titles.Of(path), Shown(field));
-                    break;
-                case BoundDecision decision:
-                    var name = decision.Output is null ? decision.Decision : $"{decision.Decision}.{decision.Output}";
-                    yield return new ExplainedValue(name, phrases.Of(decision), Shown(decision));
-                    break;
-            }
+            yield return new ExplainedValue(path, titles.Of(path), Shown(field));
+        }
+
+        foreach (var decision in BoundWalk.Descendants(expression).OfType<BoundDecision>())
+        {
+            var name = decision.Output is null ? decision.Decision : $"{decision.Decision}.{decision.Output}";
+            yield return new ExplainedValue(name, phrases.Of(decision), Shown(decision));
         }
     }
 
@@ -156,12 +152,5 @@ internal sealed class Explainer
         PossibleList list => new BilingualText($"{list.Members.Length}项", $"{list.Members.Length} entries"),
         PossibleRecord => new BilingualText("见各项", "see its fields"),
         _ => UnknownText,
-    };
-
-    private static string? PathOf(BoundExpression expression) => expression switch
-    {
-        BoundSubject subject => subject.Subject.Name,
-        BoundField field => PathOf(field.Source) is { } source ? $"{source}.{field.Field.Name}" : null,
-        _ => null,
     };
 }

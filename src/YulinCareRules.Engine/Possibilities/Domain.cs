@@ -26,6 +26,23 @@ internal sealed record SpanDomain(Span Span, ImmutableArray<decimal> Excluded) :
 {
     /// <summary>Whether a single number is meant that is excluded.</summary>
     public bool IsImpossible => Span.IsEmpty || (Span.Point is { } point && Excluded.Contains(point));
+
+    /// <summary>The same numbers, with ends that are not excluded.</summary>
+    public SpanDomain Trimmed()
+    {
+        var span = Span;
+        while (span.IsInteger && !span.IsEmpty && span.Low is { } low && Excluded.Contains(low))
+        {
+            span = span with { Low = low + 1 };
+        }
+
+        while (span.IsInteger && !span.IsEmpty && span.High is { } high && Excluded.Contains(high))
+        {
+            span = span with { High = high - 1 };
+        }
+
+        return this with { Span = span };
+    }
 }
 
 /// <summary>Anything of a type too rich to list; never split.</summary>

@@ -35,7 +35,10 @@ internal sealed record LinearForm(ImmutableArray<(Unknown Unknown, decimal Facto
         Span.Of(Constant),
         (range, term) => range.Plus(world.DomainOf(term.Unknown) is SpanDomain domain ? domain.Span.Times(term.Factor) : Span.Full));
 
-    /// <summary>The split that tells on which side of zero the form lies; for several unknowns, points of the first around where it tips when the others are least.</summary>
+    /// <summary>
+    /// The split that tells on which side of zero the form lies. Of several unknowns one is tried at points: a whole number if there is one,
+    /// since what is left over is then cut exactly; small points, larger ones, and those where the form tips when the others are least.
+    /// </summary>
     public Split? SplitAtZero(World world)
     {
         if (Terms.IsEmpty)
@@ -43,22 +46,22 @@ internal sealed record LinearForm(ImmutableArray<(Unknown Unknown, decimal Facto
             return null;
         }
 
-        var (first, factor) = Terms[0];
         if (Terms.Length == 1)
         {
-            return new CutSplit(first, -Constant / factor);
+            return new CutSplit(Terms[0].Unknown, -Constant / Terms[0].Factor);
         }
 
-        if (world.DomainOf(first) is not SpanDomain { Span: var span })
+        var sampled = Terms.FirstOrDefault(term => world.DomainOf(term.Unknown) is SpanDomain { Span.IsInteger: true }, Terms[0]);
+        if (world.DomainOf(sampled.Unknown) is not SpanDomain { Span: var span })
         {
             return null;
         }
 
-        var rest = Terms.Skip(1).Sum(term => term.Factor * LeastOf(world, term.Unknown)) + Constant;
-        var tip = -rest / factor;
+        var rest = Terms.Where(term => term != sampled).Sum(term => term.Factor * LeastOf(world, term.Unknown)) + Constant;
+        var tip = decimal.Floor(-rest / sampled.Factor);
         var least = span.Low ?? 0;
-        decimal[] points = [least, least + 1, decimal.Floor(tip), decimal.Ceiling(tip), decimal.Floor(tip) - 1, decimal.Ceiling(tip) + 1, span.High ?? least + 1];
-        return new SampleSplit(first, [.. points.Distinct()]);
+        decimal[] points = [least, least + 1, least + 2, least + 12, tip - 1, tip, tip + 1, tip + 2, span.High ?? least + 1];
+        return new SampleSplit(sampled.Unknown, [.. points.Distinct()]);
     }
 
     private static decimal LeastOf(World world, Unknown unknown) =>

@@ -40,7 +40,7 @@ internal sealed record CutSplit(Unknown Unknown, decimal Cut) : Split(Unknown)
         }
 
         return new[] { span.Span.Below(Cut), span.Span.At(Cut), span.Span.Above(Cut) }
-            .Select(part => span with { Span = part })
+            .Select(part => (span with { Span = part }).Trimmed())
             .Where(part => !part.IsImpossible)
             .Select(part => world.With(Unknown, part));
     }

@@ -25,7 +25,7 @@ public sealed record CentralSubsidyValue
     };
 }
 
-/// <summary>facility standard (设施与设置标准). Rests on nhc-2019-58-setup 全文; nhc-2019-58-mgmt 全文; jgj-39-2016-2019 全文; yulin-2020 二(二)1.</summary>
+/// <summary>facility standard (设施与设置标准). Rests on nhc-2019-58-setup 全文; nhc-2019-58-mgmt 全文; jgj-39-2016-2019 全文; order-76 第十二条; nhc-2022-11 附件1; yulin-2020 二(二)1.</summary>
 public sealed record FacilityStandardValue
 {
     /// <summary>conforms (符合标准).</summary>

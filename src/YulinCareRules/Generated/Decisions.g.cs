@@ -14,7 +14,7 @@ public sealed partial class CareDecisions
     /// <summary>central budget subsidy (中央预算内补助). Rests on yulin-2020 二(四)2.</summary>
     public Decision<CentralSubsidyValue> CentralSubsidy => Find("centralSubsidy", CentralSubsidyValue.Read);
 
-    /// <summary>facility standard (设施与设置标准). Rests on nhc-2019-58-setup 全文; nhc-2019-58-mgmt 全文; jgj-39-2016-2019 全文; yulin-2020 二(二)1.</summary>
+    /// <summary>facility standard (设施与设置标准). Rests on nhc-2019-58-setup 全文; nhc-2019-58-mgmt 全文; jgj-39-2016-2019 全文; order-76 第十二条; nhc-2022-11 附件1; yulin-2020 二(二)1.</summary>
     public Decision<FacilityStandardValue> FacilityStandard => Find("facilityStandard", FacilityStandardValue.Read);
 
     /// <summary>registration route (登记路径). Rests on yulin-2020 二(三)1.</summary>

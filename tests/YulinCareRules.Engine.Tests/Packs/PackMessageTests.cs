@@ -21,6 +21,11 @@ public sealed class PackMessageTests
         "lending/decisions.yaml:20:5: error YCR1301: 这里没有名为 'colour' 的键 (no key 'colour' here)");
 
     [Fact]
+    public void A_comma_in_a_text_that_is_not_quoted() => Check(
+        LendingPack.Source.Replace(Facts, "en: kind of reader}", "en: kind, of reader}"),
+        "lending/facts.yaml:3:33: error YCR1301: 这里没有名为 'of reader' 的键;如果它是前面文字的一部分,请给整段文字加引号,因为花括号里的逗号会另起一个键 (no key 'of reader' here; if it belongs to the text before it, put that text in quotes: a comma inside braces starts a new key)");
+
+    [Fact]
     public void A_key_that_is_missing() => Check(
         LendingPack.Source.Replace("lending/pack.yaml", "  version: 1.0.0\n", string.Empty),
         "lending/pack.yaml:2:3: error YCR1302: 缺少 'version' ('version' is missing)");

@@ -31,4 +31,20 @@ internal static class BoundWalk
     /// <summary>The parameters that an expression reads.</summary>
     public static IEnumerable<BoundParameter> Parameters(BoundExpression expression) =>
         Descendants(expression).OfType<BoundParameter>();
+
+    /// <summary>The facts that an expression names, each with its path from a subject; within a list the path ends at the list.</summary>
+    public static IEnumerable<(string Path, BoundField Field)> Facts(BoundExpression expression)
+    {
+        var inner = Descendants(expression).OfType<BoundField>().Select(field => field.Source).ToHashSet(ReferenceEqualityComparer.Instance);
+        return Descendants(expression).OfType<BoundField>()
+            .Where(field => !inner.Contains(field) && PathOf(field) is not null)
+            .Select(field => (PathOf(field)!, field));
+    }
+
+    private static string? PathOf(BoundExpression expression) => expression switch
+    {
+        BoundSubject subject => subject.Subject.Name,
+        BoundField field => PathOf(field.Source) is { } source ? $"{source}.{field.Field.Name}" : null,
+        _ => null,
+    };
 }

@@ -12,6 +12,9 @@ internal abstract record DecisionModel(string Name, BilingualText Title, Subject
 
     /// <summary>The names of the decisions this one reads.</summary>
     public ImmutableArray<string> Reads { get; init; } = [];
+
+    /// <summary>Whether it is one expression over facts that no other decision reads.</summary>
+    public bool OwnsItsFacts { get; init; }
 }
 
 /// <summary>An output of a decision.</summary>

@@ -3,7 +3,7 @@ namespace YulinCareRules.Engine.Checking.Model;
 /// <summary>The type of a fact, a parameter or an expression, with the words that people know it by.</summary>
 internal abstract record PackType(string Zh, string En);
 
-internal sealed record BooleanType() : PackType("是或否", "true or false");
+internal sealed record BooleanType() : PackType("“是”或“否”", "true or false");
 
 internal sealed record TextType() : PackType("文字", "text");
 

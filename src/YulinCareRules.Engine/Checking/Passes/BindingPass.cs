@@ -57,20 +57,14 @@ internal static class BindingPass
     }
 
     private static DecisionModel WithReads(DecisionModel decision) =>
-        decision with { Reads = [.. Expressions(decision).SelectMany(BoundWalk.Decisions).Distinct(StringComparer.Ordinal)] };
+        decision with { Reads = [.. DecisionExpressions.Of(decision).Concat(Quoted(decision)).SelectMany(BoundWalk.Decisions).Distinct(StringComparer.Ordinal)] };
 
-    private static IEnumerable<BoundExpression> Expressions(DecisionModel decision) => decision switch
-    {
-        TableModel table => table.Rules.SelectMany(rule => rule.Conditions.Select(condition => condition.Test).Concat(rule.Outputs))
-            .Concat(table.Otherwise?.Outputs ?? []),
-        ExpressionModel expression => expression.Values,
-        ChecklistModel checklist => checklist.Requirements.SelectMany(requirement =>
-            new[] { requirement.Applies, requirement.Require, requirement.Actual, requirement.Limit, requirement.Each?.List }.OfType<BoundExpression>()
-                .Concat(Expressions(requirement.Message))
-                .Concat(Expressions(requirement.Remedy))),
-        _ => [],
-    };
+    // Words hang on no outcome, but they too can be put only once what they quote is decided.
+    private static IEnumerable<BoundExpression> Quoted(DecisionModel decision) =>
+        decision is ChecklistModel checklist
+            ? checklist.Requirements.SelectMany(requirement => Quoted(requirement.Message).Concat(Quoted(requirement.Remedy)))
+            : [];
 
-    private static IEnumerable<BoundExpression> Expressions(TemplateModel? template) =>
+    private static IEnumerable<BoundExpression> Quoted(TemplateModel? template) =>
         template is null ? [] : template.Zh.Concat(template.En).Select(part => part.Expression).OfType<BoundExpression>();
 }

@@ -62,11 +62,26 @@ internal sealed class TableBinding(BindingScope scope, CitationResolver citation
         var conditions = ImmutableArray.CreateBuilder<ConditionModel>();
         foreach (var entry in map.Entries)
         {
-            var value = text.Bind(entry.Key, scope, null);
-            conditions.Add(new ConditionModel($"{entry.Key.Text}: {Written(entry.Value)}", text.BindTests(entry.Value, value, scope)));
+            conditions.Add(new ConditionModel($"{entry.Key.Text}: {Written(entry.Value)}", Test(entry)));
         }
 
         return conditions.ToImmutable();
+    }
+
+    // The values of a fact that is itself misspelt have no names to go by: only what is wrong with them anyway is worth saying.
+    private BoundExpression Test(TextEntry entry)
+    {
+        var before = diagnostics.Count;
+        var value = text.Bind(entry.Key, scope, null);
+        if (diagnostics.Count == before)
+        {
+            return text.BindTests(entry.Value, value, scope);
+        }
+
+        var apart = new DiagnosticBag();
+        var test = new ExpressionText(apart).BindTests(entry.Value, value, scope);
+        diagnostics.AddRange(apart.ToSorted().Where(found => found.Code != ExpressionDiagnostics.UnknownNameCode));
+        return test;
     }
 
     private static string Written(TextNode node) => node switch

@@ -154,7 +154,10 @@ internal sealed class MapReader(TextMap map, TextScalar? name, DiagnosticBag dia
         {
             if (!asked.Contains(entry.Key.Text))
             {
-                Diagnostics.Add(PackDiagnostics.UnknownKey(entry.Key.Location, entry.Key.Text, NearMiss.Find(entry.Key.Text, asked)));
+                var near = NearMiss.Find(entry.Key.Text, asked);
+                Diagnostics.Add(near is null && entry.Value is TextScalar { Text: "", IsQuoted: false }
+                    ? PackDiagnostics.CommaInText(entry.Key.Location, entry.Key.Text)
+                    : PackDiagnostics.UnknownKey(entry.Key.Location, entry.Key.Text, near));
             }
         }
     }

@@ -17,6 +17,7 @@ internal static class ReadingMistakes
         Of("A key of a field that does not exist", "YCR1301", Facts, "unit: km, min: 0", "▸units: km, min: 0", "unit"),
         Of("A key of a rule that does not exist", "YCR1301", Decisions, "    when: {reader.resident: true}", "    ▸overides: visitor\n        when: {reader.resident: true}", "overrides"),
         Of("A key that is like no other", "YCR1301", Decisions, "    severity: mandatory", "    ▸favourite: yes\n        severity: mandatory"),
+        Of("A comma in a text that is not quoted", "YCR1301", Facts, "en: kind of reader}", "en: kind, ▸of reader}"),
         Of("A key of a title beside the two languages", "YCR1301", Manifest, "en: Lending rules}", "en: Lending rules, ▸de: Ausleihe}"),
 
         Of("A pack without an id", "YCR1302", Manifest, "  id: lending\n  version", "  ▸version"),

@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+
+namespace YulinCareRules.Cli.Tests.Commands;
+
+public sealed class NdjsonTests
+{
+    [Fact]
+    public void A_line_in_is_a_document_out_and_a_bad_line_an_error_in_its_place()
+    {
+        var run = ToolRun.WithInput(
+            """
+            {"asOf": "2023-06-01", "institution": {"legalForm": "nonprofit", "kindergartenIntegrated": false}}
+            {"institution": {"legalFrom": "nonprofit"}}
+            {"institution": 
+            {"asOf": "2023-06-01", "institution": {"staff": {"guardsOnDuty": -1}}}
+            {"asOf": "2023-06-01", "institution": {"legalForm": "forProfit", "kindergartenIntegrated": false}}
+
+            """,
+            "evaluate",
+            "-",
+            "--ndjson");
+
+        Assert.Equal(2, run.ExitCode);
+        var documents = run.Lines.Select(line => JsonNode.Parse(line)!).ToList();
+        Assert.Equal(5, documents.Count);
+        Assert.Equal("civilRegistration", (string?)documents[0]["decisions"]!["registrationRoute"]!["value"]!["route"]);
+        Assert.Equal("marketRegistration", (string?)documents[4]["decisions"]!["registrationRoute"]!["value"]!["route"]);
+        Assert.Equal("YCR2001", (string?)documents[1]["error"]!["code"]);
+        Assert.Equal(2, (int)documents[1]["error"]!["line"]!);
+        Assert.Equal(18, (int)documents[1]["error"]!["column"]!);
+        Assert.Equal("legalForm", (string?)documents[1]["error"]!["suggestion"]);
+        Assert.Equal(3, (int)documents[2]["error"]!["line"]!);
+        Assert.Equal("YCR2004", (string?)documents[3]["error"]!["code"]);
+        Assert.Equal("institution.staff.guardsOnDuty", (string?)documents[3]["error"]!["path"]);
+    }
+
+    [Fact]
+    public void The_sample_stream_is_decided_line_by_line()
+    {
+        var file = RepositoryFolder.PathOf("samples", "institutions", "institutions.ndjson");
+        var run = ToolRun.Of("evaluate", file, "--ndjson");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(File.ReadAllLines(file).Count(line => line.Length > 0), run.Lines.Count);
+        Assert.All(run.Lines, line => Assert.NotNull(JsonNode.Parse(line)!["decisions"]));
+    }
+}
