@@ -12,6 +12,7 @@ internal static class ExpressionMistakes
         Value("A name that is like no other", "YCR1201", "▸government = null"),
         Value("A Chinese name misspelt", "YCR1201", "▸读书证.本市居民", "读者证"),
         Condition("A condition on a name that does not exist", "YCR1201", "▸raeder.resident: true", "reader"),
+        Condition("A condition of values on a name that does not exist", "YCR1201", "▸raeder.kind: [child, adult]", "reader"),
         Message("A name in a message that does not exist", "YCR1201", "out for {▸actuall} days", "actual"),
 
         Value("A value that the enumeration lacks", "YCR1202", "reader.kind = ▸adlt", "adult"),
