@@ -22,7 +22,8 @@ internal static class YamlTextReader
             return TextResult.Failed(TextDiagnostics.TooDeep(start, TextLimits.MaximumDepth));
         }
 
-        var builder = new Builder(source, new Parser(new StringReader(text)));
+        var parser = new Parser(new StringReader(text));
+        var builder = new Builder(source, parser);
         try
         {
             var root = builder.ReadDocument();
@@ -35,6 +36,12 @@ internal static class YamlTextReader
         catch (YamlException broken)
         {
             return new TextResult(null, [.. builder.Errors, TextDiagnostics.BrokenYaml(PlaceOf(source, broken), broken.Message)]);
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser's way of losing its thread, without a place: behind the last thing it made out.
+            var last = source.Locate((int)(parser.Current?.End.Index ?? 0));
+            return new TextResult(null, [.. builder.Errors, TextDiagnostics.BrokenYaml(last, "it makes no sense from here on")]);
         }
     }
 

@@ -30,6 +30,8 @@ internal static class TextMistakes
         Yaml("A tab for an indent behind Chinese", "YCR1001", "年费:\n▸\t成人: 20\n"),
         Yaml("A tab behind blanks of an indent", "YCR1001", "a:\n  b: 1\n  ▸\tc: 2\n"),
         Yaml("Two colons in a line", "YCR1001", "a: b▸: c"),
+        Yaml("A bracket behind the end of a document that never began", "YCR1001", "▸...\n]"),
+        Yaml("A line sign of other scripts in brackets", "YCR1001", "a: 1\nb: ▸[\u2028>"),
         Yaml("An indent that fits nothing", "YCR1001", "a:\n    b: 1\n  ▸c: 2\n"),
         Json("A comma too many", "YCR1002", "{\"a\": 1,\n \"b\": 2,\n▸}"),
         Json("A comma too many behind Chinese", "YCR1002", "{\"年费\": \"二十\", ▸}"),
