@@ -79,6 +79,7 @@ internal sealed class CaseFileReader(CheckedPack pack, Func<string, ReadOnlyMemo
 
     private CaseDefinition? Case(MapReader reader, Dictionary<string, CaseFacts?> named)
     {
+        var before = diagnostics.Count;
         var title = reader.Bilingual("title", required: true);
         var pins = citations.Resolve(reader.Scalars("pins"));
         var asOf = reader.Date("asOf");
@@ -103,6 +104,12 @@ internal sealed class CaseFileReader(CheckedPack pack, Func<string, ReadOnlyMemo
         {
             var change = new FactChange(pack.Facts, diagnostics);
             facts = but.Map.Entries.Aggregate(facts, (current, entry) => change.Apply(current, entry.Key, entry.Value));
+        }
+
+        // Run with an error in it, a case would say something of other facts than were meant.
+        if (diagnostics.Count > before)
+        {
+            return null;
         }
 
         if ((asOf ?? facts.AsOf) is not { } day)

@@ -45,5 +45,6 @@ internal static class CaseRunner
         return outcomes.ToImmutable();
     }
 
-    private static ReadOnlyMemory<byte>? Read(string path) => File.Exists(path) ? File.ReadAllBytes(path) : null;
+    // A bare null would become an empty memory.
+    private static ReadOnlyMemory<byte>? Read(string path) => File.Exists(path) ? File.ReadAllBytes(path) : default(ReadOnlyMemory<byte>?);
 }

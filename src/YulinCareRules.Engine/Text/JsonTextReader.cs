@@ -74,7 +74,7 @@ internal static class JsonTextReader
     private static TextNode ReadNode(ref Utf8JsonReader reader, Utf8Text source, ref int nodes, ImmutableArray<Diagnostic>.Builder errors)
     {
         var offset = (int)reader.TokenStartIndex;
-        if (++nodes == TextLimits.MaximumNodes)
+        if (++nodes == TextLimits.MaximumNodes + 1)
         {
             errors.Add(TextDiagnostics.TooManyNodes(source.Locate(offset), TextLimits.MaximumNodes));
         }

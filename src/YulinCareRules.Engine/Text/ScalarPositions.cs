@@ -1,3 +1,4 @@
+using System.Text;
 using YulinCareRules.Engine.Diagnostics;
 
 namespace YulinCareRules.Engine.Text;
@@ -7,63 +8,69 @@ internal static class ScalarPositions
 {
     public static SourceLocation Locate(TextScalar scalar, int index)
     {
-        if (scalar.Source is not CharacterText characters)
-        {
-            return scalar.Source.Locate(scalar.Offset + (scalar.IsQuoted ? 1 : 0) + index);
-        }
-
-        return characters.Locate(Align(characters.Text, scalar, index));
+        index = Math.Clamp(index, 0, scalar.Text.Length);
+        return scalar.Source is CharacterText characters
+            ? characters.Locate(scalar.Form == ScalarForm.Block ? AlignBlock(characters.Text, scalar, index) : AlignFlow(characters.Text, scalar, index))
+            : scalar.Source.Locate(scalar.Offset + (scalar.IsQuoted ? 1 : 0) + Encoding.UTF8.GetByteCount(scalar.Text.AsSpan(0, index)));
     }
 
-    private static int Align(string raw, TextScalar scalar, int index)
+    private static int AlignBlock(string raw, TextScalar scalar, int index)
     {
-        var position = ContentStart(raw, scalar);
         var value = scalar.Text;
-        for (var read = 0; read < Math.Min(index, value.Length) && position < raw.Length; read++)
+        var header = raw.IndexOf('\n', scalar.Offset);
+        if (header < 0)
         {
-            position = SkipFold(raw, position, value[read]);
-            position += EscapeLength(raw, position, scalar.Form);
+            return raw.Length;
         }
 
-        // The wanted character may itself stand behind a fold.
-        return index < value.Length ? SkipFold(raw, position, value[index]) : position;
+        var indent = BlockIndent(raw, header + 1, value);
+        var position = SkipIndent(raw, header + 1, indent);
+        for (var read = 0; read < index; read++)
+        {
+            position = Step(raw, SkipBreaks(raw, position, value[read], indent), indent);
+        }
+
+        return index < value.Length ? SkipBreaks(raw, position, value[index], indent) : position;
     }
 
-    private static int ContentStart(string raw, TextScalar scalar)
+    // What the first line with a content has more than the value has of it.
+    private static int BlockIndent(string raw, int start, string value)
     {
-        switch (scalar.Form)
+        var content = start;
+        while (content < raw.Length && raw[content] is ' ' or '\r' or '\n')
         {
-            case ScalarForm.SingleQuoted:
-            case ScalarForm.DoubleQuoted:
-                return scalar.Offset + 1;
-            case ScalarForm.Block:
-                var lineEnd = raw.IndexOf('\n', scalar.Offset);
-                return lineEnd < 0 ? raw.Length : SkipIndent(raw, lineEnd + 1);
-            default:
-                return scalar.Offset;
+            content++;
         }
+
+        var own = value.AsSpan().TrimStart('\n');
+        return content - (raw.LastIndexOf('\n', content - 1) + 1) - (own.Length - own.TrimStart(' ').Length);
     }
 
-    private static int SkipFold(string raw, int position, char wanted)
+    // Of several line breaks in a folded block the first is no part of the value.
+    private static int SkipBreaks(string raw, int position, char wanted, int indent)
     {
-        if (position >= raw.Length || raw[position] == wanted)
+        while (wanted is not (' ' or '\n') && position < raw.Length && raw[position] is '\n' or '\r')
         {
-            return wanted == '\n' ? SkipIndent(raw, Math.Min(position + 1, raw.Length)) - 1 : position;
+            position = Step(raw, position, indent);
         }
 
-        // A line break (with the indent behind it) was folded into one blank of the value, or dropped before this character.
-        var end = position;
-        while (end < raw.Length && raw[end] is ' ' or '\n' or '\r' or '\t')
-        {
-            end++;
-        }
-
-        return end == position ? position : wanted == ' ' ? end - 1 : end;
+        return position;
     }
 
-    private static int SkipIndent(string raw, int position)
+    private static int Step(string raw, int position, int indent)
     {
-        while (position < raw.Length && raw[position] == ' ')
+        if (position + 1 < raw.Length && raw[position] == '\r' && raw[position + 1] == '\n')
+        {
+            position++;
+        }
+
+        return position >= raw.Length ? position : raw[position] == '\n' ? SkipIndent(raw, position + 1, indent) : position + 1;
+    }
+
+    private static int SkipIndent(string raw, int position, int indent)
+    {
+        var end = Math.Min(raw.Length, position + indent);
+        while (position < end && raw[position] == ' ')
         {
             position++;
         }
@@ -71,29 +78,62 @@ internal static class ScalarPositions
         return position;
     }
 
-    private static int EscapeLength(string raw, int position, ScalarForm form)
+    private static int AlignFlow(string raw, TextScalar scalar, int index)
     {
-        if (position >= raw.Length)
+        var value = scalar.Text;
+        var position = scalar.Offset + (scalar.IsQuoted ? 1 : 0);
+        for (var read = 0; read < index && position < raw.Length; read++)
         {
-            return 0;
+            position = SkipFold(raw, position, value[read], scalar.Form);
+            position += WrittenLength(raw, position, value[read], scalar.Form);
         }
 
-        if (form == ScalarForm.SingleQuoted && raw[position] == '\'')
+        return index < value.Length ? SkipFold(raw, position, value[index], scalar.Form) : position;
+    }
+
+    // A line break and the blanks around it were folded into one blank of the value; with empty lines, into a break for each of those.
+    private static int SkipFold(string raw, int position, char wanted, ScalarForm form)
+    {
+        if (form == ScalarForm.DoubleQuoted && position + 1 < raw.Length && raw[position] == '\\' && raw[position + 1] is '\n' or '\r')
         {
-            return 2;
+            return BlankEnd(raw, position + 1);
         }
 
-        if (form != ScalarForm.DoubleQuoted || raw[position] != '\\' || position + 1 >= raw.Length)
+        var end = BlankEnd(raw, position);
+        var breaks = raw.AsSpan(position, end - position).Count('\n');
+        return breaks == 0 ? position
+            : wanted == ' ' || (wanted == '\n' && breaks == 2) ? end - 1
+            : wanted == '\n' ? raw.IndexOf('\n', position)
+            : end;
+    }
+
+    private static int BlankEnd(string raw, int position)
+    {
+        while (position < raw.Length && raw[position] is ' ' or '\n' or '\r' or '\t')
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    private static int WrittenLength(string raw, int position, char value, ScalarForm form)
+    {
+        if (position + 1 >= raw.Length)
         {
             return 1;
         }
 
-        return raw[position + 1] switch
+        return (form, raw[position], raw[position + 1]) switch
         {
-            'x' => 4,
-            'u' => 6,
-            'U' => 10,
-            _ => 2,
+            (ScalarForm.SingleQuoted, '\'', _) => 2,
+            (ScalarForm.DoubleQuoted, '\\', 'x') => 4,
+            (ScalarForm.DoubleQuoted, '\\', 'u') => 6,
+
+            // One sign written, two characters of the value: the place is that of the sign until both are read.
+            (ScalarForm.DoubleQuoted, '\\', 'U') => char.IsHighSurrogate(value) ? 0 : 10,
+            (ScalarForm.DoubleQuoted, '\\', _) => 2,
+            _ => 1,
         };
     }
 }

@@ -22,21 +22,46 @@ internal static class YamlTextReader
             return TextResult.Failed(TextDiagnostics.TooDeep(start, TextLimits.MaximumDepth));
         }
 
+        var parser = new Parser(new StringReader(text));
+        var builder = new Builder(source, parser);
         try
         {
-            var builder = new Builder(source, new Parser(new StringReader(text)));
             var root = builder.ReadDocument();
             return root is null ? TextResult.Failed(TextDiagnostics.Empty(start)) : new TextResult(root, [.. builder.Errors]);
         }
         catch (Refused refused)
         {
-            return TextResult.Failed(refused.Diagnostic);
+            return new TextResult(null, [.. builder.Errors, refused.Diagnostic]);
         }
         catch (YamlException broken)
         {
-            var at = new SourceLocation(file, (int)Math.Max(1, broken.Start.Line), (int)Math.Max(1, broken.Start.Column));
-            return TextResult.Failed(TextDiagnostics.BrokenYaml(at, broken.Message));
+            return new TextResult(null, [.. builder.Errors, TextDiagnostics.BrokenYaml(PlaceOf(source, broken), broken.Message)]);
         }
+        catch (InvalidOperationException)
+        {
+            // The parser's way of losing its thread, without a place: behind the last thing it made out.
+            var last = source.Locate((int)(parser.Current?.End.Index ?? 0));
+            return new TextResult(null, [.. builder.Errors, TextDiagnostics.BrokenYaml(last, "it makes no sense from here on")]);
+        }
+    }
+
+    // Of a tab the parser tells at the beginning of what it indents; a person has to find the tab itself.
+    private static SourceLocation PlaceOf(CharacterText source, YamlException broken)
+    {
+        var start = (int)Math.Clamp(broken.Start.Index, 0, source.Text.Length);
+        if (broken.Message.Contains(" tab ", StringComparison.Ordinal))
+        {
+            for (var line = start; line >= 0; line = source.Text.IndexOf('\n', line) is var end and >= 0 ? end + 1 : -1)
+            {
+                var indent = source.Text.AsSpan(line).IndexOfAnyExcept(' ');
+                if (indent >= 0 && source.Text[line + indent] == '\t')
+                {
+                    return source.Locate(line + indent);
+                }
+            }
+        }
+
+        return source.Locate(start);
     }
 
     // A quick look before the parser: ten thousand opening brackets are an attack on its stack, not a case.

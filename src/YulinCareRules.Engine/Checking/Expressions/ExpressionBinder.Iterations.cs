@@ -34,7 +34,7 @@ internal sealed partial class ExpressionBinder
             }
 
             var list = inner.Bind(iterator.Source);
-            if (list.Type is not (ListType or AnyType))
+            if (iterator.RangeEnd is null && list.Type is not (ListType or AnyType))
             {
                 diagnostics.Add(ExpressionDiagnostics.Expected(At(iterator.Source.Span), "列表", "a list", list.Type.Zh, list.Type.En));
             }
@@ -77,15 +77,18 @@ internal sealed partial class ExpressionBinder
             return new BoundIndex(element, list, condition);
         }
 
+        // A filter within this one has an item of its own: neither may be taken for the other.
+        var item = new BoundLocal(element, $"item@{filter.Span.Start}");
+        condition = Substitution.Replace(condition, "item", item);
         if (element is RecordType { Record: var of })
         {
             foreach (var name in of.AllNames)
             {
-                condition = Substitution.Replace(condition, name, new BoundField(new BoundLocal(element, "item"), of.Find(name)!));
+                condition = Substitution.Replace(condition, name, new BoundField(item, of.Find(name)!));
             }
         }
 
-        return new BoundFilter(list.Type, list, "item", Demand(condition, PackTypes.Boolean, filter.Condition.Span));
+        return new BoundFilter(list.Type, list, item.Name, Demand(condition, PackTypes.Boolean, filter.Condition.Span));
     }
 
     private BoundExpression BindInvocation(Invocation invocation)

@@ -62,12 +62,13 @@ internal sealed class ExpressionText(DiagnosticBag diagnostics)
         while (start < text.Length)
         {
             var open = text.IndexOf('{', start);
+            var stray = text.IndexOf('}', start, (open < 0 ? text.Length : open) - start);
             var close = open < 0 ? -1 : text.IndexOf('}', open);
-            if (open < 0 || close < 0)
+            if (stray >= 0 || close < 0)
             {
-                if (open >= 0 || text.IndexOf('}', start) >= 0)
+                if (stray >= 0 || open >= 0)
                 {
-                    diagnostics.Add(ExpressionDiagnostics.BrokenTemplate(template.LocationOf(Math.Max(start, open))));
+                    diagnostics.Add(ExpressionDiagnostics.BrokenTemplate(template.LocationOf(stray >= 0 ? stray : open)));
                 }
 
                 parts.Add(new TemplatePart(text[start..], null));

@@ -57,5 +57,14 @@ internal static class BindingPass
     }
 
     private static DecisionModel WithReads(DecisionModel decision) =>
-        decision with { Reads = [.. DecisionExpressions.Of(decision).SelectMany(BoundWalk.Decisions).Distinct(StringComparer.Ordinal)] };
+        decision with { Reads = [.. DecisionExpressions.Of(decision).Concat(Quoted(decision)).SelectMany(BoundWalk.Decisions).Distinct(StringComparer.Ordinal)] };
+
+    // Words hang on no outcome, but they too can be put only once what they quote is decided.
+    private static IEnumerable<BoundExpression> Quoted(DecisionModel decision) =>
+        decision is ChecklistModel checklist
+            ? checklist.Requirements.SelectMany(requirement => Quoted(requirement.Message).Concat(Quoted(requirement.Remedy)))
+            : [];
+
+    private static IEnumerable<BoundExpression> Quoted(TemplateModel? template) =>
+        template is null ? [] : template.Zh.Concat(template.En).Select(part => part.Expression).OfType<BoundExpression>();
 }

@@ -94,7 +94,13 @@ internal sealed class ChecklistBinding(BindingScope scope, CitationResolver cita
 
         if (each.List.Type is not ListType { Element: RecordType { Record: var element } })
         {
-            diagnostics.Add(ExpressionDiagnostics.Expected(written.Location, "记录的列表", "a list of records", each.List.Type.Zh, each.List.Type.En));
+            if (each.List.Type is not AnyType)
+            {
+                diagnostics.Add(ExpressionDiagnostics.Expected(written.Location, "记录的列表", "a list of records", each.List.Type.Zh, each.List.Type.En));
+            }
+
+            // Known all the same, so that its every use is not an error of its own.
+            inner = scope.With(each.Name, PackTypes.Any);
             return null;
         }
 

@@ -83,10 +83,21 @@ internal sealed class FactPass
         }
     }
 
-    private PackType? Named(string name) =>
-        enumerations.TryGetValue(name, out var enumeration) ? new EnumerationType(enumeration)
-        : Record(name) is { } record ? new RecordType(record)
-        : null;
+    private PackType? Named(string name, FieldDefinition field)
+    {
+        if (enumerations.TryGetValue(name, out var enumeration))
+        {
+            return new EnumerationType(enumeration);
+        }
+
+        if (underway.Contains(name))
+        {
+            diagnostics.Add(PackDiagnostics.BadValue(field.Type.Location, field.Name.Text, field.Type.Text, "不包含自身的记录", "a record that does not contain itself"));
+            return PackTypes.Any;
+        }
+
+        return Record(name) is { } record ? new RecordType(record) : null;
+    }
 
     // Records are built from the inside out; one that contains itself has no inside.
     private RecordModel? Record(string name)
@@ -109,8 +120,10 @@ internal sealed class FactPass
             {
                 diagnostics.Add(PackDiagnostics.AlreadyDefined(field.Name.Location, field.Name.Text, seen[field.Name.Text].Location));
             }
-            else if (ResolveType(field.Type, Named, enumerations.Keys.Concat(definitions.Keys), field.Unit, diagnostics) is { } type)
+            else
             {
+                // A field of an unknown type is known all the same, so that its every use is not an error of its own.
+                var type = ResolveType(field.Type, written => Named(written, field), enumerations.Keys.Concat(definitions.Keys), field.Unit, diagnostics) ?? PackTypes.Any;
                 CheckUnique(field, type);
                 fields.Add(new FieldModel(field.Name.Text, field.Title, type, fields.Count)
                 {
@@ -143,6 +156,11 @@ internal sealed class FactPass
     private void CheckUnique(FieldDefinition field, PackType type)
     {
         if (field.Unique is not { } unique)
+        {
+            return;
+        }
+
+        if (type is AnyType)
         {
             return;
         }

@@ -11,6 +11,7 @@ internal static class MergePass
     public static Dictionary<string, DecisionDefinition> Run(IReadOnlyList<PackText> chain, DiagnosticBag diagnostics)
     {
         var merged = new Dictionary<string, DecisionDefinition>(StringComparer.Ordinal);
+        var owners = new HashSet<(string Pack, string Decision)>();
         foreach (var pack in chain)
         {
             foreach (var definition in pack.Decisions)
@@ -18,7 +19,7 @@ internal static class MergePass
                 var name = definition.Name.Text;
                 if (definition.Extends is { } extends)
                 {
-                    if (merged.TryGetValue(name, out var basis))
+                    if (merged.TryGetValue(name, out var basis) && owners.Contains((extends.Text, name)))
                     {
                         merged[name] = Extend(basis, definition, diagnostics);
                     }
@@ -31,6 +32,8 @@ internal static class MergePass
                 {
                     diagnostics.Add(PackDiagnostics.AlreadyDefined(definition.Name.Location, name, merged[name].Name.Location));
                 }
+
+                owners.Add((pack.Id.Text, name));
             }
         }
 

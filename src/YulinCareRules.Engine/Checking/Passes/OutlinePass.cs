@@ -31,7 +31,7 @@ internal static class OutlinePass
             diagnostics.Add(PackDiagnostics.MissingKey(name.Location, "gives"));
         }
 
-        if (decision.RulesNode is null && decision.Value is null && decision.ChecklistNode is null)
+        if (new[] { decision.RulesNode, decision.Value, decision.ChecklistNode }.Count(content => content is not null) != 1)
         {
             diagnostics.Add(PackDiagnostics.NoContent(name.Location, name.Text));
         }

@@ -58,6 +58,11 @@ internal sealed class ParameterPass(FactModel facts, CitationResolver citations,
     {
         PackType? Named(string name) => facts.Enumerations.FirstOrDefault(enumeration => enumeration.Name == name) is { } found ? new EnumerationType(found) : null;
 
+        if (facts.FindSubject(definition.Name.Text) is not null)
+        {
+            diagnostics.Add(PackDiagnostics.NameClash(definition.Name.Location, definition.Name.Text, "事实主体", "a subject of facts"));
+        }
+
         var names = facts.Enumerations.Select(enumeration => enumeration.Name).ToList();
         var type = FactPass.ResolveType(definition.Type!, Named, names, definition.Unit, diagnostics);
         EnumerationModel? by = null;

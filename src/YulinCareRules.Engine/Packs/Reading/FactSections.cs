@@ -58,21 +58,14 @@ internal static class FactSections
     {
         var type = reader.RequiredScalar("type");
         var title = reader.BilingualHere();
-        var field = type is null || title is null
+        var unit = reader.Text("unit");
+        var minimum = reader.Number("min");
+        var maximum = reader.Number("max");
+        var unique = reader.Scalar("unique");
+        var note = reader.Bilingual("note");
+        reader.RefuseOthers();
+        return type is null || title is null
             ? null
-            : new FieldDefinition(name, type, title)
-            {
-                Unit = reader.Text("unit"),
-                Minimum = reader.Number("min"),
-                Maximum = reader.Number("max"),
-                Unique = reader.Scalar("unique"),
-                Note = reader.Bilingual("note"),
-            };
-        if (field is not null)
-        {
-            reader.RefuseOthers();
-        }
-
-        return field;
+            : new FieldDefinition(name, type, title) { Unit = unit, Minimum = minimum, Maximum = maximum, Unique = unique, Note = note };
     }
 }

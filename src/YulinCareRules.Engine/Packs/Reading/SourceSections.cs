@@ -86,10 +86,8 @@ internal static class SourceSections
             var reader = new MapReader(map, null, parameter.Diagnostics);
             var from = reader.Date("from");
             var to = reader.Date("to");
-            var byKey = reader.Node("source") is Text.TextMap keyed
-                ? keyed.Entries.Where(entry => entry.Value is Text.TextScalar).Select(entry => (entry.Key, (Text.TextScalar)entry.Value)).ToImmutableArray()
-                : [];
-            var sources = byKey.IsEmpty ? reader.Scalars("source") : [.. byKey.Select(pair => pair.Item2)];
+            var byKey = reader.Node("source") is Text.TextMap keyed && parameter.Node("by") is not null ? SourcesByKey(reader, keyed) : [];
+            var sources = byKey.IsEmpty ? reader.Scalars("source") : [.. byKey.Select(pair => pair.Source)];
             var value = reader.RequiredNode("value");
             reader.RefuseOthers();
             if (value is not null)
@@ -99,5 +97,19 @@ internal static class SourceSections
         }
 
         return values.ToImmutable();
+    }
+
+    private static ImmutableArray<(Text.TextScalar Key, Text.TextScalar Source)> SourcesByKey(MapReader reader, Text.TextMap keyed)
+    {
+        var sources = ImmutableArray.CreateBuilder<(Text.TextScalar Key, Text.TextScalar Source)>();
+        foreach (var entry in keyed.Entries)
+        {
+            if (reader.Expect<Text.TextScalar>(entry.Value, entry.Key.Text, "一个值", "a single value") is { } source)
+            {
+                sources.Add((entry.Key, source));
+            }
+        }
+
+        return sources.ToImmutable();
     }
 }

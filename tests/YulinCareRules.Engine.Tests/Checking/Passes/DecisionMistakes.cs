@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using YulinCareRules.Engine.Tests.Fixtures;
+
+namespace YulinCareRules.Engine.Tests.Checking.Passes;
+
+/// <summary>Mistakes in decisions that checking finds.</summary>
+internal static class DecisionMistakes
+{
+    private const string Decisions = "lending/decisions.yaml";
+    private const string BranchRules = "branch/rules.yaml";
+
+    public static ImmutableArray<Mistake> All { get; } =
+    [
+        Of("A decision without a title", "YCR1302", "  borrows:\n    title: {zh: 是否借书, en: borrows}\n", "  ▸borrows:\n"),
+        Of("A decision without a subject", "YCR1302", "  borrows:\n    title: {zh: 是否借书, en: borrows}\n    subject: reader\n", "  ▸borrows:\n    title: {zh: 是否借书, en: borrows}\n"),
+        Of("A decision that gives nothing", "YCR1302", ("  borrows:", "  ▸borrows:"), ("    gives: {type: boolean}\n", string.Empty)),
+        Of("A requirement that requires nothing", "YCR1302", ("loan-length:", "▸loan-length:"), ("        require: loan.days <= longestLoan\n", string.Empty)),
+        Of("A requirement without its severity", "YCR1302", ("loan-length:", "▸loan-length:"), ("        severity: mandatory\n", string.Empty)),
+        Of("Conditions in a list", "YCR1303", "when: {reader.resident: true}", "when: ▸[reader.resident]"),
+        Of("One value for several outputs", "YCR1303", "    gives: {type: boolean}\n    value: count(reader.loans) > 0", "    gives: {many: {type: boolean, zh: 多, en: many}}\n    value: ▸count(reader.loans) > 0"),
+
+        Of("A decision without a source", "YCR1307", "  borrows:\n    title: {zh: 是否借书, en: borrows}\n    subject: reader\n    source: lending-2020 第一条\n", "  ▸borrows:\n    title: {zh: 是否借书, en: borrows}\n    subject: reader\n"),
+        Of("A requirement without a source or a figure", "YCR1307", ("loan-length:", "▸loan-length:"), ("        source: lending-2020 第二条\n        each", "        each"), ("loan.days <= longestLoan", "loan.days <= 30")),
+        Of("A decision defined twice", "YCR1309", LendingPack.Source.With("lending/second.yaml", "decisions:\n  ▸borrows: {}\n")),
+        Of("A rule that overrides none there is", "YCR1310", "visitor:\n", "visitor:\n        overrides: ▸residnt\n", "resident"),
+
+        InBranch("An addition without authority", "YCR1311", "  yearlyFee:\n    extends: lending\n    authority: branch-2021 一\n", "  ▸yearlyFee:\n    extends: lending\n"),
+        InBranch("A rule replaced without authority", "YCR1311", "visitor:\n        authority: branch-2021 一\n", "▸visitor:\n"),
+        InBranch("An addition to a decision that does not exist", "YCR1320", "  yearlyFee:\n    extends: lending", "  monthlyFee:\n    extends: ▸lending"),
+        InBranch("An addition to a decision of a pack that is no base", "YCR1320", "  yearlyFee:\n    extends: lending", "  yearlyFee:\n    extends: ▸lendings"),
+
+        Of("A hit policy that does not exist", "YCR1312", "    rules:\n", "    hitPolicy: ▸X\n    rules:\n"),
+        Of("An aggregation that does not exist", "YCR1312", "    rules:\n", "    hitPolicy: C\n    aggregation: ▸summ\n    rules:\n", "sum"),
+        Of("A severity that does not exist", "YCR1312", "severity: mandatory", "severity: ▸mandatry", "mandatory"),
+        Of("Priorities of what is no enumeration", "YCR1312", "amount: {type: number", "amount: {priority: [▸high], type: number"),
+        Of("An iteration without a list", "YCR1312", ("each: loan in reader.loans", "each: ▸reader.loans"), ("require: loan.days", "require: count(reader.loans)")),
+
+        Of("Two decisions that read each other", "YCR1314", ("  borrows:", "  ▸borrows:"), ("count(reader.loans) > 0", "standing.good"), ("require: loan.days <= longestLoan", "require: borrows")),
+        Of("A decision that reads itself", "YCR1314", ("  borrows:", "  ▸borrows:"), ("count(reader.loans) > 0", "borrows")),
+        Of("A message that quotes the decision it belongs to", "YCR1314", ("  standing:", "  ▸standing:"), ("out for {actual} days", "out: {standing.good}")),
+
+        Of("A conclusion on an output that is not given", "YCR1315", "then: {amount: 0}", "then: {amount: 0, ▸amounts: 0}", "amount"),
+        Of("A verdict that is not given", "YCR1315", "verdict: good", "verdict: ▸god", "good"),
+        Of("An output of another decision that is not given", "YCR1315", "count(reader.loans) > 0", "standing.▸goods", "good"),
+        Of("A conclusion without an output", "YCR1316", "then: {amount: 0}", "then: ▸{}"),
+        Of("A decision without a content", "YCR1321", ("  borrows:", "  ▸borrows:"), ("    value: count(reader.loans) > 0\n", string.Empty)),
+        Of("A decision with two contents", "YCR1321", ("  yearlyFee:", "  ▸yearlyFee:"), ("    rules:\n", "    value: {amount: 1}\n    rules:\n")),
+        Of("A decision with the name of a subject", "YCR1322", LendingPack.Source.With("lending/second.yaml", Named("reader"))),
+        Of("A decision with the name of a parameter", "YCR1322", LendingPack.Source.With("lending/second.yaml", Named("longestLoan"))),
+
+        Of("A decision about an unknown subject", "YCR1201", "    title: {zh: 是否借书, en: borrows}\n    subject: reader", "    title: {zh: 是否借书, en: borrows}\n    subject: ▸raeder", "reader"),
+        Of("A priority that the enumeration lacks", "YCR1202", LendingPack.Source.With("lending/second.yaml", Prioritised), "adult"),
+    ];
+
+    private const string Prioritised = """
+        decisions:
+          second:
+            title: {zh: 甲, en: a}
+            subject: reader
+            source: lending-2020 第一条
+            gives:
+              kind: {type: ReaderKind, zh: 类别, en: kind, priority: [child, ▸adlt]}
+            hitPolicy: P
+            rules: {any: {when: reader.resident, then: {kind: child}}}
+        """;
+
+    private static string Named(string name) =>
+        $"decisions:\n  ▸{name}:\n    title: {{zh: 甲, en: a}}\n    subject: reader\n    source: lending-2020 第一条\n    gives: {{type: boolean}}\n    value: reader.resident\n";
+
+    private static Mistake Of(string name, string code, PackSource source, string? suggestion = null) => new(name, code, source) { Suggestion = suggestion };
+
+    private static Mistake Of(string name, string code, string written, string otherwise, string? suggestion = null) =>
+        Of(name, code, LendingPack.Source.Replace(Decisions, written, otherwise), suggestion);
+
+    private static Mistake Of(string name, string code, params (string Written, string Otherwise)[] changes) =>
+        Of(name, code, changes.Aggregate(LendingPack.Source, (source, change) => source.Replace(Decisions, change.Written, change.Otherwise)));
+
+    private static Mistake InBranch(string name, string code, string written, string otherwise) =>
+        new(name, code, LendingPack.Branch.Replace(BranchRules, written, otherwise)) { Folder = "branch" };
+}
