@@ -10,19 +10,27 @@ internal static class ListFunctions
 {
     public static IEnumerable<BuiltInFunction> All { get; } =
     [
-        new("count", ["list"], false, arguments => new FeelNumber(Single(arguments[0]).Length)),
+        Of("count", ["list"], false, arguments => new FeelNumber(Single(arguments[0]).Length)),
         new("sum", ["list"], true, arguments => Numbers(arguments) is { } numbers ? new FeelNumber(numbers.Sum()) : FeelNull.Instance),
         new("mean", ["list"], true, arguments => Numbers(arguments) is { } numbers ? new FeelNumber(numbers.Sum() / numbers.Length) : FeelNull.Instance),
         new("min", ["list"], true, arguments => Extreme(arguments, BinaryOperator.LessThan)),
         new("max", ["list"], true, arguments => Extreme(arguments, BinaryOperator.GreaterThan)),
-        new("list contains", ["list", "element"], false, arguments =>
-            arguments[0] is FeelNull ? FeelNull.Instance : FeelBoolean.From(Single(arguments[0]).Contains(arguments[1]))),
-        new("distinct values", ["list"], false, arguments => new FeelList([.. Single(arguments[0]).Distinct()])),
-        new("append", ["list", "items"], true, arguments => new FeelList([.. Single(arguments[0]), .. arguments.Skip(1)])),
-        new("concatenate", ["lists"], true, arguments => new FeelList([.. arguments.SelectMany(list => Single(list))])),
-        new("union", ["lists"], true, arguments => new FeelList([.. arguments.SelectMany(list => Single(list)).Distinct()])),
-        new("reverse", ["list"], false, arguments => new FeelList([.. Single(arguments[0]).Reverse()])),
+        Of("list contains", ["list", "element"], false, arguments => FeelBoolean.From(Single(arguments[0]).Contains(arguments[1]))),
+        Of("distinct values", ["list"], false, arguments => new FeelList([.. Single(arguments[0]).Distinct()])),
+        Of("append", ["list", "items"], true, arguments => new FeelList([.. Single(arguments[0]), .. arguments.Skip(1)])),
+        OfLists("concatenate", items => items),
+        OfLists("union", items => items.Distinct()),
+        Of("reverse", ["list"], false, arguments => new FeelList([.. Single(arguments[0]).Reverse()])),
     ];
+
+    // No list, no answer: an unknown list is not an empty one.
+    private static BuiltInFunction Of(string name, IReadOnlyList<string> parameters, bool isVariadic, Func<IReadOnlyList<FeelValue>, FeelValue> body) =>
+        new(name, parameters, isVariadic, arguments => arguments[0] is FeelNull ? FeelNull.Instance : body(arguments));
+
+    private static BuiltInFunction OfLists(string name, Func<IEnumerable<FeelValue>, IEnumerable<FeelValue>> combine) =>
+        new(name, ["lists"], true, arguments => arguments.Any(list => list is FeelNull)
+            ? FeelNull.Instance
+            : new FeelList([.. combine(arguments.SelectMany(list => Single(list)))]));
 
     // A single value stands for the list that holds it alone.
     private static ImmutableArray<FeelValue> Single(FeelValue value) => value switch
@@ -46,23 +54,17 @@ internal static class ListFunctions
 
     private static FeelValue Extreme(IReadOnlyList<FeelValue> arguments, BinaryOperator better)
     {
-        FeelValue best = FeelNull.Instance;
-        foreach (var item in Items(arguments))
+        var items = Items(arguments);
+        var best = items.FirstOrDefault(FeelNull.Instance);
+        foreach (var item in items.Skip(1))
         {
-            if (best is FeelNull)
+            switch (FeelOperators.Apply(better, item, best))
             {
-                best = item;
-            }
-            else
-            {
-                switch (FeelOperators.Apply(better, item, best))
-                {
-                    case FeelBoolean { Value: true }:
-                        best = item;
-                        break;
-                    case FeelNull:
-                        return FeelNull.Instance;
-                }
+                case FeelBoolean { Value: true }:
+                    best = item;
+                    break;
+                case FeelNull:
+                    return FeelNull.Instance;
             }
         }
 

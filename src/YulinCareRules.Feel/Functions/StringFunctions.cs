@@ -9,7 +9,7 @@ internal static class StringFunctions
     public static IEnumerable<BuiltInFunction> All { get; } =
     [
         new("string length", ["string"], false, arguments => arguments is [FeelString text]
-            ? new FeelNumber(new StringInfo(text.Value).LengthInTextElements)
+            ? new FeelNumber(text.Value.EnumerateRunes().Count())
             : FeelNull.Instance),
         new("string", ["from"], false, arguments => arguments[0] switch
         {

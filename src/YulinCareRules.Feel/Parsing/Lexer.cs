@@ -51,18 +51,17 @@ internal sealed class Lexer(string text)
         }
 
         var current = Peek();
-        if (char.IsAsciiDigit(current) || (current == '.' && char.IsAsciiDigit(Peek(1)) && !EndsWithSign("..")))
+        if (char.IsAsciiDigit(current) || (current == '.' && char.IsAsciiDigit(Peek(1))))
         {
             ReadNumber();
         }
         else if (current == '"')
         {
-            ReadText(TokenKind.Text);
+            ReadText(TokenKind.Text, position);
         }
         else if (current == '@' && Peek(1) == '"')
         {
-            position++;
-            ReadText(TokenKind.At);
+            ReadText(TokenKind.At, position++);
         }
         else if (IsNameStart(current))
         {
@@ -75,8 +74,6 @@ internal sealed class Lexer(string text)
 
         return true;
     }
-
-    private bool EndsWithSign(string sign) => tokens.Count > 0 && tokens[^1].Kind == TokenKind.Sign && tokens[^1].Text == sign;
 
     private void SkipBlanks()
     {
@@ -133,9 +130,9 @@ internal sealed class Lexer(string text)
         Add(TokenKind.Number, text[start..position], start);
     }
 
-    private void ReadText(TokenKind kind)
+    private void ReadText(TokenKind kind, int start)
     {
-        var start = position++;
+        position++;
         var value = new StringBuilder();
         while (position < text.Length && Peek() != '"')
         {
@@ -152,7 +149,7 @@ internal sealed class Lexer(string text)
 
         if (position >= text.Length)
         {
-            Diagnostics.Add(SyntaxDiagnostics.UnclosedString(TextSpan.FromBounds(start, position)));
+            Diagnostics.Add(SyntaxDiagnostics.UnclosedString(TextSpan.FromBounds(start, text.Length)));
         }
 
         position = Math.Min(text.Length, position + 1);

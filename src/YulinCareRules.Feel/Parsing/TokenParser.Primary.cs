@@ -10,6 +10,8 @@ namespace YulinCareRules.Feel.Parsing;
 /// <summary>Literals, names, brackets and the forms that begin with a word.</summary>
 internal sealed partial class TokenParser
 {
+    private static readonly string[] LongTypes = ["date and time", "days and time duration", "years and months duration"];
+
     private Expression Primary()
     {
         var token = Current;
@@ -18,6 +20,7 @@ internal sealed partial class TokenParser
             case TokenKind.Number:
                 position++;
                 return decimal.TryParse(token.Text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
+                    && Digits(token.Text) == Digits(number.ToString(CultureInfo.InvariantCulture))
                     ? new Literal(token.Span, new FeelNumber(number))
                     : throw new SyntaxStop(SyntaxDiagnostics.BadLiteral(token.Span, token.Text, "a number that can be held exactly", "能够精确表示的数"));
             case TokenKind.Text:
@@ -34,6 +37,9 @@ internal sealed partial class TokenParser
                 throw new SyntaxStop(SyntaxDiagnostics.ExpectedExpression(token.Span, token.Shown));
         }
     }
+
+    // The digits that count: a number that was rounded to fit has others than the text.
+    private static string Digits(string number) => number.Split('e', 'E')[0].Replace(".", string.Empty, StringComparison.Ordinal).Trim('0');
 
     private static Literal At(Token token)
     {
@@ -64,7 +70,7 @@ internal sealed partial class TokenParser
                 return ListOrRange(token);
             case "]":
                 position++;
-                var low = Additive();
+                var low = Nested(Additive);
                 Take("..");
                 return RangeFrom(token, low);
             case "{":
@@ -98,7 +104,10 @@ internal sealed partial class TokenParser
 
     private RangeLiteral RangeFrom(Token open, Expression low)
     {
-        var high = Additive();
+        var outer = inRangeEnd;
+        inRangeEnd = true;
+        var high = Nested(Additive);
+        inRangeEnd = outer;
         if (!Current.Is("]") && !Current.Is(")") && !Current.Is("["))
         {
             throw new SyntaxStop(SyntaxDiagnostics.Expected(Current.Span, "']' / ')'", Current.Shown));
@@ -107,6 +116,15 @@ internal sealed partial class TokenParser
         var close = tokens[position++];
         return new RangeLiteral(open.Span.To(close.Span), low, open.Is("["), high, close.Is("]"));
     }
+
+    // `[1..2[` ends at a bracket that after a value would begin a filter, were there anything to filter by.
+    private static bool BeginsValue(Token token) => token.Kind switch
+    {
+        TokenKind.End => false,
+        TokenKind.Sign => token.Text is "(" or "[" or "{" or "-" or "?",
+        TokenKind.Word => token.Text is not ("then" or "else" or "and" or "or" or "in" or "between" or "instance" or "return" or "satisfies"),
+        _ => true,
+    };
 
     private ContextLiteral Context(Token open)
     {
@@ -153,12 +171,10 @@ internal sealed partial class TokenParser
                 return Function(token);
             case "then" or "else" or "and" or "or" or "in" or "between" or "return" or "satisfies":
                 throw new SyntaxStop(SyntaxDiagnostics.ExpectedExpression(token.Span, token.Shown));
-            case "且" or "并且":
-                throw new SyntaxStop(SyntaxDiagnostics.Misspelt(token.Span, token.Text, "and"));
-            case "或" or "或者":
-                throw new SyntaxStop(SyntaxDiagnostics.Misspelt(token.Span, token.Text, "or"));
             default:
-                return NameOf(token);
+                return ChineseConjunction(token.Text) is { } meant
+                    ? throw new SyntaxStop(SyntaxDiagnostics.Misspelt(token.Span, token.Text, meant))
+                    : NameOf(token);
         }
     }
 
@@ -218,8 +234,8 @@ internal sealed partial class TokenParser
         {
             var name = TakeName();
             Take("in");
-            var source = Additive();
-            iterators.Add(new Iterator(name.Text, name.Span, source, TryTake("..") ? Additive() : null));
+            var source = Nested(Additive);
+            iterators.Add(new Iterator(name.Text, name.Span, source, TryTake("..") ? Nested(Additive) : null));
         }
         while (TryTake(","));
 
@@ -251,19 +267,22 @@ internal sealed partial class TokenParser
         var name = TakeName();
         if (name.Text is "list" or "range" && TryTake("<"))
         {
-            var element = Type();
+            var element = Nested(Type);
             Take(">");
             var span = name.Span.To(Previous.Span);
             return name.Text == "list" ? new ListTypeSyntax(span, element) : new RangeTypeSyntax(span, element);
         }
 
-        var text = name.Text;
-        while (Current.Kind == TokenKind.Word && Current.Text is "and" or "time" or "duration" or "months" or "days" or "years")
+        foreach (var type in LongTypes)
         {
-            text = $"{text} {Current.Text}";
-            position++;
+            var words = type.Split(' ');
+            if (tokens.Skip(position - 1).Take(words.Length).Select(token => token.Text).SequenceEqual(words))
+            {
+                position += words.Length - 1;
+                return new NamedTypeSyntax(name.Span.To(Previous.Span), type);
+            }
         }
 
-        return new NamedTypeSyntax(name.Span.To(Previous.Span), text);
+        return new NamedTypeSyntax(name.Span, name.Text);
     }
 }

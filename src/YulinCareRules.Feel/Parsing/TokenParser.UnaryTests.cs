@@ -31,14 +31,14 @@ internal sealed partial class TokenParser
         var tests = new List<UnaryTest>();
         do
         {
-            tests.Add(UnaryTest());
+            tests.Add(UnaryTest(Expression));
         }
         while (TryTake(","));
 
         return tests;
     }
 
-    private UnaryTest UnaryTest()
+    private UnaryTest UnaryTest(Func<Expression> value)
     {
         var start = Current.Span;
         if (TryOperator(Comparisons) is { } comparison)
@@ -47,7 +47,7 @@ internal sealed partial class TokenParser
             return new ComparisonTest(start.To(endpoint.Span), comparison, endpoint);
         }
 
-        var expression = Expression();
+        var expression = value();
         return new ExpressionTest(expression.Span, expression);
     }
 }

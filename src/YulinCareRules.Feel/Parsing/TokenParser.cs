@@ -17,6 +17,7 @@ internal sealed partial class TokenParser(ImmutableArray<Token> tokens, NameScop
 
     private int position;
     private int depth;
+    private bool inRangeEnd;
 
     private Token Current => tokens[position];
 
@@ -28,19 +29,35 @@ internal sealed partial class TokenParser(ImmutableArray<Token> tokens, NameScop
         return Current.Kind == TokenKind.End ? result : throw new SyntaxStop(SyntaxDiagnostics.Trailing(Current.Span, Current.Shown));
     }
 
-    public Expression Expression()
+    public Expression Expression() => Nested(Or);
+
+    // Whatever can hold itself is read through here, so that no text is deeper than the stack.
+    private T Nested<T>(Func<T> parse)
     {
         if (++depth > DeepestNesting)
         {
             throw new SyntaxStop(SyntaxDiagnostics.TooDeep(Current.Span, DeepestNesting));
         }
 
-        var result = Or();
+        var result = parse();
         depth--;
         return result;
     }
 
-    private Expression Or() => LeftAssociative(And, ("or", BinaryOperator.Or));
+    private Expression Or()
+    {
+        var result = LeftAssociative(And, ("or", BinaryOperator.Or));
+        return Current.Kind == TokenKind.Word && ChineseConjunction(Current.Text) is { } meant
+            ? throw new SyntaxStop(SyntaxDiagnostics.Misspelt(Current.Span, Current.Text, meant))
+            : result;
+    }
+
+    private static string? ChineseConjunction(string word) => word switch
+    {
+        "且" or "并且" => "and",
+        "或" or "或者" => "or",
+        _ => null,
+    };
 
     private Expression And() => LeftAssociative(Comparison, ("and", BinaryOperator.And));
 
@@ -94,27 +111,23 @@ internal sealed partial class TokenParser(ImmutableArray<Token> tokens, NameScop
 
     private In InTests(Expression value)
     {
-        var open = position;
-        if (TryTake("("))
+        var open = Current;
+        if (!TryTake("("))
         {
-            // Either tests in brackets or one test that begins with a bracket, such as a range.
-            var tests = new List<UnaryTest>();
-            do
-            {
-                tests.Add(UnaryTest());
-            }
-            while (TryTake(","));
-
-            if (TryTake(")"))
-            {
-                return new In(value.Span.To(Previous.Span), value, tests);
-            }
-
-            position = open;
+            var alone = UnaryTest(Additive);
+            return new In(value.Span.To(alone.Span), value, [alone]);
         }
 
-        var test = UnaryTest();
-        return new In(value.Span.To(test.Span), value, [test]);
+        // Either tests in brackets or a range that begins with a bracket.
+        var tests = Tests();
+        if (tests is [ExpressionTest { Expression: var low }] && TryTake(".."))
+        {
+            var range = RangeFrom(open, low);
+            return new In(value.Span.To(range.Span), value, [new ExpressionTest(range.Span, range)]);
+        }
+
+        Take(")");
+        return new In(value.Span.To(Previous.Span), value, tests);
     }
 
     private Expression Additive() => LeftAssociative(Multiplicative, ("+", BinaryOperator.Add), ("-", BinaryOperator.Subtract));
@@ -130,15 +143,9 @@ internal sealed partial class TokenParser(ImmutableArray<Token> tokens, NameScop
             return Postfix();
         }
 
-        if (++depth > DeepestNesting)
-        {
-            throw new SyntaxStop(SyntaxDiagnostics.TooDeep(Current.Span, DeepestNesting));
-        }
-
         var sign = Current.Span;
         position++;
-        var operand = Unary();
-        depth--;
+        var operand = Nested(Unary);
         return new Negation(sign.To(operand.Span), operand);
     }
 
@@ -152,7 +159,7 @@ internal sealed partial class TokenParser(ImmutableArray<Token> tokens, NameScop
                 var member = TakeName();
                 source = new MemberAccess(source.Span.To(member.Span), source, member.Text, member.Span);
             }
-            else if (Current.Is("["))
+            else if (Current.Is("[") && !(inRangeEnd && !BeginsValue(tokens[position + 1])))
             {
                 position++;
                 var condition = Expression();

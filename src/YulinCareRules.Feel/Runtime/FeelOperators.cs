@@ -25,8 +25,8 @@ internal static class FeelOperators
     public static FeelValue Negate(FeelValue value) => value switch
     {
         FeelNumber number => new FeelNumber(-number.Value),
-        FeelDayTimeDuration duration => new FeelDayTimeDuration(-duration.Value),
-        FeelYearMonthDuration duration => new FeelYearMonthDuration(-duration.Months),
+        FeelDayTimeDuration duration when duration.Value != Duration.MinValue => new FeelDayTimeDuration(-duration.Value),
+        FeelYearMonthDuration { Months: not long.MinValue } duration => new FeelYearMonthDuration(-duration.Months),
         _ => FeelNull.Instance,
     };
 
@@ -79,15 +79,15 @@ internal static class FeelOperators
             {
                 (FeelNumber a, FeelNumber b) => Arithmetic(operation, a.Value, b.Value),
                 (FeelString a, FeelString b) when operation == BinaryOperator.Add => new FeelString(a.Value + b.Value),
-                (FeelDate a, FeelYearMonthDuration b) when operation == BinaryOperator.Add => new FeelDate(a.Value.PlusMonths((int)b.Months)),
-                (FeelDate a, FeelYearMonthDuration b) when operation == BinaryOperator.Subtract => new FeelDate(a.Value.PlusMonths(-(int)b.Months)),
+                (FeelDate a, FeelYearMonthDuration b) when operation == BinaryOperator.Add => new FeelDate(a.Value.PlusMonths(checked((int)b.Months))),
+                (FeelDate a, FeelYearMonthDuration b) when operation == BinaryOperator.Subtract => new FeelDate(a.Value.PlusMonths(checked((int)-b.Months))),
                 (FeelDate a, FeelDate b) when operation == BinaryOperator.Subtract => new FeelDayTimeDuration(Duration.FromDays(Period.DaysBetween(b.Value, a.Value))),
                 _ => FeelNull.Instance,
             };
         }
-        catch (OverflowException)
+        catch (ArithmeticException)
         {
-            // Beyond what a decimal holds there is no exact answer.
+            // Beyond what a decimal holds, or divided by what it rounds to zero: there is no exact answer.
             return FeelNull.Instance;
         }
         catch (ArgumentOutOfRangeException)

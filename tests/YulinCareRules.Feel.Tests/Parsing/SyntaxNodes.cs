@@ -1,0 +1,33 @@
+using YulinCareRules.Feel.Syntax;
+
+namespace YulinCareRules.Feel.Tests.Parsing;
+
+/// <summary>The nodes right below a node.</summary>
+internal static class SyntaxNodes
+{
+    public static IEnumerable<Expression> Children(Expression expression) => expression switch
+    {
+        Binary binary => [binary.Left, binary.Right],
+        Negation negation => [negation.Operand],
+        Between between => [between.Value, between.Low, between.High],
+        In test => [test.Value, .. test.Tests],
+        InstanceOf instance => [instance.Value],
+        If choice => [choice.Condition, choice.Then, choice.Else],
+        For loop => [.. loop.Iterators.SelectMany(Ends), loop.Body],
+        Quantified some => [.. some.Iterators.SelectMany(Ends), some.Condition],
+        ListLiteral list => list.Items,
+        ContextLiteral context => context.Entries.Select(entry => entry.Value),
+        RangeLiteral { Low: { } low, High: { } high } => [low, high],
+        FunctionLiteral function => [function.Body],
+        MemberAccess access => [access.Source],
+        Filter filter => [filter.Source, filter.Condition],
+        Invocation call => [call.Function, .. call.Arguments.Select(argument => argument.Value)],
+        UnaryTests tests => tests.Tests,
+        ComparisonTest comparison => [comparison.Endpoint],
+        ExpressionTest test => [test.Expression],
+        _ => [],
+    };
+
+    private static IEnumerable<Expression> Ends(Iterator iterator) =>
+        iterator.RangeEnd is null ? [iterator.Source] : [iterator.Source, iterator.RangeEnd];
+}
