@@ -19,7 +19,7 @@ internal static class InputFiles
                 memory.Write(chunk, 0, read);
                 if (memory.Length > TextLimits.MaximumBytes)
                 {
-                    return (null, TextDiagnostics.TooLarge(new SourceLocation(file, 1, 1), memory.Length, TextLimits.MaximumBytes));
+                    return (null, TextDiagnostics.TooLarge(new SourceLocation(file, 1, 1), stream.CanSeek ? stream.Length : memory.Length, TextLimits.MaximumBytes));
                 }
             }
 
