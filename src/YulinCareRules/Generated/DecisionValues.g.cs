@@ -6,6 +6,7 @@
 using System.Collections.Immutable;
 using YulinCareRules.Engine;
 using YulinCareRules.Engine.Deciding;
+using YulinCareRules.Engine.Packs;
 
 namespace YulinCareRules;
 
