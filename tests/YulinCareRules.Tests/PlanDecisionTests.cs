@@ -1,4 +1,5 @@
 using YulinCareRules.Engine.Deciding;
+using YulinCareRules.Engine.Explaining;
 
 namespace YulinCareRules.Tests;
 
@@ -47,6 +48,18 @@ public sealed class PlanDecisionTests
         Assert.Equal([Department.CivilAffairs, Department.Health], value.Participants);
         Assert.Contains("税费", value.Duty.Zh, StringComparison.Ordinal);
         Assert.Contains("tax", value.Duty.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_a_long_table_the_explanation_tells_the_rule_that_answers_and_the_number_of_the_others()
+    {
+        var why = rules.Evaluate(new CareCase { Matter = new Matter { Item = "二(四)5" } }, Day).ResponsibleDepartments.Explain();
+
+        var text = ExplanationText.Write(why, chinese: true, full: true);
+
+        Assert.Contains("价格税费和场地政策", text, StringComparison.Ordinal);
+        Assert.Contains($"其余{why.Rules.Count(rule => rule.Outcome == RuleOutcome.Stopped && rule.Id != "otherwise")}条规则", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("要求“", text, StringComparison.Ordinal);
     }
 
     [Fact]
