@@ -27,18 +27,25 @@ internal sealed class ChecklistEvaluation(ChecklistModel checklist, Decider deci
             return new DecisionResult(checklist, DecisionStatus.NotApplicable, []) { Reason = Reasons.NotInForce(period, decider.AsOf), Sources = checklist.Sources };
         }
 
+        var applies = new Applicability(checklist, decider).Explore();
+        if (applies.IsSettled && applies.Outcomes[0] is not FeelBoolean { Value: true })
+        {
+            return new DecisionResult(checklist, DecisionStatus.NotApplicable, []) { Reason = new Applicability(checklist, decider).Reason(), Sources = checklist.Sources };
+        }
+
         ImmutableArray<FindingResult> findings = [.. checklist.Requirements.SelectMany(Findings)];
         var mandatory = findings.Where(finding => finding.Requirement.Severity == RequirementSeverity.Mandatory).ToList();
         var violated = mandatory.Where(finding => finding.Status == FindingStatus.Violated).ToList();
         var unknown = mandatory.Where(finding => finding.Status == FindingStatus.Unknown).ToList();
-        var status = violated.Count == 0 && unknown.Count > 0 ? DecisionStatus.Undetermined : DecisionStatus.Determined;
+        var open = violated.Count == 0 && unknown.Count > 0;
+        var status = open || !applies.IsSettled ? DecisionStatus.Undetermined : DecisionStatus.Determined;
         FeelValue? verdict = status == DecisionStatus.Undetermined ? null : FeelBoolean.From(violated.Count == 0);
         var deciding = violated.Count > 0 ? violated : mandatory.Where(finding => finding.Status == FindingStatus.Satisfied);
         return new DecisionResult(checklist, status, [.. checklist.Outputs.Select(output => output.Name == checklist.Verdict ? verdict : null)])
         {
             Findings = findings,
             Missing = status == DecisionStatus.Undetermined
-                ? [.. unknown.SelectMany(finding => finding.Missing).Distinct().Order(StringComparer.Ordinal)]
+                ? [.. applies.Missing.Concat(open ? unknown.SelectMany(finding => finding.Missing) : []).Distinct().Order(StringComparer.Ordinal)]
                 : [],
             Rules = status == DecisionStatus.Determined ? [.. deciding.Select(finding => finding.Requirement.Id).Distinct()] : [],
             Sources = SourceCollector.Distinct(findings.Where(finding => finding.Status != FindingStatus.NotApplicable).SelectMany(finding => finding.Sources)),

@@ -70,14 +70,14 @@ internal sealed class Decider : IDecisionValues
 
         return OpenQuestion(model, result) is { } values
             ? Possibilities.Facts.Leaf(new Unknown($"{model.Name}.{name}", result.Missing, new ChoiceDomain(values)), world)
-            : OutputsOf(model, world).Outputs[IndexOf(model, name)];
+            : new Applicability(model, this).Confine(world, () => OutputsOf(model, world).Outputs[IndexOf(model, name)]);
     }
 
     // A checklist is decided requirement by requirement; to others its verdict is one open question, with the facts it lacks. So is an
     // expression of two outcomes over facts that nothing else reads: of more than two, a fact might tell apart some that make no difference.
     private static ImmutableArray<FeelValue>? OpenQuestion(DecisionModel model, DecisionResult result) => model switch
     {
-        ChecklistModel => ChoiceDomain.Booleans.Values,
+        ChecklistModel => model.Applicability is null ? ChoiceDomain.Booleans.Values : ChoiceDomain.Booleans.Values.Add(FeelNull.Instance),
         { OwnsItsFacts: true } when result.Outcomes.Length == 2 => [.. result.Outcomes.Select(outcome => ((FeelList)outcome).Items[0])],
         _ => null,
     };
@@ -107,27 +107,34 @@ internal sealed class Decider : IDecisionValues
             return NotApplicable(decision, Reasons.NotInForce(decision.Period, AsOf));
         }
 
-        return decision is ChecklistModel checklist
-            ? new ChecklistEvaluation(checklist, this).Decide()
-            : DecideOutputs(decision);
+        var result = decision is ChecklistModel checklist ? new ChecklistEvaluation(checklist, this).Decide() : DecideOutputs(decision);
+        return decision.FindingsOf is { } findings && result.Status != DecisionStatus.NotApplicable && pack.FindDecision(findings) is { } shown
+            ? WithFindings(result, Decide(shown).Findings)
+            : result;
     }
+
+    private static DecisionResult WithFindings(DecisionResult result, ImmutableArray<FindingResult> findings) => result with
+    {
+        Findings = findings,
+        Sources = SourceCollector.Distinct(result.Sources.Concat(findings.Where(finding => finding.Status != FindingStatus.NotApplicable).SelectMany(finding => finding.Sources))),
+    };
 
     private DecisionResult DecideOutputs(DecisionModel decision)
     {
         var settling = Enumerable.Range(0, decision.Outputs.Length).Where(i => !decision.Outputs[i].IsInformative).ToArray();
-        var exploration = Explorer.Explore(
-            world =>
-            {
-                var outputs = OutputsOf(decision, world).Outputs;
-                return new PossibleOutputs([.. settling.Select(i => outputs[i])]);
-            },
-            Settled);
+        var applicability = new Applicability(decision, this);
+        var exploration = Explorer.Explore(world => Within(applicability.In(world), () => OutputsOf(decision, world), settling), Settled);
+        if (exploration.IsSettled && ((FeelList)exploration.Outcomes[0]).Items[^1] is not FeelBoolean { Value: true })
+        {
+            return NotApplicable(decision, applicability.Reason());
+        }
+
         var now = OutputsOf(decision, World.Empty).Outputs;
         var fired = decision is TableModel table ? Table(table, World.Empty) : null;
         var sources = new SourceCollector(AsOf, Evaluator).Of(decision, fired);
         if (!exploration.IsSettled)
         {
-            return new DecisionResult(decision, DecisionStatus.Undetermined, [.. now.Select(value => (value as KnownValue)?.Value)])
+            return new DecisionResult(decision, DecisionStatus.Undetermined, [.. now.Select(KnownParts.Of)])
             {
                 Missing = exploration.Missing,
                 Outcomes = exploration.IsOpen ? [] : exploration.Outcomes,
@@ -182,6 +189,18 @@ internal sealed class Decider : IDecisionValues
 
         ImmutableArray<string> fired = [.. evaluation.Fired.Select(rule => rule.Id)];
         return fired.IsEmpty && evaluation.Deciding.IsEmpty ? ["otherwise"] : fired;
+    }
+
+    // The outputs that settle the outcome, and behind them whether the decision applies; where it does not, they are nothing.
+    private static PossibleOutputs Within(Possible applies, Func<PossibleOutputs> outputs, int[] settling)
+    {
+        if (Truth.CannotBeTrue(applies))
+        {
+            return new PossibleOutputs([.. settling.Select(_ => (Possible)KnownValue.Null), KnownValue.False]);
+        }
+
+        var values = outputs().Outputs;
+        return new PossibleOutputs([.. settling.Select(i => values[i]), applies]);
     }
 
     private static FeelList? Settled(Possible outputs)

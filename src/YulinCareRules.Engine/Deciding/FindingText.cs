@@ -1,11 +1,6 @@
-using System.Collections.Immutable;
-using System.Text;
 using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Checking.Model;
-using YulinCareRules.Engine.Facts;
-using YulinCareRules.Engine.Packs;
 using YulinCareRules.Engine.Possibilities;
-using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Engine.Deciding;
 
@@ -21,29 +16,13 @@ internal sealed class FindingText(RequirementModel requirement, PossibleEvaluato
         {
             Actual = (actual as KnownValue)?.Value,
             Limit = (limit as KnownValue)?.Value,
-            Message = requirement.Message is { } message ? new BilingualText(Fill(message.Zh, inner, true), Fill(message.En, inner, false)) : null,
+            Message = requirement.Message is { } message ? TemplateText.Fill(message, evaluator, inner) : null,
             Remedy = finding.Status == FindingStatus.Violated && requirement.Remedy is { } remedy
-                ? new BilingualText(Fill(remedy.Zh, inner, true), Fill(remedy.En, inner, false))
+                ? TemplateText.Fill(remedy, evaluator, inner)
                 : null,
         };
     }
 
     private Possible Value(BoundExpression? expression) =>
         expression is null ? KnownValue.Null : evaluator.Evaluate(expression, World.Empty, frame);
-
-    private string Fill(ImmutableArray<TemplatePart> parts, Frame inner, bool chinese)
-    {
-        var text = new StringBuilder();
-        foreach (var part in parts)
-        {
-            text.Append(part.Text ?? Show(part.Expression!, inner, chinese));
-        }
-
-        return text.ToString();
-    }
-
-    private string Show(BoundExpression expression, Frame inner, bool chinese) =>
-        evaluator.Evaluate(expression, World.Empty, inner) is KnownValue { Value: not FeelNull } known
-            ? FactText.For(known.Value, expression.Type, chinese)
-            : chinese ? "(未知)" : "(unknown)";
 }

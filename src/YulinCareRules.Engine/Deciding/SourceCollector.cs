@@ -16,7 +16,15 @@ internal sealed class SourceCollector(DateOnly asOf, PossibleEvaluator evaluator
         var expressions = decision is ExpressionModel expression
             ? expression.Values
             : rules.SelectMany(rule => rule.Conditions.Select(condition => condition.Test).Concat(rule.Outputs));
-        return Distinct(own.Concat(expressions.SelectMany(expression => Figures(expression, null))));
+        return Distinct(InForce(own.Concat(decision.Authority)).Concat(expressions.SelectMany(expression => Figures(expression, null))));
+    }
+
+    // Of several documents that follow each other the one of the day; a decision that is dated beyond all of its documents rests on them all the same.
+    private ImmutableArray<Citation> InForce(IEnumerable<Citation> citations)
+    {
+        ImmutableArray<Citation> all = [.. citations];
+        ImmutableArray<Citation> today = [.. all.Where(citation => citation.Document.Period.Contains(asOf))];
+        return today.IsEmpty ? all : today;
     }
 
     public ImmutableArray<Citation> Of(RequirementModel requirement, Frame? frame) =>

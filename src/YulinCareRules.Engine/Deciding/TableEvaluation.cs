@@ -13,6 +13,9 @@ internal sealed class TableEvaluation(TableModel table, PossibleEvaluator evalua
 
     private bool IsCertain => Deciding.Any(state => Truth.IsTrue(state.Applies));
 
+    /// <summary>Whether some rule applies.</summary>
+    public Possible AnyRule => Deciding.Aggregate((Possible)KnownValue.False, (any, state) => Truth.Or(any, () => state.Applies));
+
     /// <summary>The rules that certainly decide.</summary>
     public IEnumerable<RuleModel> Fired => Deciding.Where(state => Truth.IsTrue(state.Applies)).Select(state => state.Rule);
 

@@ -73,6 +73,9 @@ internal static class PackDiagnostics
     public static Diagnostic NameClash(SourceLocation at, string name, string otherZh, string otherEn) =>
         Error("YCR1322", at, $"名称 '{name}' 已被{otherZh}使用:表达式里一个名称只能有一个意思", $"the name '{name}' is already that of {otherEn}: in expressions a name has one meaning");
 
+    public static Diagnostic NoChecklist(SourceLocation at, string name, string? near) =>
+        Error("YCR1323", at, $"'{name}' 不是同一对象的清单,没有检查结果可以列出{MeantZh(near)}", $"'{name}' is no checklist of the same subject, so it has no findings to show{MeantEn(near)}") with { Suggestion = near };
+
     public static string MeantZh(string? near) => near is null ? string.Empty : $",是否指 '{near}'?";
 
     public static string MeantEn(string? near) => near is null ? string.Empty : $"; did you mean '{near}'?";

@@ -124,19 +124,18 @@ internal sealed class DecisionDocument(bool chinese, bool explain = false)
         json.WriteEndArray();
     }
 
-    // An open decision has no value; a checklist shows its findings all the same, for they say where it stands.
+    // An open decision has no value; but findings, and records of which a part is known, say where it stands.
     private void WriteValue(Utf8JsonWriter json, DecisionResult result)
     {
-        var isChecklist = result.Decision is ChecklistModel;
-        if (result.Status != DecisionStatus.Determined && !isChecklist)
+        if (result.Status != DecisionStatus.Determined && !result.Decision.ShowsKnownParts)
         {
             return;
         }
 
-        if (result.Decision.GivesSingle && !isChecklist)
+        if (result.Decision.GivesSingle && !result.Decision.HasFindings)
         {
             json.WritePropertyName("value");
-            Write(json, result.Values[0] ?? FeelNull.Instance);
+            Write(json, result.Values[0] ?? FeelNull.Instance, result.Decision.Outputs[0].Type);
             return;
         }
 
@@ -144,10 +143,10 @@ internal sealed class DecisionDocument(bool chinese, bool explain = false)
         for (var i = 0; i < result.Decision.Outputs.Length; i++)
         {
             json.WritePropertyName(result.Decision.Outputs[i].Name);
-            Write(json, result.Values[i] ?? FeelNull.Instance);
+            Write(json, result.Values[i] ?? FeelNull.Instance, result.Decision.Outputs[i].Type);
         }
 
-        if (isChecklist)
+        if (result.Decision.HasFindings)
         {
             json.WriteStartArray("findings");
             foreach (var finding in result.Findings)
@@ -194,6 +193,39 @@ internal sealed class DecisionDocument(bool chinese, bool explain = false)
         json.WriteString("locator", source.Locator);
         json.WriteBoolean("verified", source.IsVerified);
         json.WriteEndObject();
+    }
+
+    // Only words depend on the language; everything else is written as it is.
+    private void Write(Utf8JsonWriter json, FeelValue value, PackType type)
+    {
+        switch (value, type)
+        {
+            case (FeelContext words, BilingualType):
+                Write(json, words.Find(chinese ? "zh" : "en") ?? FeelNull.Instance);
+                break;
+            case (FeelContext fields, RecordType { Record: var record }):
+                json.WriteStartObject();
+                foreach (var field in record.Fields)
+                {
+                    json.WritePropertyName(field.Name);
+                    Write(json, fields.Find(field.Name) ?? FeelNull.Instance, field.Type);
+                }
+
+                json.WriteEndObject();
+                break;
+            case (FeelList list, ListType { Element: var element }):
+                json.WriteStartArray();
+                foreach (var item in list.Items)
+                {
+                    Write(json, item, element);
+                }
+
+                json.WriteEndArray();
+                break;
+            default:
+                Write(json, value);
+                break;
+        }
     }
 
     private static void Write(Utf8JsonWriter json, FeelValue value)

@@ -36,7 +36,12 @@ internal sealed class Explainer
             Decision = decision.Name,
             Title = decision.Title,
             Status = result.Status,
-            Outcome = result.Status == DecisionStatus.Determined ? Outcome(result) : [],
+            Outcome = result.Status switch
+            {
+                DecisionStatus.Determined => Outcome(result),
+                DecisionStatus.Undetermined => [.. Outcome(result).Where((_, i) => PackTypes.HasFields(decision.Outputs[i].Type) && result.Values[i] is not null)],
+                _ => [],
+            },
             Reason = result.Reason,
             Facts = result.Status == DecisionStatus.NotApplicable ? [] : Facts(decision),
             Rules = result.Status == DecisionStatus.NotApplicable ? [] : Rules(decision),
@@ -50,7 +55,7 @@ internal sealed class Explainer
         [.. citations.Select(citation => new Clause(citation.Document.Id, citation.Document.Title, citation.Locator, citation.Gist, citation.IsVerified))];
 
     private static ImmutableArray<ExplainedValue> Outcome(DecisionResult result) =>
-        [.. result.Decision.Outputs.Select((output, i) => new ExplainedValue(output.Name, output.Title, Text(result.Values[i] ?? FeelNull.Instance, output.Type)))];
+        result.Values.IsEmpty ? [] : [.. result.Decision.Outputs.Select((output, i) => new ExplainedValue(output.Name, output.Title, Text(result.Values[i] ?? FeelNull.Instance, output.Type)))];
 
     private static BilingualText Text(FeelValue value, PackType type) => new(FactText.For(value, type, true), FactText.For(value, type, false));
 

@@ -20,6 +20,9 @@ public static class ExplanationText
 
     private sealed class Writer(Explanation explanation, bool chinese, bool full)
     {
+        // Of more rules than this that did not apply only the number is told: a long table would bury the reasons.
+        private const int MostStopped = 12;
+
         private readonly StringBuilder text = new();
         private readonly ExplanationWords words = ExplanationWords.In(chinese);
 
@@ -102,7 +105,8 @@ public static class ExplanationText
         private void Rules()
         {
             List(words.Because, explanation.Rules.Where(rule => rule.Outcome == RuleOutcome.Applied).Select(rule => $"{In(rule.Title)} {ClauseLine(rule.Clauses)}"));
-            List(words.Stopped, explanation.Rules.Where(rule => rule.Outcome is (RuleOutcome.Stopped or RuleOutcome.Overridden or RuleOutcome.NotInForce) && rule.Id != "otherwise").Select(Stopped));
+            var stopped = explanation.Rules.Where(rule => rule.Outcome is (RuleOutcome.Stopped or RuleOutcome.Overridden or RuleOutcome.NotInForce) && rule.Id != "otherwise").ToList();
+            List(words.Stopped, stopped.Count > MostStopped ? [chinese ? $"其余{stopped.Count}条规则" : $"{stopped.Count} other rules"] : stopped.Select(Stopped));
             List(words.Open, explanation.Rules.Where(rule => rule.Outcome == RuleOutcome.Open && rule.Id != "otherwise").Select(Stopped));
         }
 
@@ -130,9 +134,10 @@ public static class ExplanationText
                 return;
             }
 
-            if (full && explanation.Status == DecisionStatus.Determined)
+            var stopped = explanation.Rules.Where(rule => rule.Outcome == RuleOutcome.Stopped && rule.StoppedBy.Length > 0).ToList();
+            if (full && explanation.Status == DecisionStatus.Determined && stopped.Count <= MostStopped)
             {
-                List(words.Change, explanation.Rules.Where(rule => rule.Outcome == RuleOutcome.Stopped && rule.StoppedBy.Length > 0).Select(rule => chinese
+                List(words.Change, stopped.Select(rule => chinese
                     ? $"如果{string.Join(",且", rule.StoppedBy.Select(condition => condition.Text.Zh))},则适用“{rule.Title.Zh}”"
                     : $"if {string.Join(", and ", rule.StoppedBy.Select(condition => condition.Text.En))}, then \"{rule.Title.En}\" applies"));
             }

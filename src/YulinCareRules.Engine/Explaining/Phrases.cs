@@ -39,6 +39,7 @@ internal sealed class Phrases(CheckedPack pack)
         BoundFilter filter => zh ? $"{Say(filter.List, zh)}中({Say(filter.Condition, zh)})的" : $"those of {Say(filter.List, zh)} with ({Say(filter.Condition, zh)})",
         BoundIndex index => Say(index.List, zh),
         BoundCall call => $"{Function(call.Function.Name, zh)}({string.Join(zh ? "、" : ", ", call.Arguments.Select(argument => Say(argument, zh)))})",
+        BoundRecord record => record.Record.Title.In(zh),
         BoundList list => string.Join(zh ? "、" : ", ", list.Items.Select(item => Say(item, zh))),
         _ => string.Empty,
     };

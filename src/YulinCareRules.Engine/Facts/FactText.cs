@@ -15,6 +15,7 @@ internal static class FactText
         FeelBoolean boolean => boolean.Value ? "true" : "false",
         FeelDate date => date.Value.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
         FeelList list => string.Join(", ", list.Items.Select(Plain)),
+        FeelContext context => "{" + string.Join(", ", context.Entries.Select(entry => $"{entry.Key}: {Plain(entry.Value)}")) + "}",
         FeelNull => "null",
         _ => value.ToString() ?? string.Empty,
     };
@@ -30,12 +31,22 @@ internal static class FactText
             (false, true) => "否",
             _ => "no",
         },
+        (FeelContext words, BilingualType) => Plain(words.Find(chinese ? "zh" : "en") ?? FeelNull.Instance),
+        (FeelContext fields, RecordType { Record: var record }) => Fields(fields, record, chinese),
         (FeelList list, ListType { Element: var element }) => list.Items.IsEmpty
             ? chinese ? "(无)" : "(none)"
+            : element is RecordType
+            ? string.Join(chinese ? ";" : "; ", list.Items.Select(item => For(item, element, chinese)))
             : string.Join(chinese ? "、" : ", ", list.Items.Select(item => For(item, element, chinese))),
         (FeelNull, _) => chinese ? "未作规定" : "not laid down",
         _ => Plain(value),
     };
+
+    // A field that holds nothing is left out: of an open record it is not known, of a settled one there is nothing to say.
+    private static string Fields(FeelContext fields, RecordModel record, bool chinese) => string.Join(
+        chinese ? "," : ", ",
+        record.Fields.Where(field => fields.Find(field.Name) is not (null or FeelNull))
+            .Select(field => $"{field.Title.In(chinese)}{(chinese ? ":" : ": ")}{For(fields.Find(field.Name)!, field.Type, chinese)}"));
 
     /// <summary>A decimal without trailing zeros.</summary>
     public static string Number(decimal value) => (value / 1.000000000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);

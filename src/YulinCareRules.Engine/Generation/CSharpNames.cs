@@ -14,6 +14,7 @@ internal static class CSharpNames
     {
         BooleanType => "bool",
         TextType => "string",
+        BilingualType => "BilingualText",
         DateType => "DateOnly",
         NumberType { IsInteger: true } => "int",
         NumberType => "decimal",

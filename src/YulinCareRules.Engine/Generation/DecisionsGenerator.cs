@@ -10,7 +10,7 @@ internal static class DecisionsGenerator
 {
     public static string Values(CheckedPack pack, string namespaceName)
     {
-        var writer = SourceWriter.Start(pack.Id, namespaceName, "System.Collections.Immutable", "YulinCareRules.Engine", "YulinCareRules.Engine.Deciding");
+        var writer = SourceWriter.Start(pack.Id, namespaceName, "System.Collections.Immutable", "YulinCareRules.Engine", "YulinCareRules.Engine.Deciding", "YulinCareRules.Engine.Packs");
         foreach (var decision in Shown(pack))
         {
             writer.Summary($"{decision.Title.En} ({decision.Title.Zh}). {Sources(decision)}").Line($"public sealed record {ValueName(decision)}").Open();
@@ -20,7 +20,7 @@ internal static class DecisionsGenerator
                 writer.Summary(Describe(output)).Line($"public required {type} {CSharpNames.Pascal(output.Name)} {{ get; init; }}").Line();
             }
 
-            if (decision is ChecklistModel)
+            if (decision.HasFindings)
             {
                 writer.Summary("What was found of each requirement.").Line("public required ImmutableArray<Finding> Findings { get; init; }").Line();
             }
@@ -29,6 +29,7 @@ internal static class DecisionsGenerator
             writer.Close().Line();
         }
 
+        RecordReaders(writer, pack);
         return writer.ToString();
     }
 
@@ -62,27 +63,64 @@ internal static class DecisionsGenerator
         writer.Line($"internal static {ValueName(decision)} Read(ResultReader result) => new()").Open();
         foreach (var output in decision.Outputs)
         {
-            var (method, converter) = output.Type switch
-            {
-                ListType { Element: EnumerationType { Enumeration.Name: var name } } => ("List", $", EnumerationNames.To{name}"),
-                EnumerationType { Enumeration.Name: var name } => ("Enumeration", $", EnumerationNames.To{name}"),
-                BooleanType => ("Boolean", string.Empty),
-                NumberType { IsInteger: true } => ("Integer", string.Empty),
-                NumberType => ("Number", string.Empty),
-                DateType => ("Date", string.Empty),
-                ListType => ("Texts", string.Empty),
-                _ => ("Text", string.Empty),
-            };
-            var optional = MayBeNull(decision, output) && output.Type is not ListType ? "Optional" : string.Empty;
-            writer.Line($"{CSharpNames.Pascal(output.Name)} = result.{optional}{method}(\"{output.Name}\"{converter}),");
+            writer.Line($"{CSharpNames.Pascal(output.Name)} = {ReadingOf("result", output.Name, output.Type, MayBeNull(decision, output))},");
         }
 
-        if (decision is ChecklistModel)
+        if (decision.HasFindings)
         {
             writer.Line("Findings = result.Findings,");
         }
 
         writer.Close("};");
+    }
+
+    private static void RecordReaders(SourceWriter writer, CheckedPack pack)
+    {
+        var records = Shown(pack).SelectMany(decision => decision.Outputs).SelectMany(output => RecordsIn(output.Type)).Distinct().OrderBy(record => record.Name, StringComparer.Ordinal).ToList();
+        if (records.Count == 0)
+        {
+            return;
+        }
+
+        writer.Line("internal static class OutputRecords").Open();
+        foreach (var record in records)
+        {
+            writer.Line($"public static {record.Name} To{record.Name}(ValueReader record) => new()").Open();
+            foreach (var field in record.Fields)
+            {
+                writer.Line($"{CSharpNames.Pascal(field.Name)} = {ReadingOf("record", field.Name, field.Type, true)},");
+            }
+
+            writer.Close("};").Line();
+        }
+
+        writer.Close();
+    }
+
+    private static IEnumerable<RecordModel> RecordsIn(PackType type) => type switch
+    {
+        RecordType { Record: var record } => record.Fields.SelectMany(field => RecordsIn(field.Type)).Prepend(record),
+        ListType { Element: var element } => RecordsIn(element),
+        _ => [],
+    };
+
+    private static string ReadingOf(string from, string name, PackType type, bool optional)
+    {
+        var (method, converter) = type switch
+        {
+            ListType { Element: EnumerationType { Enumeration.Name: var element } } => ("List", $", EnumerationNames.To{element}"),
+            EnumerationType { Enumeration.Name: var enumeration } => ("Enumeration", $", EnumerationNames.To{enumeration}"),
+            ListType { Element: RecordType { Record.Name: var element } } => ("Records", $", OutputRecords.To{element}"),
+            RecordType { Record.Name: var record } => ("Record", $", OutputRecords.To{record}"),
+            BooleanType => ("Boolean", string.Empty),
+            NumberType { IsInteger: true } => ("Integer", string.Empty),
+            NumberType => ("Number", string.Empty),
+            DateType => ("Date", string.Empty),
+            BilingualType => ("Bilingual", string.Empty),
+            ListType => ("Texts", string.Empty),
+            _ => ("Text", string.Empty),
+        };
+        return $"{from}.{(optional && type is not ListType ? "Optional" : string.Empty)}{method}(\"{name}\"{converter})";
     }
 
     // Null only where some rule says so.
@@ -91,7 +129,7 @@ internal static class DecisionsGenerator
         var index = decision.Outputs.IndexOf(output);
         IEnumerable<BoundExpression> values = decision switch
         {
-            TableModel table => table.Rules.Select(rule => rule.Outputs[index]).Concat(table.Otherwise is { } otherwise ? [otherwise.Outputs[index]] : []),
+            TableModel table => table.Rules.Select(rule => rule.Outputs[index]).Concat(table.Otherwise is { NotApplicable: null } otherwise ? [otherwise.Outputs[index]] : []),
             ExpressionModel expression => [expression.Values[index]],
             _ => [],
         };

@@ -65,7 +65,8 @@ internal static class FactsGenerator
         }
 
         writer.Line("return builder.Build();").Close();
-        foreach (var record in pack.Facts.Records)
+        var held = pack.Facts.Subjects.SelectMany(subject => Held(subject.Record)).ToHashSet();
+        foreach (var record in pack.Facts.Records.Where(held.Contains))
         {
             writer.Line().Line($"private static void Map({record.Name} value, RecordBuilder builder)").Open();
             foreach (var field in record.Fields)
@@ -78,6 +79,13 @@ internal static class FactsGenerator
 
         return writer.Close().ToString();
     }
+
+    // The others are given by decisions and read from no case.
+    private static IEnumerable<RecordModel> Held(RecordModel record) => record.Fields
+        .Select(field => field.Type is ListType { Element: var element } ? element : field.Type)
+        .OfType<RecordType>()
+        .SelectMany(inner => Held(inner.Record))
+        .Prepend(record);
 
     private static void Names(SourceWriter writer, EnumerationModel enumeration)
     {

@@ -18,6 +18,12 @@ internal sealed record DecisionDefinition(TextScalar Name)
 
     public bool IsInternal { get; init; }
 
+    /// <summary>The condition on which the decision applies at all.</summary>
+    public TextNode? Applies { get; init; }
+
+    /// <summary>What to say where it does not.</summary>
+    public TemplateDefinition? NotApplicable { get; init; }
+
     public ImmutableArray<OutputDefinition> Gives { get; init; } = [];
 
     /// <summary>True where <c>gives</c> is one nameless type instead of named outputs.</summary>
@@ -40,6 +46,9 @@ internal sealed record DecisionDefinition(TextScalar Name)
     public TextMap? ChecklistNode { get; init; }
 
     public ImmutableArray<RequirementDefinition> Checklist { get; init; } = [];
+
+    /// <summary>The checklist whose findings are shown with the outputs.</summary>
+    public TextScalar? Findings { get; init; }
 
     /// <summary>The id of the pack whose decision of this name is added to.</summary>
     public TextScalar? Extends { get; init; }
@@ -75,8 +84,8 @@ internal sealed record RuleDefinition(TextScalar Id, TextNode? When, TextMap? Th
     public DateOnly? To { get; init; }
 }
 
-/// <summary>The outputs where no rule applies.</summary>
-internal sealed record OtherwiseDefinition(TextNode At, BilingualText? Title, TextMap Then);
+/// <summary>Where no rule applies: the outputs, or that the decision does not concern the case and why.</summary>
+internal sealed record OtherwiseDefinition(TextNode At, BilingualText? Title, TextMap? Then, TemplateDefinition? NotApplicable = null);
 
 /// <summary>A requirement of a checklist, or a part of one: what a part leaves out it takes from the whole.</summary>
 internal sealed record RequirementDefinition(TextScalar Id)

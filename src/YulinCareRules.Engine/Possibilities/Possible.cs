@@ -75,6 +75,14 @@ internal sealed record UnknownList(string Key, string Reports, PackType Element,
     public override ImmutableHashSet<Unknown> Unknowns => [new Unknown(Key, [Reports], OpenDomain.Instance)];
 }
 
+/// <summary>A record that a decision gives, some of whose fields are not known.</summary>
+internal sealed record PossibleContext(RecordModel Record, ImmutableArray<Possible> Fields) : Possible
+{
+    public override ImmutableHashSet<Unknown> Unknowns => [.. Fields.SelectMany(value => value.Unknowns)];
+
+    public override Split? Split => Fields.Select(value => value.Split).FirstOrDefault(split => split is not null);
+}
+
 /// <summary>The outputs of a decision, in the order in which it declares them.</summary>
 internal sealed record PossibleOutputs(ImmutableArray<Possible> Outputs) : Possible
 {

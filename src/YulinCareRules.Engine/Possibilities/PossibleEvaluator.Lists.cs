@@ -38,6 +38,14 @@ internal sealed partial class PossibleEvaluator
         return Possible.Known(new FeelList(items.ToImmutable()));
     }
 
+    private Possible Record(BoundRecord record, World world, Frame? frame)
+    {
+        ImmutableArray<Possible> fields = [.. record.Fields.Select(field => Evaluate(field, world, frame))];
+        return fields.All(field => field is KnownValue)
+            ? Possible.Known(new FeelContext([.. record.Record.Fields.Select(field => KeyValuePair.Create(field.Name, ((KnownValue)fields[field.Index]).Value))]))
+            : new PossibleContext(record.Record, fields);
+    }
+
     private ImmutableArray<PossibleMember> Iterate(BoundFor iteration, int depth, World world, Frame? frame)
     {
         if (depth == iteration.Iterators.Length)

@@ -45,6 +45,7 @@ internal sealed partial class PossibleEvaluator(CaseFacts facts, DateOnly asOf, 
         BoundFilter filter => Filter(filter, world, frame),
         BoundIndex index => Index(index, world, frame),
         BoundCall call => Call(call, world, frame),
+        BoundRecord record => Record(record, world, frame),
         BoundList list => Collapse(new PossibleList([.. list.Items.Select(item => new PossibleMember(Evaluate(item, world, frame), KnownValue.True))])),
         _ => throw new InvalidOperationException($"no evaluation for {expression.GetType().Name}"),
     };

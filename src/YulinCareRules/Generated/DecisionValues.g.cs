@@ -6,6 +6,7 @@
 using System.Collections.Immutable;
 using YulinCareRules.Engine;
 using YulinCareRules.Engine.Deciding;
+using YulinCareRules.Engine.Packs;
 
 namespace YulinCareRules;
 
@@ -25,6 +26,42 @@ public sealed record CentralSubsidyValue
     };
 }
 
+/// <summary>care facilities of housing areas (小区配建). Rests on yulin-2020 二(二)1.</summary>
+public sealed record CommunityPlanningValue
+{
+    /// <summary>obligation (义务).</summary>
+    public required PlanningObligation Obligation { get; init; }
+
+    /// <summary>due by (期限).</summary>
+    public required DateOnly? DueBy { get; init; }
+
+    /// <summary>overdue (逾期).</summary>
+    public required bool Overdue { get; init; }
+
+    /// <summary>What was found of each requirement.</summary>
+    public required ImmutableArray<Finding> Findings { get; init; }
+
+    internal static CommunityPlanningValue Read(ResultReader result) => new()
+    {
+        Obligation = result.Enumeration("obligation", EnumerationNames.ToPlanningObligation),
+        DueBy = result.OptionalDate("dueBy"),
+        Overdue = result.Boolean("overdue"),
+        Findings = result.Findings,
+    };
+}
+
+/// <summary>county targets (县区目标). Rests on yulin-2020 一(三).</summary>
+public sealed record CountyTargetsValue
+{
+    /// <summary>targets (各项目标).</summary>
+    public required ImmutableArray<TargetProgress> Targets { get; init; }
+
+    internal static CountyTargetsValue Read(ResultReader result) => new()
+    {
+        Targets = result.Records("targets", OutputRecords.ToTargetProgress),
+    };
+}
+
 /// <summary>facility standard (设施与设置标准). Rests on nhc-2019-58-setup 全文; nhc-2019-58-mgmt 全文; jgj-39-2016-2019 全文; order-76 第十二条; nhc-2022-11 附件1; yulin-2020 二(二)1.</summary>
 public sealed record FacilityStandardValue
 {
@@ -37,6 +74,150 @@ public sealed record FacilityStandardValue
     internal static FacilityStandardValue Read(ResultReader result) => new()
     {
         Conforms = result.Boolean("conforms"),
+        Findings = result.Findings,
+    };
+}
+
+/// <summary>general support (一般扶持). Rests on yulin-2020 二(四)2.</summary>
+public sealed record GeneralSupportValue
+{
+    /// <summary>eligible (符合条件).</summary>
+    public required bool Eligible { get; init; }
+
+    /// <summary>items (扶持事项).</summary>
+    public required ImmutableArray<SupportItem> Items { get; init; }
+
+    /// <summary>at the government's discretion (由政府酌定).</summary>
+    public required bool Discretionary { get; init; }
+
+    internal static GeneralSupportValue Read(ResultReader result) => new()
+    {
+        Eligible = result.Boolean("eligible"),
+        Items = result.List("items", EnumerationNames.ToSupportItem),
+        Discretionary = result.Boolean("discretionary"),
+    };
+}
+
+/// <summary>subsidy of inclusive institutions (普惠补助). Rests on yulin-2020 二(四)2.</summary>
+public sealed record InclusiveSubsidyValue
+{
+    /// <summary>eligible (符合条件).</summary>
+    public required bool Eligible { get; init; }
+
+    /// <summary>kinds (种类).</summary>
+    public required ImmutableArray<SubsidyKind> Kinds { get; init; }
+
+    internal static InclusiveSubsidyValue Read(ResultReader result) => new()
+    {
+        Eligible = result.Boolean("eligible"),
+        Kinds = result.List("kinds", EnumerationNames.ToSubsidyKind),
+    };
+}
+
+/// <summary>approval of a kindergarten's under-three class (幼托班审批). Rests on yulin-2020 二(二)3.</summary>
+public sealed record KindergartenClassValue
+{
+    /// <summary>permitted (可以开设).</summary>
+    public required bool Permitted { get; init; }
+
+    /// <summary>What was found of each requirement.</summary>
+    public required ImmutableArray<Finding> Findings { get; init; }
+
+    internal static KindergartenClassValue Read(ResultReader result) => new()
+    {
+        Permitted = result.Boolean("permitted"),
+        Findings = result.Findings,
+    };
+}
+
+/// <summary>supply of land (用地保障). Rests on yulin-2020 二(四)1.</summary>
+public sealed record LandSupplyValue
+{
+    /// <summary>way of supply (供地方式).</summary>
+    public required LandSupply Supply { get; init; }
+
+    internal static LandSupplyValue Read(ResultReader result) => new()
+    {
+        Supply = result.Enumeration("supply", EnumerationNames.ToLandSupply),
+    };
+}
+
+/// <summary>matching subsidy of city and county (市县配套补助). Rests on yulin-2020 二(四)2.</summary>
+public sealed record MatchingSubsidyValue
+{
+    /// <summary>eligible (符合条件).</summary>
+    public required bool Eligible { get; init; }
+
+    /// <summary>at the government's discretion (由政府酌定).</summary>
+    public required bool Discretionary { get; init; }
+
+    /// <summary>amount (金额), in yuan.</summary>
+    public required decimal? AmountYuan { get; init; }
+
+    /// <summary>why there is no amount (没有金额的原因).</summary>
+    public required BilingualText? AmountReason { get; init; }
+
+    internal static MatchingSubsidyValue Read(ResultReader result) => new()
+    {
+        Eligible = result.Boolean("eligible"),
+        Discretionary = result.Boolean("discretionary"),
+        AmountYuan = result.OptionalNumber("amountYuan"),
+        AmountReason = result.OptionalBilingual("amountReason"),
+    };
+}
+
+/// <summary>mother-and-baby facility (母婴设施). Rests on yulin-2020 二(四)6.</summary>
+public sealed record MaternalFacilityValue
+{
+    /// <summary>required (应当配置).</summary>
+    public required bool Required { get; init; }
+
+    /// <summary>due by (期限).</summary>
+    public required DateOnly? DueBy { get; init; }
+
+    /// <summary>compliant (符合要求).</summary>
+    public required bool Compliant { get; init; }
+
+    /// <summary>overdue (逾期).</summary>
+    public required bool Overdue { get; init; }
+
+    internal static MaternalFacilityValue Read(ResultReader result) => new()
+    {
+        Required = result.Boolean("required"),
+        DueBy = result.OptionalDate("dueBy"),
+        Compliant = result.Boolean("compliant"),
+        Overdue = result.Boolean("overdue"),
+    };
+}
+
+/// <summary>lifetime ban (终身禁入). Rests on yulin-2020 二(三)2.</summary>
+public sealed record PersonnelBanValue
+{
+    /// <summary>banned for life (终身禁入).</summary>
+    public required bool LifetimeBan { get; init; }
+
+    /// <summary>on the blacklist (列入黑名单).</summary>
+    public required bool Blacklist { get; init; }
+
+    internal static PersonnelBanValue Read(ResultReader result) => new()
+    {
+        LifetimeBan = result.Boolean("lifetimeBan"),
+        Blacklist = result.Boolean("blacklist"),
+    };
+}
+
+/// <summary>readiness for registration (登记条件). Rests on yulin-2020 二(三)1; yulin-2020 二(二)3.</summary>
+public sealed record RegistrationReadinessValue
+{
+    /// <summary>ready (具备条件).</summary>
+    public required bool Ready { get; init; }
+
+    /// <summary>What was found of each requirement.</summary>
+    public required ImmutableArray<Finding> Findings { get; init; }
+
+    internal static RegistrationReadinessValue Read(ResultReader result) => new()
+    {
+        Ready = result.Boolean("ready"),
         Findings = result.Findings,
     };
 }
@@ -77,6 +258,26 @@ public sealed record RegistrationRouteValue
     };
 }
 
+/// <summary>responsible departments (责任部门). Rests on yulin-2020 二(一)1; yulin-2020 附件 五.</summary>
+public sealed record ResponsibleDepartmentsValue
+{
+    /// <summary>lead (牵头).</summary>
+    public required ImmutableArray<Department> Lead { get; init; }
+
+    /// <summary>participants (参与).</summary>
+    public required ImmutableArray<Department> Participants { get; init; }
+
+    /// <summary>duty (职责).</summary>
+    public required BilingualText Duty { get; init; }
+
+    internal static ResponsibleDepartmentsValue Read(ResultReader result) => new()
+    {
+        Lead = result.List("lead", EnumerationNames.ToDepartment),
+        Participants = result.List("participants", EnumerationNames.ToDepartment),
+        Duty = result.Bilingual("duty"),
+    };
+}
+
 /// <summary>supervisory outcome (监管处置). Rests on yulin-2020 二(三)2.</summary>
 public sealed record ReviewOutcomeValue
 {
@@ -109,6 +310,58 @@ public sealed record ReviewRegimeValue
     };
 }
 
+/// <summary>responsibility for safety (安全管理责任). Rests on yulin-2020 二(三)4.</summary>
+public sealed record SafetyManagementValue
+{
+    /// <summary>conforms (符合).</summary>
+    public required bool Conforms { get; init; }
+
+    /// <summary>What was found of each requirement.</summary>
+    public required ImmutableArray<Finding> Findings { get; init; }
+
+    internal static SafetyManagementValue Read(ResultReader result) => new()
+    {
+        Conforms = result.Boolean("conforms"),
+        Findings = result.Findings,
+    };
+}
+
+/// <summary>tax and fee relief (税费优惠). Rests on mof-2019-76 三; mof-2019-76 末条; mof-2026-7 三; mof-2026-7 末条; yulin-2020 二(四)5.</summary>
+public sealed record TaxReliefValue
+{
+    /// <summary>exempt from value added tax (免征增值税).</summary>
+    public required bool VatExempt { get; init; }
+
+    /// <summary>share of the income that counts (计入收入总额的比例), in share.</summary>
+    public required decimal? IncomeCountedShare { get; init; }
+
+    /// <summary>exempt from deed tax (免征契税).</summary>
+    public required bool DeedTaxExempt { get; init; }
+
+    /// <summary>exempt from property tax (免征房产税).</summary>
+    public required bool PropertyTaxExempt { get; init; }
+
+    /// <summary>exempt from urban land use tax (免征城镇土地使用税).</summary>
+    public required bool LandUseTaxExempt { get; init; }
+
+    /// <summary>exempt from the listed fees (免收有关费用).</summary>
+    public required bool FeesExempt { get; init; }
+
+    /// <summary>announcement it rests on (依据公告).</summary>
+    public required TaxAnnouncement Basis { get; init; }
+
+    internal static TaxReliefValue Read(ResultReader result) => new()
+    {
+        VatExempt = result.Boolean("vatExempt"),
+        IncomeCountedShare = result.OptionalNumber("incomeCountedShare"),
+        DeedTaxExempt = result.Boolean("deedTaxExempt"),
+        PropertyTaxExempt = result.Boolean("propertyTaxExempt"),
+        LandUseTaxExempt = result.Boolean("landUseTaxExempt"),
+        FeesExempt = result.Boolean("feesExempt"),
+        Basis = result.Enumeration("basis", EnumerationNames.ToTaxAnnouncement),
+    };
+}
+
 /// <summary>class of utility prices (水电气价格类别). Rests on yulin-2020 二(四)5.</summary>
 public sealed record UtilityPricingValue
 {
@@ -127,4 +380,37 @@ public sealed record UtilityPricingValue
         Electricity = result.Enumeration("electricity", EnumerationNames.ToPriceClass),
         Gas = result.Enumeration("gas", EnumerationNames.ToPriceClass),
     };
+}
+
+/// <summary>support with premises and rent (场地与租金支持). Rests on yulin-2020 二(二)3; yulin-2020 二(四)5.</summary>
+public sealed record VenueSupportValue
+{
+    /// <summary>eligible (符合条件).</summary>
+    public required bool Eligible { get; init; }
+
+    /// <summary>at the government's discretion (由政府酌定).</summary>
+    public required bool Discretionary { get; init; }
+
+    /// <summary>comes first (优先).</summary>
+    public required bool Priority { get; init; }
+
+    internal static VenueSupportValue Read(ResultReader result) => new()
+    {
+        Eligible = result.Boolean("eligible"),
+        Discretionary = result.Boolean("discretionary"),
+        Priority = result.Boolean("priority"),
+    };
+}
+
+internal static class OutputRecords
+{
+    public static TargetProgress ToTargetProgress(ValueReader record) => new()
+    {
+        Id = record.OptionalEnumeration("id", EnumerationNames.ToCountyTarget),
+        Due = record.OptionalDate("due"),
+        Value = record.OptionalNumber("value"),
+        Threshold = record.OptionalNumber("threshold"),
+        State = record.OptionalEnumeration("state", EnumerationNames.ToTargetState),
+    };
+
 }

@@ -130,6 +130,45 @@ public enum RectificationResult
 
 }
 
+/// <summary>announcement of tax and fee relief (税费优惠公告).</summary>
+public enum TaxAnnouncement
+{
+    /// <summary>Announcement 2019 no. 76 of six departments (六部门公告2019年第76号).</summary>
+    Announcement76Of2019,
+
+    /// <summary>Announcement 2026 no. 7 of six departments (六部门公告2026年第7号).</summary>
+    Announcement7Of2026,
+
+}
+
+/// <summary>way of supplying land (供地方式).</summary>
+public enum LandSupply
+{
+    /// <summary>prohibited (禁止).</summary>
+    Prohibited,
+
+    /// <summary>allocation (划拨).</summary>
+    Allocation,
+
+    /// <summary>other lawful way (其他合法方式).</summary>
+    OtherLawful,
+
+}
+
+/// <summary>obligation to provide a facility (配建义务).</summary>
+public enum PlanningObligation
+{
+    /// <summary>in step with the housing (四同步).</summary>
+    Synchronised,
+
+    /// <summary>retrofit (改造).</summary>
+    Retrofit,
+
+    /// <summary>none (无).</summary>
+    None,
+
+}
+
 /// <summary>way of registration (登记方式).</summary>
 public enum RegistrationRoute
 {
@@ -243,6 +282,48 @@ public enum PriceClass
 
     /// <summary>ordinary price (一般价格).</summary>
     OrdinaryRate,
+
+}
+
+/// <summary>kind of subsidy (补助种类).</summary>
+public enum SubsidyKind
+{
+    /// <summary>construction subsidy (建设补助).</summary>
+    Construction,
+
+    /// <summary>operating subsidy by the place (运行(托位)补助).</summary>
+    Operation,
+
+}
+
+/// <summary>item of support (扶持事项).</summary>
+public enum SupportItem
+{
+    /// <summary>rent of premises (场地租赁).</summary>
+    SiteRent,
+
+    /// <summary>works on facilities (设施改造).</summary>
+    Renovation,
+
+    /// <summary>purchase of equipment (设备购置).</summary>
+    Equipment,
+
+    /// <summary>hiring of staff (招聘人员).</summary>
+    Recruitment,
+
+}
+
+/// <summary>state of a target (目标状态).</summary>
+public enum TargetState
+{
+    /// <summary>met (达标).</summary>
+    Met,
+
+    /// <summary>not met (未达标).</summary>
+    NotMet,
+
+    /// <summary>not yet due (未到期).</summary>
+    NotYetDue,
 
 }
 
@@ -366,6 +447,20 @@ public enum LandUse
 
     /// <summary>care institution (照护服务机构).</summary>
     CareInstitution,
+
+}
+
+/// <summary>county target (县区目标项).</summary>
+public enum CountyTarget
+{
+    /// <summary>demonstration sites (优质服务示范点).</summary>
+    DemonstrationSites,
+
+    /// <summary>rate of knowledge of early development (早期发展知识普及率).</summary>
+    KnowledgeRate,
+
+    /// <summary>rate of parents who received guidance (科学育儿指导接受率).</summary>
+    GuidanceRate,
 
 }
 
@@ -507,6 +602,52 @@ internal static class EnumerationNames
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
     };
 
+    public static string Of(TaxAnnouncement value) => value switch
+    {
+        TaxAnnouncement.Announcement76Of2019 => "announcement76Of2019",
+        TaxAnnouncement.Announcement7Of2026 => "announcement7Of2026",
+        _ => throw new ArgumentOutOfRangeException(nameof(value), value, null),
+    };
+
+    public static TaxAnnouncement ToTaxAnnouncement(string name) => name switch
+    {
+        "announcement76Of2019" => TaxAnnouncement.Announcement76Of2019,
+        "announcement7Of2026" => TaxAnnouncement.Announcement7Of2026,
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
+    };
+
+    public static string Of(LandSupply value) => value switch
+    {
+        LandSupply.Prohibited => "prohibited",
+        LandSupply.Allocation => "allocation",
+        LandSupply.OtherLawful => "otherLawful",
+        _ => throw new ArgumentOutOfRangeException(nameof(value), value, null),
+    };
+
+    public static LandSupply ToLandSupply(string name) => name switch
+    {
+        "prohibited" => LandSupply.Prohibited,
+        "allocation" => LandSupply.Allocation,
+        "otherLawful" => LandSupply.OtherLawful,
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
+    };
+
+    public static string Of(PlanningObligation value) => value switch
+    {
+        PlanningObligation.Synchronised => "synchronised",
+        PlanningObligation.Retrofit => "retrofit",
+        PlanningObligation.None => "none",
+        _ => throw new ArgumentOutOfRangeException(nameof(value), value, null),
+    };
+
+    public static PlanningObligation ToPlanningObligation(string name) => name switch
+    {
+        "synchronised" => PlanningObligation.Synchronised,
+        "retrofit" => PlanningObligation.Retrofit,
+        "none" => PlanningObligation.None,
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
+    };
+
     public static string Of(RegistrationRoute value) => value switch
     {
         RegistrationRoute.EstablishmentApproval => "establishmentApproval",
@@ -631,6 +772,54 @@ internal static class EnumerationNames
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
     };
 
+    public static string Of(SubsidyKind value) => value switch
+    {
+        SubsidyKind.Construction => "construction",
+        SubsidyKind.Operation => "operation",
+        _ => throw new ArgumentOutOfRangeException(nameof(value), value, null),
+    };
+
+    public static SubsidyKind ToSubsidyKind(string name) => name switch
+    {
+        "construction" => SubsidyKind.Construction,
+        "operation" => SubsidyKind.Operation,
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
+    };
+
+    public static string Of(SupportItem value) => value switch
+    {
+        SupportItem.SiteRent => "siteRent",
+        SupportItem.Renovation => "renovation",
+        SupportItem.Equipment => "equipment",
+        SupportItem.Recruitment => "recruitment",
+        _ => throw new ArgumentOutOfRangeException(nameof(value), value, null),
+    };
+
+    public static SupportItem ToSupportItem(string name) => name switch
+    {
+        "siteRent" => SupportItem.SiteRent,
+        "renovation" => SupportItem.Renovation,
+        "equipment" => SupportItem.Equipment,
+        "recruitment" => SupportItem.Recruitment,
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
+    };
+
+    public static string Of(TargetState value) => value switch
+    {
+        TargetState.Met => "met",
+        TargetState.NotMet => "notMet",
+        TargetState.NotYetDue => "notYetDue",
+        _ => throw new ArgumentOutOfRangeException(nameof(value), value, null),
+    };
+
+    public static TargetState ToTargetState(string name) => name switch
+    {
+        "met" => TargetState.Met,
+        "notMet" => TargetState.NotMet,
+        "notYetDue" => TargetState.NotYetDue,
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
+    };
+
     public static string Of(Department value) => value switch
     {
         Department.StaffingEstablishment => "staffingEstablishment",
@@ -730,6 +919,22 @@ internal static class EnumerationNames
     {
         "careFacility" => LandUse.CareFacility,
         "careInstitution" => LandUse.CareInstitution,
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
+    };
+
+    public static string Of(CountyTarget value) => value switch
+    {
+        CountyTarget.DemonstrationSites => "demonstrationSites",
+        CountyTarget.KnowledgeRate => "knowledgeRate",
+        CountyTarget.GuidanceRate => "guidanceRate",
+        _ => throw new ArgumentOutOfRangeException(nameof(value), value, null),
+    };
+
+    public static CountyTarget ToCountyTarget(string name) => name switch
+    {
+        "demonstrationSites" => CountyTarget.DemonstrationSites,
+        "knowledgeRate" => CountyTarget.KnowledgeRate,
+        "guidanceRate" => CountyTarget.GuidanceRate,
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
     };
 

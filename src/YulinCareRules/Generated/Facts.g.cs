@@ -291,6 +291,26 @@ public sealed record Institution
 
 }
 
+/// <summary>progress towards a target (目标进展). A field that is null is unknown, never false or zero.</summary>
+public sealed record TargetProgress
+{
+    /// <summary>target (目标).</summary>
+    public CountyTarget? Id { get; init; }
+
+    /// <summary>due (期限).</summary>
+    public DateOnly? Due { get; init; }
+
+    /// <summary>value (现值).</summary>
+    public decimal? Value { get; init; }
+
+    /// <summary>threshold (目标值).</summary>
+    public decimal? Threshold { get; init; }
+
+    /// <summary>state (状态).</summary>
+    public TargetState? State { get; init; }
+
+}
+
 /// <summary>person (人员). A field that is null is unknown, never false or zero.</summary>
 public sealed record Person
 {

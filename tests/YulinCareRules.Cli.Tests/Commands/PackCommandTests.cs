@@ -3,12 +3,13 @@ namespace YulinCareRules.Cli.Tests.Commands;
 public sealed class PackCommandTests
 {
     [Theory]
-    [InlineData("national")]
-    [InlineData("yulin")]
-    public void The_packs_are_without_errors_and_their_cases_pass(string pack)
+    [InlineData("rules", "national")]
+    [InlineData("rules", "yulin")]
+    [InlineData("samples", "county-example")]
+    public void The_packs_are_without_errors_and_their_cases_pass(string folder, string pack)
     {
-        var check = ToolRun.Of("check", RepositoryFolder.PathOf("rules", pack));
-        var test = ToolRun.Of("test", RepositoryFolder.PathOf("rules", pack));
+        var check = ToolRun.Of("check", RepositoryFolder.PathOf(folder, pack));
+        var test = ToolRun.Of("test", RepositoryFolder.PathOf(folder, pack));
 
         Assert.Equal(0, check.ExitCode);
         Assert.Equal(0, test.ExitCode);

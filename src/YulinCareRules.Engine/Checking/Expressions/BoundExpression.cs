@@ -51,4 +51,7 @@ internal sealed record BoundIndex(PackType Type, BoundExpression List, BoundExpr
 
 internal sealed record BoundCall(PackType Type, BuiltInFunction Function, ImmutableArray<BoundExpression> Arguments) : BoundExpression(Type);
 
+/// <summary>A record that a decision gives; the values stand in the order of the record's fields.</summary>
+internal sealed record BoundRecord(RecordModel Record, ImmutableArray<BoundExpression> Fields) : BoundExpression(new RecordType(Record));
+
 internal sealed record BoundList(PackType Type, ImmutableArray<BoundExpression> Items) : BoundExpression(Type);

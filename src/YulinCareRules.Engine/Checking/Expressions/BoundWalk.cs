@@ -21,6 +21,7 @@ internal static class BoundWalk
         BoundIndex index => [index.List, index.Index],
         BoundCall call => call.Arguments,
         BoundList list => list.Items,
+        BoundRecord record => record.Fields,
         _ => [],
     };
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Diagnostics;
+using YulinCareRules.Engine.Packs;
 using YulinCareRules.Engine.Text;
 using YulinCareRules.Feel.Diagnostics;
 using YulinCareRules.Feel.Parsing;
@@ -23,6 +24,10 @@ internal sealed class ExpressionText(DiagnosticBag diagnostics)
                 return new BoundConstant(expected ?? PackTypes.Any, FeelNull.Instance);
             case TextScalar scalar:
                 return BindPart(scalar, 0, scalar.Text, scope, expected);
+            case TextMap map when expected is RecordType { Record: var record }:
+                return new OutputRecords(this, diagnostics).Record(map, record, scope);
+            case TextMap map when expected is BilingualType:
+                return new OutputRecords(this, diagnostics).Bilingual(map);
             case TextList list when expected is null or ListType or AnyType:
                 var element = (expected as ListType)?.Element;
                 return new BoundList(expected ?? new ListType(PackTypes.Any), [.. list.Items.Select(item => Bind(item, scope, element))]);
@@ -52,6 +57,10 @@ internal sealed class ExpressionText(DiagnosticBag diagnostics)
                 return Broken;
         }
     }
+
+    /// <summary>A text with expressions in braces, in both languages.</summary>
+    public TemplateModel BindTemplates(TemplateDefinition template, BindingScope scope) =>
+        new(BindTemplate(template.Zh, scope), BindTemplate(template.En, scope));
 
     /// <summary>A text with expressions in braces.</summary>
     public ImmutableArray<TemplatePart> BindTemplate(TextScalar template, BindingScope scope)

@@ -33,6 +33,7 @@ internal static class Substitution
             BoundIndex index => index with { List = Next(index.List), Index = Next(index.Index) },
             BoundCall call => call with { Arguments = [.. call.Arguments.Select(Next)] },
             BoundList list => list with { Items = [.. list.Items.Select(Next)] },
+            BoundRecord record => record with { Fields = [.. record.Fields.Select(Next)] },
             _ => expression,
         };
     }

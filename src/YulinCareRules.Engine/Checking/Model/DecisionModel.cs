@@ -13,9 +13,27 @@ internal abstract record DecisionModel(string Name, BilingualText Title, Subject
     /// <summary>The names of the decisions this one reads.</summary>
     public ImmutableArray<string> Reads { get; init; } = [];
 
+    /// <summary>The clauses, among <see cref="Sources"/>, on which packs further up took the decision over.</summary>
+    public ImmutableArray<Citation> Authority { get; init; } = [];
+
+    /// <summary>On what condition it applies at all; null: whenever its subject is there.</summary>
+    public ApplicabilityModel? Applicability { get; init; }
+
+    /// <summary>The checklist whose findings are shown with the outputs.</summary>
+    public string? FindingsOf { get; init; }
+
+    /// <summary>Whether there is something to show of it while it is open: findings, or records of which a part may be known.</summary>
+    public bool ShowsKnownParts => HasFindings || Outputs.Any(output => PackTypes.HasFields(output.Type));
+
+    /// <summary>Whether findings come with its outputs.</summary>
+    public bool HasFindings => this is ChecklistModel || FindingsOf is not null;
+
     /// <summary>Whether it is one expression over facts that no other decision reads.</summary>
     public bool OwnsItsFacts { get; init; }
 }
+
+/// <summary>The condition on which a decision applies, and what to say where it does not.</summary>
+internal sealed record ApplicabilityModel(BoundExpression Applies, TemplateModel Reason);
 
 /// <summary>An output of a decision.</summary>
 internal sealed record OutputModel(string Name, BilingualText Title, PackType Type, bool IsInformative, ImmutableArray<string> Priority);
@@ -42,8 +60,8 @@ internal sealed record RuleModel(string Id, BilingualText? Title, ImmutableArray
 /// <summary>One condition of a rule, and how it was written.</summary>
 internal sealed record ConditionModel(string Text, BoundExpression Test);
 
-/// <summary>The outputs where no rule applies.</summary>
-internal sealed record OtherwiseModel(BilingualText? Title, ImmutableArray<BoundExpression> Outputs);
+/// <summary>The outputs where no rule applies; with <paramref name="NotApplicable"/> there are none, and it says why.</summary>
+internal sealed record OtherwiseModel(BilingualText? Title, ImmutableArray<BoundExpression> Outputs, TemplateModel? NotApplicable = null);
 
 /// <summary>A decision as one expression, or one for each output.</summary>
 internal sealed record ExpressionModel(string Name, BilingualText Title, SubjectModel Subject, ImmutableArray<Citation> Sources, Period Period, bool IsInternal, ImmutableArray<OutputModel> Outputs, bool GivesSingle, ImmutableArray<BoundExpression> Values)

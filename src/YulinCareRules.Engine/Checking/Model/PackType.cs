@@ -18,6 +18,9 @@ internal sealed record RecordType(RecordModel Record) : PackType(Record.Title.Zh
 
 internal sealed record ListType(PackType Element) : PackType($"{Element.Zh}的列表", $"a list of {Element.En}");
 
+/// <summary>A text for people in both languages: a context of <c>zh</c> and <c>en</c>.</summary>
+internal sealed record BilingualType() : PackType("中英文文字", "a text in both languages");
+
 /// <summary>The outputs of a decision taken together.</summary>
 internal sealed record DecisionType(string Decision) : PackType("决定", "a decision");
 
@@ -30,6 +33,8 @@ internal static class PackTypes
     public static PackType Boolean { get; } = new BooleanType();
 
     public static PackType Text { get; } = new TextType();
+
+    public static PackType Bilingual { get; } = new BilingualType();
 
     public static PackType Date { get; } = new DateType();
 
@@ -49,6 +54,9 @@ internal static class PackTypes
         (RecordType a, RecordType b) => a.Record == b.Record,
         _ => left.GetType() == right.GetType(),
     };
+
+    /// <summary>Whether it is a record or a list of records.</summary>
+    public static bool HasFields(PackType type) => type is RecordType or ListType { Element: RecordType };
 
     /// <summary>Whether two units differ where both are declared.</summary>
     public static bool UnitsClash(PackType left, PackType right) =>

@@ -27,7 +27,8 @@ internal static class BindingPass
         var scope = new BindingScope(facts, names, signatures);
         var tables = new TableBinding(scope, citations, diagnostics);
         var checklists = new ChecklistBinding(scope, citations, diagnostics);
-        return [.. outlines.Select(outline => Bind(outline, scope, tables, checklists, diagnostics)).OfType<DecisionModel>().Select(WithReads)];
+        var extras = new DecisionExtras(outlines, scope, diagnostics);
+        return [.. outlines.Select(outline => Bind(outline, scope, tables, checklists, diagnostics) is { } decision ? WithReads(extras.Add(decision, outline)) : null).OfType<DecisionModel>()];
     }
 
     private static DecisionModel? Bind(DecisionOutline outline, BindingScope scope, TableBinding tables, ChecklistBinding checklists, DiagnosticBag diagnostics) =>
@@ -57,13 +58,15 @@ internal static class BindingPass
     }
 
     private static DecisionModel WithReads(DecisionModel decision) =>
-        decision with { Reads = [.. DecisionExpressions.Of(decision).Concat(Quoted(decision)).SelectMany(BoundWalk.Decisions).Distinct(StringComparer.Ordinal)] };
+        decision with { Reads = [.. DecisionExpressions.Of(decision).Concat(Quoted(decision)).SelectMany(BoundWalk.Decisions).Concat(decision.FindingsOf is { } findings ? [findings] : []).Distinct(StringComparer.Ordinal)] };
 
     // Words hang on no outcome, but they too can be put only once what they quote is decided.
-    private static IEnumerable<BoundExpression> Quoted(DecisionModel decision) =>
-        decision is ChecklistModel checklist
-            ? checklist.Requirements.SelectMany(requirement => Quoted(requirement.Message).Concat(Quoted(requirement.Remedy)))
-            : [];
+    private static IEnumerable<BoundExpression> Quoted(DecisionModel decision) => Quoted(decision.Applicability?.Reason).Concat(decision switch
+    {
+        ChecklistModel checklist => checklist.Requirements.SelectMany(requirement => Quoted(requirement.Message).Concat(Quoted(requirement.Remedy))),
+        TableModel table => Quoted(table.Otherwise?.NotApplicable),
+        _ => [],
+    });
 
     private static IEnumerable<BoundExpression> Quoted(TemplateModel? template) =>
         template is null ? [] : template.Zh.Concat(template.En).Select(part => part.Expression).OfType<BoundExpression>();

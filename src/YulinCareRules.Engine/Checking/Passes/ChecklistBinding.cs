@@ -137,5 +137,5 @@ internal sealed class ChecklistBinding(BindingScope scope, CitationResolver cita
     }
 
     private TemplateModel? Template(TemplateDefinition? template, BindingScope templates) =>
-        template is null ? null : new TemplateModel(text.BindTemplate(template.Zh, templates), text.BindTemplate(template.En, templates));
+        template is null ? null : text.BindTemplates(template, templates);
 }

@@ -49,7 +49,7 @@ internal static class MergePass
 
         return basis with
         {
-            Sources = [.. basis.Sources, .. added.Authority],
+            Authority = [.. basis.Authority, .. added.Authority],
             Rules = Join(basis.Rules, added.Rules, rule => rule.Id, rule => rule.Authority, diagnostics),
             Checklist = Join(basis.Checklist, added.Checklist, requirement => requirement.Id, requirement => requirement.Authority, diagnostics),
             Otherwise = added.Otherwise ?? basis.Otherwise,

@@ -7,7 +7,7 @@ using YulinCareRules.Engine.Packs;
 namespace YulinCareRules.Engine.Checking.Passes;
 
 /// <summary>A decision's outline: what it gives, of whom, on what sources and when; enough for others to refer to it.</summary>
-internal sealed record DecisionOutline(DecisionDefinition Definition, BilingualText Title, SubjectModel Subject, ImmutableArray<Citation> Sources, Period Period, ImmutableArray<OutputModel> Outputs)
+internal sealed record DecisionOutline(DecisionDefinition Definition, BilingualText Title, SubjectModel Subject, ImmutableArray<Citation> Sources, ImmutableArray<Citation> Authority, Period Period, ImmutableArray<OutputModel> Outputs)
 {
     public DecisionSignature Signature => new(Definition.Name.Text, Outputs, Definition.GivesSingle);
 }
@@ -55,19 +55,26 @@ internal static class OutlinePass
             return null;
         }
 
+        // Whoever adds to a rule on an authority of its own does not change from when to when the rule is in force.
+        var authority = citations.Resolve(decision.Authority);
         var documents = Period.Spanning(sources.Select(source => source.Document.Period));
         var period = new Period(decision.From ?? documents.From, decision.To ?? documents.To);
         var outputs = decision.Gives.Select(output => Output(output, facts, diagnostics)).OfType<OutputModel>().ToImmutableArray();
         return outputs.Length == decision.Gives.Length && outputs.Length > 0
-            ? new DecisionOutline(decision, decision.Title ?? new BilingualText(name.Text, name.Text), subject, sources, period, outputs)
+            ? new DecisionOutline(decision, decision.Title ?? new BilingualText(name.Text, name.Text), subject, [.. sources, .. authority], authority, period, outputs)
             : null;
     }
 
     private static OutputModel? Output(OutputDefinition output, FactModel facts, DiagnosticBag diagnostics)
     {
-        PackType? Named(string name) => facts.Enumerations.FirstOrDefault(enumeration => enumeration.Name == name) is { } found ? new EnumerationType(found) : null;
+        PackType? Named(string name) =>
+            name == "bilingual" ? PackTypes.Bilingual
+            : facts.Enumerations.FirstOrDefault(enumeration => enumeration.Name == name) is { } enumeration ? new EnumerationType(enumeration)
+            : facts.Records.FirstOrDefault(record => record.Name == name) is { } record ? new RecordType(record)
+            : null;
 
-        var type = FactPass.ResolveType(output.Type, Named, facts.Enumerations.Select(enumeration => enumeration.Name), output.Unit, diagnostics);
+        var names = facts.Enumerations.Select(enumeration => enumeration.Name).Concat(facts.Records.Select(record => record.Name)).Append("bilingual");
+        var type = FactPass.ResolveType(output.Type, Named, names, output.Unit, diagnostics);
         if (type is null)
         {
             return null;

@@ -4,6 +4,7 @@ using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Packs;
 using YulinCareRules.Engine.Text;
+using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Engine.Checking.Passes;
 
@@ -26,20 +27,30 @@ internal sealed class TableBinding(BindingScope scope, CitationResolver citation
         var outputs = new OutputBinding(scope, diagnostics);
         var overriders = Overriders(definition.Rules);
         var rules = definition.Rules.Select(rule => Rule(rule, outline, outputs, overriders)).ToImmutableArray();
-        var otherwise = definition.Otherwise is { } written
-            ? new OtherwiseModel(written.Title, outputs.Bind(written.Then, outline.Outputs))
-            : null;
+        var otherwise = definition.Otherwise is { } written ? Otherwise(written, outline, outputs) : null;
         return new TableModel(
             definition.Name.Text, outline.Title, outline.Subject, outline.Sources, outline.Period, definition.IsInternal, outline.Outputs, definition.GivesSingle,
             Policy(definition), Aggregation(definition), rules, otherwise);
     }
 
+    private OtherwiseModel Otherwise(OtherwiseDefinition written, DecisionOutline outline, OutputBinding outputs) => written switch
+    {
+        { NotApplicable: { } reason } => new OtherwiseModel(
+            null,
+            [.. outline.Outputs.Select(output => (BoundExpression)new BoundConstant(output.Type, FeelNull.Instance))],
+            text.BindTemplates(reason, scope)),
+        _ => new OtherwiseModel(written.Title, outputs.Bind(written.Then!, outline.Outputs)),
+    };
+
     private RuleModel Rule(RuleDefinition rule, DecisionOutline outline, OutputBinding outputs, ILookup<string, string> overriders)
     {
         var sources = rule.Sources.IsEmpty ? outline.Sources : citations.Resolve(rule.Sources);
         citations.Resolve(rule.Authority);
+        // A rule with clauses of its own is in force as their documents are; another as the decision is.
+        var documents = rule.Sources.IsEmpty ? Period.Always : Period.Spanning(sources.Select(source => source.Document.Period));
+        var period = new Period(rule.From ?? documents.From, rule.To ?? documents.To);
         var then = rule.Then is null ? [] : outputs.Bind(rule.Then, outline.Outputs);
-        return new RuleModel(rule.Id.Text, rule.Title, sources, new Period(rule.From, rule.To), Conditions(rule.When), then, [.. overriders[rule.Id.Text]]);
+        return new RuleModel(rule.Id.Text, rule.Title, sources, period, Conditions(rule.When), then, [.. overriders[rule.Id.Text]]);
     }
 
     private ImmutableArray<ConditionModel> Conditions(TextNode? when)

@@ -22,6 +22,8 @@ internal static class DecisionSection
             From = reader.Date("from"),
             To = reader.Date("to"),
             IsInternal = reader.Boolean("internal"),
+            Applies = reader.Expression("applies"),
+            NotApplicable = Template(reader, "notApplicable"),
             Gives = single ? SingleOutput(name, gives!, reader.Diagnostics) : Outputs(reader),
             GivesSingle = single,
             HitPolicy = reader.Scalar("hitPolicy"),
@@ -33,6 +35,7 @@ internal static class DecisionSection
             Verdict = reader.Scalar("verdict"),
             ChecklistNode = reader.Node("checklist") as TextMap,
             Checklist = [.. reader.Named("checklist").Select(requirement => Requirement(requirement.Name, requirement.Reader))],
+            Findings = reader.Scalar("findings"),
             Extends = reader.Scalar("extends"),
             Authority = reader.Scalars("authority"),
         };
@@ -104,12 +107,19 @@ internal static class DecisionSection
             return null;
         }
 
+        var reader = new MapReader(map, null, decision.Diagnostics);
+        if (map.Find("then") is null && map.Find("notApplicable") is not null)
+        {
+            var reason = Template(reader, "notApplicable");
+            reader.RefuseOthers();
+            return reason is null ? null : new OtherwiseDefinition(map, null, null, reason);
+        }
+
         if (map.Find("then") is null)
         {
             return new OtherwiseDefinition(map, null, map);
         }
 
-        var reader = new MapReader(map, null, decision.Diagnostics);
         var title = reader.Bilingual("title");
         var then = reader.Expect<TextMap>(reader.RequiredNode("then"), "then", "一组 结果项: 值", "a mapping of outputs");
         reader.RefuseOthers();

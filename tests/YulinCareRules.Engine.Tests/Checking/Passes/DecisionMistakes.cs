@@ -45,6 +45,24 @@ internal static class DecisionMistakes
         Of("A conclusion without an output", "YCR1316", "then: {amount: 0}", "then: ▸{}"),
         Of("A decision without a content", "YCR1321", ("  borrows:", "  ▸borrows:"), ("    value: count(reader.loans) > 0\n", string.Empty)),
         Of("A decision with two contents", "YCR1321", ("  yearlyFee:", "  ▸yearlyFee:"), ("    rules:\n", "    value: {amount: 1}\n    rules:\n")),
+        Of("A condition of applying without what to say where it does not hold", "YCR1302", ("  borrows:", "  ▸borrows:"), ("    value: count", "    applies: reader.resident\n    value: count")),
+        Of("A reason for not applying without the condition", "YCR1302", ("  borrows:", "  ▸borrows:"), ("    value: count", "    notApplicable: {zh: 甲, en: a}\n    value: count")),
+        Of("A condition of applying that is no yes or no", "YCR1208", "    value: count", "    applies: ▸reader.kind\n    notApplicable: {zh: 甲, en: a}\n    value: count"),
+        Of("A name in a reason that means nothing", "YCR1201", "    value: count", "    applies: reader.resident\n    notApplicable: {zh: \"{▸raeder.name}\", en: a}\n    value: count", "reader"),
+        Of("A reason beside the outputs where no rule applies", "YCR1301", "      visitor:\n        when: {reader.resident: false}\n        then: {amount: fee(reader.kind)}\n", "    otherwise: {then: {amount: 1}, ▸notApplicable: {zh: 甲, en: a}}\n"),
+        Of("Findings of what is no checklist", "YCR1323", "    rules:\n", "    findings: ▸borrows\n    rules:\n"),
+        Of("Findings of a checklist whose name is misspelt", "YCR1323", "    rules:\n", "    findings: ▸standng\n    rules:\n", "standing"),
+        Of("Findings of another in a checklist", "YCR1323", "    verdict: good\n", "    findings: ▸standing\n    verdict: good\n"),
+
+        InReports("A record without one of its fields", "YCR1316", "first: {name: '\"books\"', value: count(reader.loans), state: null}", "first: ▸{name: '\"books\"', state: null}"),
+        InReports("A record with a field that it lacks", "YCR1203", "first: {name: '\"books\"', ", "first: {▸nmae: '\"books\"', name: '\"books\"', ", "name"),
+        InReports("A record whose field has a wrong value", "YCR1202", "then met else open}\n        - ", "then ▸mt else open}\n        - ", "met"),
+        InReports("Words in one language", "YCR1302", "words: {zh: 两项指标, en: two marks}", "words: ▸{zh: 两项指标}"),
+        InReports("Words in a third language", "YCR1301", "en: two marks}", "en: two marks, ▸de: zwei}"),
+        InReports("Words that are a list", "YCR1303", "en: two marks}", "en: ▸[two]}"),
+        InReports("Words where a yes or no is given", "YCR1208", "words: {type: bilingual,", "words: {type: boolean,", mark: ("words: {zh: 两", "words: ▸{zh: 两")),
+        Of("Words as a fact", "YCR1304", LendingPack.Source.Replace("lending/facts.yaml", "name: {type: string,", "name: {type: ▸bilingual,")),
+
         Of("A decision with the name of a subject", "YCR1322", LendingPack.Source.With("lending/second.yaml", Named("reader"))),
         Of("A decision with the name of a parameter", "YCR1322", LendingPack.Source.With("lending/second.yaml", Named("longestLoan"))),
 
@@ -74,6 +92,12 @@ internal static class DecisionMistakes
 
     private static Mistake Of(string name, string code, params (string Written, string Otherwise)[] changes) =>
         Of(name, code, changes.Aggregate(LendingPack.Source, (source, change) => source.Replace(Decisions, change.Written, change.Otherwise)));
+
+    private static Mistake InReports(string name, string code, string written, string otherwise, string? suggestion = null, (string Written, string Otherwise)? mark = null)
+    {
+        var source = LendingVariants.Rich.Replace("lending/more.yaml", written, otherwise);
+        return new(name, code, mark is { } place ? source.Replace("lending/more.yaml", place.Written, place.Otherwise) : source) { Suggestion = suggestion };
+    }
 
     private static Mistake InBranch(string name, string code, string written, string otherwise) =>
         new(name, code, LendingPack.Branch.Replace(BranchRules, written, otherwise)) { Folder = "branch" };

@@ -1,0 +1,72 @@
+namespace YulinCareRules.Engine.Tests.Fixtures;
+
+/// <summary>The lending pack with decisions that apply on a condition, show the findings of a checklist, or give records and words.</summary>
+internal static class LendingVariants
+{
+    private const string File = "lending/decisions.yaml";
+
+    /// <summary>Only a resident has a standing, and only those who can be asked a fee have one.</summary>
+    public static PackSource Conditional { get; } = LendingPack.Source
+        .Replace(File, "    verdict: good\n", "    applies: reader.resident = true\n    notApplicable: {zh: \"{reader.name}不是本市居民\", en: \"{reader.name} is no resident\"}\n    verdict: good\n")
+        .Replace(File, "    value: count(reader.loans) > 0", "    applies: reader.kind = adult\n    notApplicable: {zh: 只问成人, en: only adults are asked}\n    value: count(reader.loans) > 0")
+        .With("lending/more.yaml", """
+            decisions:
+              deposit:
+                title: {zh: 押金, en: deposit}
+                subject: reader
+                source: lending-2020 第一条
+                gives:
+                  due: {type: boolean, zh: 应交, en: due}
+                rules:
+                  far:
+                    when: {reader.distance: "> 20"}
+                    then: {due: true}
+                  near:
+                    when: {reader.distance: "< 10"}
+                    then: {due: false}
+                otherwise:
+                  notApplicable: {zh: "{reader.distance}公里的未作规定", en: "nothing is laid down for {reader.distance} km"}
+              readsDeposit:
+                title: {zh: 交了押金, en: pays a deposit}
+                subject: reader
+                source: lending-2020 第一条
+                gives: {type: boolean}
+                value: deposit.due = true
+            """);
+
+    /// <summary>A fee with the findings of the standing, and a list of records with words beside it.</summary>
+    public static PackSource Rich { get; } = LendingPack.Source
+        .Replace(File, "    rules:\n", "    findings: standing\n    rules:\n")
+        .With("lending/more.yaml", Reports);
+
+    public const string Reports = """
+        enumerations:
+          MarkState:
+            title: {zh: 状态, en: state}
+            values:
+              met: {zh: 达标, en: met}
+              open: {zh: 未达标, en: not met}
+        records:
+          Mark:
+            title: {zh: 指标, en: mark}
+            fields:
+              name: {type: string, zh: 名目, en: name}
+              value: {type: number, zh: 数值, en: value}
+              state: {type: MarkState, zh: 状态, en: state}
+        decisions:
+          report:
+            title: {zh: 报告, en: report}
+            subject: reader
+            source: lending-2020 第一条
+            gives:
+              marks: {type: list<Mark>, zh: 指标, en: marks}
+              first: {type: Mark, zh: 第一项, en: first}
+              words: {type: bilingual, zh: 说明, en: words}
+            value:
+              marks:
+                - {name: '"books"', value: count(reader.loans), state: if count(reader.loans) > 1 then met else open}
+                - {name: '"distance"', value: reader.distance, state: if reader.distance < 10 then met else open}
+              first: {name: '"books"', value: count(reader.loans), state: null}
+              words: {zh: 两项指标, en: two marks}
+        """;
+}
