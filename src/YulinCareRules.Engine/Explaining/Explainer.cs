@@ -54,8 +54,14 @@ internal sealed class Explainer
     public static ImmutableArray<Clause> Clauses(IEnumerable<Citation> citations) =>
         [.. citations.Select(citation => new Clause(citation.Document.Id, citation.Document.Title, citation.Locator, citation.Gist, citation.IsVerified))];
 
-    private static ImmutableArray<ExplainedValue> Outcome(DecisionResult result) =>
-        result.Values.IsEmpty ? [] : [.. result.Decision.Outputs.Select((output, i) => new ExplainedValue(output.Name, output.Title, Text(result.Values[i] ?? FeelNull.Instance, output.Type)))];
+    // A remark that is not made is not worth a line; any other output without a value is.
+    private static ImmutableArray<ExplainedValue> Outcome(DecisionResult result) => result.Values.IsEmpty ? [] :
+    [
+        .. result.Decision.Outputs
+            .Select((output, i) => (Output: output, Value: result.Values[i] ?? FeelNull.Instance))
+            .Where(pair => !(pair is { Value: FeelNull, Output.Type: TextType or BilingualType }))
+            .Select(pair => new ExplainedValue(pair.Output.Name, pair.Output.Title, Text(pair.Value, pair.Output.Type))),
+    ];
 
     private static BilingualText Text(FeelValue value, PackType type) => new(FactText.For(value, type, true), FactText.For(value, type, false));
 
