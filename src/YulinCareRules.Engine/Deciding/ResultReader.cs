@@ -36,7 +36,7 @@ internal sealed class ResultReader(DecisionResult result)
     public DateOnly Date(string output) => OptionalDate(output) ?? throw Absent(output);
 
     public DateOnly? OptionalDate(string output) =>
-        Find(output) is FeelDate { Value: var date } ? new DateOnly(date.Year, date.Month, date.Day) : null;
+        Find(output) is FeelDate { Date: { Year: >= 1 and <= 9999 } date } ? new DateOnly(date.Year, date.Month, date.Day) : null;
 
     public string Text(string output) => OptionalText(output) ?? throw Absent(output);
 

@@ -13,7 +13,7 @@ internal static class FactText
         FeelNumber number => Number(number.Value),
         FeelString text => text.Value,
         FeelBoolean boolean => boolean.Value ? "true" : "false",
-        FeelDate date => date.Value.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
+        FeelDate date => date.Date.ToString(),
         FeelList list => string.Join(", ", list.Items.Select(Plain)),
         FeelNull => "null",
         _ => value.ToString() ?? string.Empty,
