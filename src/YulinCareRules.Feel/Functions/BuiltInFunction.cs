@@ -63,6 +63,7 @@ internal sealed record BuiltInFunction : FeelFunction
     private FeelValue Run(Signature signature, ImmutableArray<FeelValue> arguments, EvaluationContext context, IFunctionCaller? caller, TextSpan span)
     {
         FeelValue? result;
+        context.Budget.Look(arguments.AsSpan());
         try
         {
             result = signature.Body(new Call(arguments, context, caller));

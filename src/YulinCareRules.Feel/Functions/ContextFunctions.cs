@@ -58,7 +58,8 @@ internal static class ContextFunctions
 
     private static FeelContext? Merge(Call call)
     {
-        var merged = FeelContext.Empty;
+        // A later entry takes the place of an earlier one of its name.
+        var merged = new OrderedDictionary<string, FeelValue>(StringComparer.Ordinal);
         foreach (var item in call.List(0))
         {
             if (item is not FeelContext context)
@@ -66,10 +67,12 @@ internal static class ContextFunctions
                 return null;
             }
 
-            call.Context.Budget.Spend(context.Entries.Length);
-            merged = context.Entries.Aggregate(merged, (all, entry) => all.With(entry.Key, entry.Value));
+            foreach (var entry in context.Entries)
+            {
+                merged[entry.Key] = entry.Value;
+            }
         }
 
-        return merged;
+        return new FeelContext([.. merged]);
     }
 }

@@ -30,7 +30,8 @@ internal static class PatternFunctions
 
         try
         {
-            call.Context.Budget.Spend(call.Text(0).Length / 16);
+            // One that searches back and forth may take its full time at every call.
+            call.Context.Budget.Spend(regex.Options.HasFlag(RegexOptions.NonBacktracking) ? 200 + (call.Text(0).Length / 4) : 20_000);
             return body(regex);
         }
         catch (RegexMatchTimeoutException)

@@ -11,7 +11,8 @@ internal sealed class XPathPattern
     private const string EveryCharacter = "(?:[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]|[\\s\\S])";
     private const string InitialName = @"\p{L}_:";
     private const string NamePart = @"\p{L}\p{Mn}\p{Mc}\p{Nd}_:.·\-";
-    private static readonly TimeSpan LongestMatch = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan LongestMatch = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestSearch = TimeSpan.FromMilliseconds(50);
 
     private readonly string pattern;
     private readonly bool dotAll;
@@ -58,7 +59,7 @@ internal sealed class XPathPattern
         catch (NotSupportedException)
         {
             // Backreferences need the other engine, which may take long: the timeout holds it.
-            return new Regex(pattern, options, LongestMatch);
+            return new Regex(pattern, options, LongestSearch);
         }
         catch (ArgumentException)
         {
@@ -70,22 +71,17 @@ internal sealed class XPathPattern
     {
         var text = new StringBuilder();
         var depth = 0;
-        for (var i = 0; i < pattern.Length; i++)
+        var isEscaped = false;
+        foreach (var character in pattern)
         {
-            if (pattern[i] == '\\' && i + 1 < pattern.Length)
+            if (depth == 0 && character is ' ' or '\t' or '\n' or '\r')
             {
-                text.Append(pattern[i++]);
-            }
-            else
-            {
-                depth += pattern[i] switch { '[' => 1, ']' when depth > 0 => -1, _ => 0 };
-                if (depth == 0 && pattern[i] is ' ' or '\t' or '\n' or '\r')
-                {
-                    continue;
-                }
+                continue;
             }
 
-            text.Append(pattern[i]);
+            depth += isEscaped ? 0 : character switch { '[' => 1, ']' when depth > 0 => -1, _ => 0 };
+            isEscaped = character == '\\' && !isEscaped;
+            text.Append(character);
         }
 
         return text.ToString();

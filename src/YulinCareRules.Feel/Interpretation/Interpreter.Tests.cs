@@ -30,6 +30,7 @@ internal sealed partial class Interpreter
                 return FeelOperators.Apply(comparison.Operator, value, Evaluate(comparison.Endpoint, inner));
             case ExpressionTest { Expression: var expression }:
                 var result = Evaluate(expression, inner);
+                context.Budget.Look(value, result);
                 return inner.WasAsked && result is FeelBoolean or FeelNull ? result : Meets(value, result);
             default:
                 return FeelNull.Instance;

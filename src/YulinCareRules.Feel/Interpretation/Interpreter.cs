@@ -79,6 +79,7 @@ internal sealed partial class Interpreter(EvaluationContext context) : IFunction
         }
 
         var right = Evaluate(binary.Right, scope);
+        context.Budget.Look(left, right);
         var result = FeelOperators.Apply(binary.Operator, left, right);
         if (result is FeelString text)
         {

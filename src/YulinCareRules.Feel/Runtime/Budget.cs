@@ -34,6 +34,15 @@ internal sealed class Budget(bool counts)
         }
     }
 
+    /// <summary>Counts what it costs to look values through.</summary>
+    public void Look(params ReadOnlySpan<FeelValue> values)
+    {
+        foreach (var value in values)
+        {
+            Spend((int)Math.Min(value is FeelString text ? text.Value.Length / 64 : value.Extent.Count / 16, MostSteps));
+        }
+    }
+
     /// <summary>A value that was made, unless it is too large to look through.</summary>
     public FeelValue Admit(FeelValue value)
     {

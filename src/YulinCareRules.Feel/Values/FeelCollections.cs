@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace YulinCareRules.Feel.Values;
@@ -17,12 +18,22 @@ internal sealed record FeelList(ImmutableArray<FeelValue> Items) : FeelValue
 /// <summary>Named values in the order they were written.</summary>
 internal sealed record FeelContext(ImmutableArray<KeyValuePair<string, FeelValue>> Entries) : FeelValue
 {
+    private const int MostToWalk = 16;
+
+    private FrozenDictionary<string, FeelValue>? index;
+
     public static FeelContext Empty { get; } = new(ImmutableArray<KeyValuePair<string, FeelValue>>.Empty);
 
     public override Extent Extent { get; } = Extent.Over(Entries.Select(entry => entry.Value));
 
     public FeelValue? Find(string name)
     {
+        if (Entries.Length > MostToWalk)
+        {
+            index ??= Entries.ToFrozenDictionary(StringComparer.Ordinal);
+            return index.GetValueOrDefault(name);
+        }
+
         foreach (var entry in Entries)
         {
             if (entry.Key == name)
