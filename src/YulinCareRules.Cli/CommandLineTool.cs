@@ -18,7 +18,9 @@ internal static class CommandLineTool
             FeelCommand.Create(terminal),
             CodegenCommand.Create(terminal),
         };
-        var parsed = root.Parse(args);
+
+        // What begins with @ is a FEEL date, not a file of arguments.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             foreach (var problem in parsed.Errors)

@@ -13,7 +13,7 @@ internal static class TaggedValues
     public static FeelValue? Read(TextNode node, out TextNode? wrong)
     {
         wrong = node;
-        if (node is not TextMap map || map.Find("type") is not TextScalar { IsQuoted: true } type || map.Find("value") is not { } content)
+        if (node is not TextMap map || map.Find("type") is not TextScalar type || map.Find("value") is not { } content)
         {
             return null;
         }
