@@ -7,6 +7,8 @@ namespace YulinCareRules.Feel.Functions;
 /// <summary>One way to call a function. The body gives null in C# where the arguments have no result, which is told as a warning.</summary>
 internal sealed record Signature(ImmutableArray<Parameter> Parameters, Func<Call, FeelValue?> Body)
 {
+    private readonly int least = Parameters.Count(parameter => !parameter.IsOptional);
+
     /// <summary>Whether the last parameter takes any number of arguments.</summary>
     public bool IsVariadic { get; init; }
 
@@ -16,7 +18,7 @@ internal sealed record Signature(ImmutableArray<Parameter> Parameters, Func<Call
 
     public bool Accepts(int count) => IsVariadic
         ? count >= Math.Max(1, Parameters.Length - 1)
-        : count <= Parameters.Length && count >= Parameters.Count(parameter => !parameter.IsOptional);
+        : count >= least && count <= Parameters.Length;
 
     /// <summary>The arguments as the parameters want them, one for each; null where one does not fit.</summary>
     public ImmutableArray<FeelValue>? Bind(IReadOnlyList<FeelValue> arguments)

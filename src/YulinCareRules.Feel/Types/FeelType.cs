@@ -14,19 +14,19 @@ internal sealed record SimpleType(string Name) : FeelType
 /// <summary>A list of elements of one type.</summary>
 internal sealed record ListOf(FeelType Element) : FeelType
 {
-    public override string ToString() => $"list<{Element}>";
+    public override string ToString() => Element == FeelTypes.Any ? "list" : $"list<{Element}>";
 }
 
 /// <summary>A range between two values of one type.</summary>
 internal sealed record RangeOf(FeelType Element) : FeelType
 {
-    public override string ToString() => $"range<{Element}>";
+    public override string ToString() => Element == FeelTypes.Any ? "range" : $"range<{Element}>";
 }
 
 /// <summary>A context with at least these entries.</summary>
 internal sealed record ContextOf(ImmutableArray<(string Name, FeelType Type)> Fields) : FeelType
 {
-    public override string ToString() => $"context<{string.Join(", ", Fields.Select(field => $"{field.Name}: {field.Type}"))}>";
+    public override string ToString() => Fields.IsEmpty ? "context" : $"context<{string.Join(", ", Fields.Select(field => $"{field.Name}: {field.Type}"))}>";
 }
 
 /// <summary>A function of these parameters.</summary>
