@@ -15,9 +15,12 @@ internal static class CommandLineTool
             EvaluateCommand.Create(terminal),
             CheckCommand.Create(terminal),
             TestCommand.Create(terminal),
+            FeelCommand.Create(terminal),
             CodegenCommand.Create(terminal),
         };
-        var parsed = root.Parse(args);
+
+        // What begins with @ is a FEEL date, not a file of arguments.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             foreach (var problem in parsed.Errors)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NodaTime;
 using YulinCareRules.Engine.Diagnostics;
 
 namespace YulinCareRules.Cli;
@@ -17,6 +18,9 @@ internal sealed class Terminal(Stream input, Stream output, TextWriter error, Ti
 
     /// <summary>The day of a case that names none.</summary>
     public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+
+    /// <summary>The moment that <c>now()</c> tells.</summary>
+    public ZonedDateTime Now => OffsetDateTime.FromDateTimeOffset(clock.GetLocalNow()).InFixedZone();
 
     public static bool LocaleIsChinese
     {

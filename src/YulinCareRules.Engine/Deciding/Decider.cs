@@ -5,6 +5,7 @@ using YulinCareRules.Engine.Facts;
 using YulinCareRules.Engine.Packs;
 using YulinCareRules.Engine.Possibilities;
 using YulinCareRules.Feel.Functions;
+using YulinCareRules.Feel.Runtime;
 using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Engine.Deciding;

@@ -22,7 +22,7 @@ internal abstract class ValueReader
     public DateOnly Date(string name) => OptionalDate(name) ?? throw Absent(name);
 
     public DateOnly? OptionalDate(string name) =>
-        Find(name) is FeelDate { Value: var date } ? new DateOnly(date.Year, date.Month, date.Day) : null;
+        Find(name) is FeelDate { Date: { Year: >= 1 and <= 9999 } date } ? new DateOnly(date.Year, date.Month, date.Day) : null;
 
     public string Text(string name) => OptionalText(name) ?? throw Absent(name);
 

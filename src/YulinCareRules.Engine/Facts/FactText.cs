@@ -13,7 +13,7 @@ internal static class FactText
         FeelNumber number => Number(number.Value),
         FeelString text => text.Value,
         FeelBoolean boolean => boolean.Value ? "true" : "false",
-        FeelDate date => date.Value.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
+        FeelDate date => date.Date.ToString(),
         FeelList list => string.Join(", ", list.Items.Select(Plain)),
         FeelContext context => "{" + string.Join(", ", context.Entries.Select(entry => $"{entry.Key}: {Plain(entry.Value)}")) + "}",
         FeelNull => "null",

@@ -4,6 +4,7 @@ using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Facts;
 using YulinCareRules.Feel.Functions;
+using YulinCareRules.Feel.Runtime;
 using YulinCareRules.Feel.Syntax;
 using YulinCareRules.Feel.Values;
 
@@ -64,7 +65,7 @@ internal sealed partial class PossibleEvaluator(CaseFacts facts, DateOnly asOf, 
     {
         var source = Evaluate(part.Source, world, frame);
         return source is KnownValue known
-            ? known.Value is FeelDate { Value: var date }
+            ? known.Value is FeelDate { Date: var date }
                 ? Possible.Known(new FeelNumber(part.Part switch { "year" => date.Year, "month" => date.Month, _ => date.Day }))
                 : KnownValue.Null
             : new PossibleNumber(Span.Full with { IsInteger = true }, null, source.Unknowns, source.Split);

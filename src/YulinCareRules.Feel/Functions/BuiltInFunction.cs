@@ -1,30 +1,86 @@
+using System.Collections.Immutable;
+using YulinCareRules.Feel.Diagnostics;
+using YulinCareRules.Feel.Runtime;
+using YulinCareRules.Feel.Syntax;
+using YulinCareRules.Feel.Types;
 using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Feel.Functions;
 
-/// <summary>What a call may know beside its arguments. Nothing yet: no clock, no culture, no I/O.</summary>
-internal sealed class EvaluationContext
+/// <summary>A function of the language, with the ways to call it; the first that fits the arguments is taken.</summary>
+internal sealed record BuiltInFunction : FeelFunction
 {
-    public static EvaluationContext Default { get; } = new();
-}
+    public BuiltInFunction(string name, params ReadOnlySpan<Signature> signatures) => (Name, Signatures) = (name, [.. signatures]);
 
-/// <summary>A built-in function; a variadic one takes a list or its items one by one.</summary>
-internal sealed record BuiltInFunction(string Name, IReadOnlyList<string> ParameterNames, bool IsVariadic, Func<IReadOnlyList<FeelValue>, FeelValue> Body)
-{
-    public int Optional { get; init; }
+    public string Name { get; }
 
-    public bool Accepts(int count) => IsVariadic ? count > 0 : count <= ParameterNames.Count && count >= ParameterNames.Count - Optional;
+    public ImmutableArray<Signature> Signatures { get; }
 
-    public FeelValue Invoke(IReadOnlyList<FeelValue> arguments, EvaluationContext context)
+    /// <summary>Whether arguments alone decide the result: neither a clock nor a function of the expression's own is needed.</summary>
+    public bool IsPure { get; init; } = true;
+
+    public IReadOnlyList<string> ParameterNames => [.. Signatures[0].Parameters.Select(parameter => parameter.Name)];
+
+    public override IReadOnlyList<(string Name, FeelType Type)> Parameters => [.. Signatures[0].Parameters.Select(parameter => (parameter.Name, parameter.Type))];
+
+    public bool Accepts(int count) => Signatures.Any(signature => signature.Accepts(count));
+
+    public FeelValue Invoke(IReadOnlyList<FeelValue> arguments, EvaluationContext context) => Invoke(arguments, context, null, default);
+
+    public FeelValue Invoke(IReadOnlyList<FeelValue> arguments, EvaluationContext context, IFunctionCaller? caller, TextSpan span)
     {
         ArgumentNullException.ThrowIfNull(context);
+        foreach (var signature in Signatures)
+        {
+            if (signature.Accepts(arguments.Count) && signature.Bind(arguments) is { } bound)
+            {
+                return Run(signature, bound, context, caller, span);
+            }
+        }
+
+        return Misfit(context, span);
+    }
+
+    public FeelValue InvokeNamed(IReadOnlyList<(string Name, FeelValue Value)> arguments, EvaluationContext context, IFunctionCaller? caller, TextSpan span)
+    {
+        foreach (var signature in Signatures)
+        {
+            if (signature.Bind(arguments) is { } bound)
+            {
+                return Run(signature, bound, context, caller, span);
+            }
+        }
+
+        return Misfit(context, span);
+    }
+
+    private FeelNull Misfit(EvaluationContext context, TextSpan span)
+    {
+        context.Warn(EvaluationDiagnostics.WrongArguments(span, Name, string.Join(" / ", Signatures)));
+        return FeelNull.Instance;
+    }
+
+    private FeelValue Run(Signature signature, ImmutableArray<FeelValue> arguments, EvaluationContext context, IFunctionCaller? caller, TextSpan span)
+    {
+        FeelValue? result;
+        context.Budget.Look(arguments.AsSpan());
         try
         {
-            return Body(arguments);
+            result = signature.Body(new Call(arguments, context, caller));
         }
-        catch (OverflowException)
+        catch (ArithmeticException)
         {
+            result = null;
+        }
+
+        if (result is null)
+        {
+            var types = string.Join(", ", arguments.Select(argument => TypeConformance.NameOf(argument)));
+            context.Warn(EvaluationDiagnostics.NoResult(span, Name, $"not for these values ({types})", $"对这些值({types})不成立"));
             return FeelNull.Instance;
         }
+
+        context.Budget.Spend(result switch { FeelList list => list.Items.Length, FeelString text => text.Value.Length / 16, _ => 0 });
+        return context.Budget.Admit(result);
     }
 }

@@ -6,7 +6,11 @@ namespace YulinCareRules.Feel.Functions;
 internal static class FeelFunctions
 {
     private static readonly FrozenDictionary<string, BuiltInFunction> ByName =
-        new[] { NumericFunctions.All, ListFunctions.All, StringFunctions.All, BooleanFunctions.All }
+        new[]
+        {
+            NumericFunctions.All, StatisticFunctions.All, ListFunctions.All, OrderFunctions.All, StringFunctions.All, PatternFunctions.All, BooleanFunctions.All,
+            ContextFunctions.All, ConversionFunctions.All, TemporalFunctions.All, RangeFunctions.All,
+        }
             .SelectMany(family => family)
             .ToFrozenDictionary(function => function.Name, StringComparer.Ordinal);
 

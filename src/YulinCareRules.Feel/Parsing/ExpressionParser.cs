@@ -9,11 +9,16 @@ internal static class ExpressionParser
 {
     private const int LongestText = 100_000;
 
-    public static ParseResult<Expression> ParseExpression(string text, NameScope names) => Parse(text, names, parser => parser.Expression());
+    public static ParseResult<Expression> ParseExpression(string text, NameScope names, FeelDialect dialect = FeelDialect.Pack) =>
+        Parse(text, names, dialect, parser => parser.Expression());
 
-    public static ParseResult<UnaryTests> ParseUnaryTests(string text, NameScope names) => Parse(text, names, parser => parser.UnaryTests());
+    public static ParseResult<UnaryTests> ParseUnaryTests(string text, NameScope names, FeelDialect dialect = FeelDialect.Pack) =>
+        Parse(text, names, dialect, parser => parser.UnaryTests());
 
-    private static ParseResult<T> Parse<T>(string text, NameScope names, Func<TokenParser, T> parse)
+    /// <summary>A type alone, as a declaration has it.</summary>
+    public static ParseResult<TypeSyntax> ParseType(string text) => Parse(text, NameScope.Empty, FeelDialect.Standard, parser => parser.Type());
+
+    private static ParseResult<T> Parse<T>(string text, NameScope names, FeelDialect dialect, Func<TokenParser, T> parse)
         where T : class
     {
         if (text.Length > LongestText)
@@ -22,7 +27,7 @@ internal static class ExpressionParser
         }
 
         var lexer = new Lexer(text);
-        var parser = new TokenParser(lexer.Read(), names);
+        var parser = new TokenParser(text, lexer.Read(), names, dialect);
         T? tree = null;
         ImmutableArray<FeelDiagnostic> errors = [];
         try
@@ -35,7 +40,8 @@ internal static class ExpressionParser
         }
 
         // A slip of a sign usually explains what follows it: only the slips are told then.
-        var found = lexer.Diagnostics.Count > 0 ? lexer.Diagnostics.ToImmutableArray() : errors;
+        var slips = lexer.Diagnostics.Where(slip => !parser.IsPartOfName(slip.Span)).ToImmutableArray();
+        var found = slips.Length > 0 ? slips : errors;
         return new ParseResult<T>(found.IsEmpty ? tree : null, found);
     }
 }

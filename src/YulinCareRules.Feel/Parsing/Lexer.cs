@@ -256,6 +256,9 @@ internal sealed class Lexer(string text)
         var length = char.IsHighSurrogate(stranger) && position + 1 < text.Length ? 2 : 1;
         Diagnostics.Add(SyntaxDiagnostics.UnexpectedCharacter(new TextSpan(position, length), text.Substring(position, length)));
         position += length;
+
+        // It may yet be part of a name in scope.
+        Add(TokenKind.Sign, text.Substring(start, length), start);
     }
 
     // What stands between Chinese quotes is read as the text that was meant, so that one slip gives one message.

@@ -16,10 +16,17 @@ internal sealed partial class TokenParser
 
         if (Current.Is("not") && tokens[position + 1].Is("("))
         {
+            var begin = position;
             position += 2;
             var negated = Tests();
             Take(")");
-            return new UnaryTests(start.To(Previous.Span), negated, true);
+            if (Current.Kind == TokenKind.End || dialect == FeelDialect.Pack)
+            {
+                return new UnaryTests(start.To(Previous.Span), negated, true);
+            }
+
+            // `not(…) and …`: the first of several conditions, not the negation of them all.
+            position = begin;
         }
 
         var tests = Tests();

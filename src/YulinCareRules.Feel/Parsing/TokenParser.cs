@@ -5,7 +5,7 @@ using YulinCareRules.Feel.Syntax;
 namespace YulinCareRules.Feel.Parsing;
 
 /// <summary>Recursive descent, from the loosest operator to the tightest.</summary>
-internal sealed partial class TokenParser(ImmutableArray<Token> tokens, NameScope names)
+internal sealed partial class TokenParser(string text, ImmutableArray<Token> tokens, NameScope names, FeelDialect dialect)
 {
     private const int DeepestNesting = 200;
 
@@ -18,6 +18,11 @@ internal sealed partial class TokenParser(ImmutableArray<Token> tokens, NameScop
     private int position;
     private int depth;
     private bool inRangeEnd;
+    private NameScope names = names;
+
+    // What is known of the expression read last, and one already read that the next operand begins with.
+    private Shape shape = Shape.Unknown;
+    private Expression? pending;
 
     private Token Current => tokens[position];
 
@@ -47,7 +52,7 @@ internal sealed partial class TokenParser(ImmutableArray<Token> tokens, NameScop
     private Expression Or()
     {
         var result = LeftAssociative(And, ("or", BinaryOperator.Or));
-        return Current.Kind == TokenKind.Word && ChineseConjunction(Current.Text) is { } meant
+        return dialect == FeelDialect.Pack && Current.Kind == TokenKind.Word && ChineseConjunction(Current.Text) is { } meant
             ? throw new SyntaxStop(SyntaxDiagnostics.Misspelt(Current.Span, Current.Text, meant))
             : result;
     }
@@ -69,6 +74,7 @@ internal sealed partial class TokenParser(ImmutableArray<Token> tokens, NameScop
             var sign = Previous.Span;
             var right = tighter();
             left = new Binary(left.Span.To(right.Span), found, sign, left, right);
+            shape = Shape.Unknown;
         }
 
         return left;
@@ -106,6 +112,8 @@ internal sealed partial class TokenParser(ImmutableArray<Token> tokens, NameScop
             {
                 return left;
             }
+
+            shape = Shape.Unknown;
         }
     }
 
@@ -127,6 +135,14 @@ internal sealed partial class TokenParser(ImmutableArray<Token> tokens, NameScop
         }
 
         Take(")");
+        if (tests is [ExpressionTest { Expression: var first }] && Current.Kind == TokenKind.Sign && Current.Text is "+" or "-" or "*" or "/" or "**" or "." or "[" or "(")
+        {
+            // The brackets were those of an operand.
+            pending = first with { Span = open.Span.To(Previous.Span) };
+            var operand = Additive();
+            return new In(value.Span.To(operand.Span), value, [new ExpressionTest(operand.Span, operand)]);
+        }
+
         return new In(value.Span.To(Previous.Span), value, tests);
     }
 
@@ -138,7 +154,7 @@ internal sealed partial class TokenParser(ImmutableArray<Token> tokens, NameScop
 
     private Expression Unary()
     {
-        if (!Current.Is("-"))
+        if (pending is not null || !Current.Is("-"))
         {
             return Postfix();
         }
@@ -146,6 +162,7 @@ internal sealed partial class TokenParser(ImmutableArray<Token> tokens, NameScop
         var sign = Current.Span;
         position++;
         var operand = Nested(Unary);
+        shape = Shape.Unknown;
         return new Negation(sign.To(operand.Span), operand);
     }
 
@@ -156,25 +173,36 @@ internal sealed partial class TokenParser(ImmutableArray<Token> tokens, NameScop
         {
             if (TryTake("."))
             {
-                var member = TakeName();
-                source = new MemberAccess(source.Span.To(member.Span), source, member.Text, member.Span);
+                var (member, span) = Member(shape);
+                source = new MemberAccess(source.Span.To(span), source, member, span);
+                shape = shape.Find(member);
             }
             else if (Current.Is("[") && !(inRangeEnd && !BeginsValue(tokens[position + 1])))
             {
-                position++;
-                var condition = Expression();
-                Take("]");
-                source = new Filter(source.Span.To(Previous.Span), source, condition);
+                source = FilterOf(source);
             }
             else if (Current.Is("("))
             {
                 source = Call(source);
+                shape = Shape.Unknown;
             }
             else
             {
                 return source;
             }
         }
+    }
+
+    // Within the brackets the members of each item are names of their own.
+    private Filter FilterOf(Expression source)
+    {
+        position++;
+        var (outer, items) = (names, shape);
+        names = names.With("item", items).With(items);
+        var condition = Expression();
+        (names, shape) = (outer, items);
+        Take("]");
+        return new Filter(source.Span.To(Previous.Span), source, condition);
     }
 
     private Invocation Call(Expression function)
@@ -196,10 +224,9 @@ internal sealed partial class TokenParser(ImmutableArray<Token> tokens, NameScop
 
     private Argument Argument()
     {
-        if (Current.Kind == TokenKind.Word && tokens[position + 1].Is(":"))
+        if (NameBefore(":") is { } name)
         {
-            var name = Current;
-            position += 2;
+            position++;
             return new Argument(name.Text, name.Span, Expression());
         }
 
@@ -239,15 +266,5 @@ internal sealed partial class TokenParser(ImmutableArray<Token> tokens, NameScop
         }
 
         return Previous;
-    }
-
-    private Token TakeName()
-    {
-        if (Current.Kind != TokenKind.Word)
-        {
-            throw new SyntaxStop(SyntaxDiagnostics.Expected(Current.Span, "a name 名称", Current.Shown));
-        }
-
-        return tokens[position++];
     }
 }

@@ -1,4 +1,3 @@
-using NodaTime;
 using YulinCareRules.Feel.Syntax;
 using YulinCareRules.Feel.Values;
 
@@ -17,7 +16,7 @@ internal static class FeelOperators
         BinaryOperator.LessThanOrEqual => Order(left, right, sign => sign <= 0),
         BinaryOperator.GreaterThan => Order(left, right, sign => sign > 0),
         BinaryOperator.GreaterThanOrEqual => Order(left, right, sign => sign >= 0),
-        _ => Calculate(operation, left, right),
+        _ => FeelArithmetic.Calculate(operation, left, right),
     };
 
     public static FeelValue Not(FeelValue value) => value is FeelBoolean boolean ? FeelBoolean.From(!boolean.Value) : FeelNull.Instance;
@@ -25,7 +24,7 @@ internal static class FeelOperators
     public static FeelValue Negate(FeelValue value) => value switch
     {
         FeelNumber number => new FeelNumber(-number.Value),
-        FeelDayTimeDuration duration when duration.Value != Duration.MinValue => new FeelDayTimeDuration(-duration.Value),
+        FeelDayTimeDuration duration => new FeelDayTimeDuration(-duration.Seconds),
         FeelYearMonthDuration { Months: not long.MinValue } duration => new FeelYearMonthDuration(-duration.Months),
         _ => FeelNull.Instance,
     };
@@ -39,6 +38,32 @@ internal static class FeelOperators
         }
 
         return left.GetType() == right.GetType() ? FeelBoolean.From(left.Equals(right)) : FeelNull.Instance;
+    }
+
+    /// <summary>Which of two values comes first, as the sign of a number; null where they have no order.</summary>
+    public static int? Compare(FeelValue left, FeelValue right) => (left, right) switch
+    {
+        (FeelNumber a, FeelNumber b) => a.Value.CompareTo(b.Value),
+        (FeelString a, FeelString b) => string.CompareOrdinal(a.Value, b.Value),
+        (FeelDate a, FeelDate b) => a.Date.CompareTo(b.Date),
+        (FeelTime a, FeelTime b) => a.Since(b) is { } seconds ? decimal.Sign(seconds) : null,
+        (FeelDateTime a, FeelDateTime b) => a.Since(b) is { } seconds ? decimal.Sign(seconds) : null,
+        (FeelDayTimeDuration a, FeelDayTimeDuration b) => a.Seconds.CompareTo(b.Seconds),
+        (FeelYearMonthDuration a, FeelYearMonthDuration b) => a.Months.CompareTo(b.Months),
+        _ => null,
+    };
+
+    /// <summary>Whether a range holds a value; null where its ends and the value have no order.</summary>
+    public static FeelValue Contains(FeelRange range, FeelValue value)
+    {
+        if (range.Test is BinaryOperator.Equal or BinaryOperator.NotEqual)
+        {
+            return Apply(range.Test.Value, value, range.Low!);
+        }
+
+        var low = range.Low is null ? FeelBoolean.From(value is not FeelNull) : Apply(range.LowIncluded ? BinaryOperator.GreaterThanOrEqual : BinaryOperator.GreaterThan, value, range.Low);
+        var high = range.High is null ? FeelBoolean.From(value is not FeelNull) : Apply(range.HighIncluded ? BinaryOperator.LessThanOrEqual : BinaryOperator.LessThan, value, range.High);
+        return And(low, high);
     }
 
     private static FeelValue And(FeelValue left, FeelValue right)
@@ -61,65 +86,6 @@ internal static class FeelOperators
         return left is FeelBoolean && right is FeelBoolean ? FeelBoolean.False : FeelNull.Instance;
     }
 
-    private static FeelValue Order(FeelValue left, FeelValue right, Func<int, bool> accept) => (left, right) switch
-    {
-        (FeelNumber a, FeelNumber b) => FeelBoolean.From(accept(a.Value.CompareTo(b.Value))),
-        (FeelString a, FeelString b) => FeelBoolean.From(accept(string.CompareOrdinal(a.Value, b.Value))),
-        (FeelDate a, FeelDate b) => FeelBoolean.From(accept(a.Value.CompareTo(b.Value))),
-        (FeelDayTimeDuration a, FeelDayTimeDuration b) => FeelBoolean.From(accept(a.Value.CompareTo(b.Value))),
-        (FeelYearMonthDuration a, FeelYearMonthDuration b) => FeelBoolean.From(accept(a.Months.CompareTo(b.Months))),
-        _ => FeelNull.Instance,
-    };
-
-    private static FeelValue Calculate(BinaryOperator operation, FeelValue left, FeelValue right)
-    {
-        try
-        {
-            return (left, right) switch
-            {
-                (FeelNumber a, FeelNumber b) => Arithmetic(operation, a.Value, b.Value),
-                (FeelString a, FeelString b) when operation == BinaryOperator.Add => new FeelString(a.Value + b.Value),
-                (FeelDate a, FeelYearMonthDuration b) when operation == BinaryOperator.Add => new FeelDate(a.Value.PlusMonths(checked((int)b.Months))),
-                (FeelDate a, FeelYearMonthDuration b) when operation == BinaryOperator.Subtract => new FeelDate(a.Value.PlusMonths(checked((int)-b.Months))),
-                (FeelDate a, FeelDate b) when operation == BinaryOperator.Subtract => new FeelDayTimeDuration(Duration.FromDays(Period.DaysBetween(b.Value, a.Value))),
-                _ => FeelNull.Instance,
-            };
-        }
-        catch (ArithmeticException)
-        {
-            // Beyond what a decimal holds, or divided by what it rounds to zero: there is no exact answer.
-            return FeelNull.Instance;
-        }
-        catch (ArgumentOutOfRangeException)
-        {
-            return FeelNull.Instance;
-        }
-    }
-
-    private static FeelValue Arithmetic(BinaryOperator operation, decimal left, decimal right) => operation switch
-    {
-        BinaryOperator.Add => new FeelNumber(left + right),
-        BinaryOperator.Subtract => new FeelNumber(left - right),
-        BinaryOperator.Multiply => new FeelNumber(left * right),
-        BinaryOperator.Divide when right != 0 => new FeelNumber(left / right),
-        BinaryOperator.Power => Power(left, right),
-        _ => FeelNull.Instance,
-    };
-
-    // Whole exponents only: others have no exact decimal result.
-    private static FeelValue Power(decimal value, decimal exponent)
-    {
-        if (!decimal.IsInteger(exponent) || Math.Abs(exponent) > 1000 || (value == 0 && exponent < 0))
-        {
-            return FeelNull.Instance;
-        }
-
-        var result = 1m;
-        for (var i = 0; i < Math.Abs(exponent); i++)
-        {
-            result *= value;
-        }
-
-        return new FeelNumber(exponent < 0 ? 1 / result : result);
-    }
+    private static FeelValue Order(FeelValue left, FeelValue right, Func<int, bool> accept) =>
+        Compare(left, right) is { } sign ? FeelBoolean.From(accept(sign)) : FeelNull.Instance;
 }

@@ -18,7 +18,14 @@ internal sealed record ContextEntry(string Name, TextSpan NameSpan, Expression V
 internal sealed record RangeLiteral(TextSpan Span, Expression? Low, bool LowIncluded, Expression? High, bool HighIncluded) : Expression(Span);
 
 /// <summary><c>function(a: number, b) body</c>.</summary>
-internal sealed record FunctionLiteral(TextSpan Span, IReadOnlyList<FormalParameter> Parameters, Expression Body) : Expression(Span);
+internal sealed record FunctionLiteral(TextSpan Span, IReadOnlyList<FormalParameter> Parameters, Expression Body) : Expression(Span)
+{
+    /// <summary>Written with <c>external</c>: the body tells where to find it and is no expression of this language.</summary>
+    public bool IsExternal { get; init; }
+}
+
+/// <summary><c>(&lt; 10)</c>: the values that pass a test, as a range.</summary>
+internal sealed record TestRange(TextSpan Span, BinaryOperator Operator, Expression End) : Expression(Span);
 
 /// <summary>A parameter of a function literal, with its type where one is written.</summary>
 internal sealed record FormalParameter(string Name, TextSpan NameSpan, TypeSyntax? Type);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace YulinCareRules.Feel.Values;
@@ -7,6 +8,8 @@ internal sealed record FeelList(ImmutableArray<FeelValue> Items) : FeelValue
 {
     public static FeelList Empty { get; } = new(ImmutableArray<FeelValue>.Empty);
 
+    public override Extent Extent { get; } = Extent.Over(Items);
+
     public bool Equals(FeelList? other) => other is not null && Items.SequenceEqual(other.Items);
 
     public override int GetHashCode() => Items.Aggregate(17, (hash, item) => HashCode.Combine(hash, item));
@@ -15,10 +18,22 @@ internal sealed record FeelList(ImmutableArray<FeelValue> Items) : FeelValue
 /// <summary>Named values in the order they were written.</summary>
 internal sealed record FeelContext(ImmutableArray<KeyValuePair<string, FeelValue>> Entries) : FeelValue
 {
+    private const int MostToWalk = 16;
+
+    private FrozenDictionary<string, FeelValue>? index;
+
     public static FeelContext Empty { get; } = new(ImmutableArray<KeyValuePair<string, FeelValue>>.Empty);
+
+    public override Extent Extent { get; } = Extent.Over(Entries.Select(entry => entry.Value));
 
     public FeelValue? Find(string name)
     {
+        if (Entries.Length > MostToWalk)
+        {
+            index ??= Entries.ToFrozenDictionary(StringComparer.Ordinal);
+            return index.GetValueOrDefault(name);
+        }
+
         foreach (var entry in Entries)
         {
             if (entry.Key == name)
@@ -28,6 +43,21 @@ internal sealed record FeelContext(ImmutableArray<KeyValuePair<string, FeelValue
         }
 
         return null;
+    }
+
+    /// <summary>The context with that entry: in the place of the one of that name, or else at the end.</summary>
+    public FeelContext With(string name, FeelValue value)
+    {
+        var entry = KeyValuePair.Create(name, value);
+        for (var i = 0; i < Entries.Length; i++)
+        {
+            if (Entries[i].Key == name)
+            {
+                return new FeelContext(Entries.SetItem(i, entry));
+            }
+        }
+
+        return new FeelContext(Entries.Add(entry));
     }
 
     // The order of entries does not count for equality.

@@ -1,7 +1,29 @@
 namespace YulinCareRules.Feel.Values;
 
 /// <summary>A value of the language. Immutable; equality is structural.</summary>
-internal abstract record FeelValue;
+internal abstract record FeelValue
+{
+    /// <summary>How large the value is; one with no parts is a single value.</summary>
+    public virtual Extent Extent => Extent.Single;
+}
+
+/// <summary>How many values a value holds within itself, those that it holds twice counted twice, and how deep they lie.</summary>
+internal readonly record struct Extent(long Count, int Depth)
+{
+    public static Extent Single { get; } = new(1, 0);
+
+    public static Extent Over(IEnumerable<FeelValue> parts)
+    {
+        var (count, depth) = (1L, 0);
+        foreach (var part in parts)
+        {
+            count = Math.Min(long.MaxValue / 2, count + part.Extent.Count);
+            depth = Math.Max(depth, part.Extent.Depth);
+        }
+
+        return new Extent(count, depth + 1);
+    }
+}
 
 /// <summary>The null of the language.</summary>
 internal sealed record FeelNull : FeelValue

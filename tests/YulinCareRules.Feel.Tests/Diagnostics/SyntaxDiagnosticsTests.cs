@@ -67,7 +67,7 @@ public sealed class SyntaxDiagnosticsTests
     [InlineData("[1..2", 5, 0, "']' / ')'", "…")]
     [InlineData("]1, 2[", 2, 1, "'..'", "','")]
     [InlineData("function(1) a", 9, 1, "a name 名称", "'1'")]
-    [InlineData("function(a b) a", 11, 1, "')'", "'b'")]
+    [InlineData("function(a b", 11, 1, "')'", "'b'")]
     [InlineData("a in (1, 2", 10, 0, "')'", "…")]
     [InlineData("a in (< 1", 9, 0, "')'", "…")]
     [InlineData("a in (1 2)", 8, 1, "')'", "'2'")]

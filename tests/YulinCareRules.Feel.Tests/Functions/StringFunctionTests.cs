@@ -1,5 +1,6 @@
 using NodaTime;
 using YulinCareRules.Feel.Functions;
+using YulinCareRules.Feel.Runtime;
 using YulinCareRules.Feel.Tests.Runtime;
 using YulinCareRules.Feel.Values;
 

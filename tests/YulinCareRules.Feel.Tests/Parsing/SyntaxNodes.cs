@@ -18,6 +18,7 @@ internal static class SyntaxNodes
         ListLiteral list => list.Items,
         ContextLiteral context => context.Entries.Select(entry => entry.Value),
         RangeLiteral { Low: { } low, High: { } high } => [low, high],
+        TestRange range => [range.End],
         FunctionLiteral function => [function.Body],
         MemberAccess access => [access.Source],
         Filter filter => [filter.Source, filter.Condition],

@@ -22,6 +22,7 @@ internal static class SyntaxPrinter
         ListLiteral list => $"[{Join(list.Items)}]",
         ContextLiteral context => $"{{{string.Join(", ", context.Entries.Select(entry => $"{Quote(entry.Name)}: {Print(entry.Value)}"))}}}",
         RangeLiteral range => Print(range),
+        TestRange range => $"({Sign(range.Operator)} {Print(range.End)})",
         FunctionLiteral function => $"(function({string.Join(", ", function.Parameters.Select(Print))}) {Print(function.Body)})",
         MemberAccess access => $"{Print(access.Source)}.{access.Member}",
         Filter filter => $"{Print(filter.Source)}[{Print(filter.Condition)}]",
@@ -55,7 +56,7 @@ internal static class SyntaxPrinter
         FeelNumber number => number.Value.ToString(CultureInfo.InvariantCulture),
         FeelString text => Quote(text.Value),
         FeelBoolean boolean => boolean.Value ? "true" : "false",
-        FeelDate date => $"@\"{date.Value.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)}\"",
+        FeelDate date => $"@\"{date.Date}\"",
         _ => "null",
     };
 
@@ -78,6 +79,8 @@ internal static class SyntaxPrinter
         NamedTypeSyntax named => named.Name,
         ListTypeSyntax list => $"list<{Print(list.Element)}>",
         RangeTypeSyntax range => $"range<{Print(range.Element)}>",
+        ContextTypeSyntax context => $"context<{string.Join(", ", context.Fields.Select(field => $"{field.Name}: {Print(field.Type)}"))}>",
+        FunctionTypeSyntax function => $"function<{string.Join(", ", function.Parameters.Select(Print))}> -> {Print(function.Result)}",
         _ => throw new InvalidOperationException($"No text for {type}"),
     };
 

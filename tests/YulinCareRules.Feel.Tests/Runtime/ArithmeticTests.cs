@@ -51,7 +51,7 @@ public sealed class ArithmeticTests
     [InlineData("1 / 0")]
     [InlineData("0 / 0")]
     [InlineData("0 ** -1")]
-    [InlineData("2 ** 0.5")]
+    [InlineData("-2 ** 0.5")]
     [InlineData("2 ** 1001")]
     [InlineData("10 ** 29")]
     [InlineData("10 ** -29")]
@@ -77,9 +77,8 @@ public sealed class ArithmeticTests
     }
 
     [Theory]
-    [InlineData(120_000)]
-    [InlineData(int.MaxValue)]
-    [InlineData(4_294_967_296)]
+    [InlineData(12_000_000_000)]
+    [InlineData(25_000_000_000)]
     [InlineData(long.MaxValue)]
     public void A_date_beyond_the_calendar_is_null(long months)
     {
@@ -91,19 +90,16 @@ public sealed class ArithmeticTests
 
     [Fact]
     public void The_difference_of_two_dates_is_a_number_of_days() =>
-        Assert.Equal(new FeelDayTimeDuration(Duration.FromDays(366)), Evaluated.Text("@\"2021-01-01\" - @\"2020-01-01\""));
+        Assert.Equal(new FeelDayTimeDuration(366 * 86_400), Evaluated.Text("@\"2021-01-01\" - @\"2020-01-01\""));
 
     [Fact]
     public void Durations_can_be_negated()
     {
         Assert.Equal(new FeelYearMonthDuration(-14), FeelOperators.Negate(new FeelYearMonthDuration(14)));
-        Assert.Equal(new FeelDayTimeDuration(Duration.FromDays(-2)), FeelOperators.Negate(new FeelDayTimeDuration(Duration.FromDays(2))));
+        Assert.Equal(new FeelDayTimeDuration(-172_800), FeelOperators.Negate(new FeelDayTimeDuration(172_800)));
     }
 
     [Fact]
-    public void A_duration_whose_negative_cannot_be_held_is_negated_to_null()
-    {
+    public void A_duration_whose_negative_cannot_be_held_is_negated_to_null() =>
         Assert.Equal(FeelNull.Instance, FeelOperators.Negate(new FeelYearMonthDuration(long.MinValue)));
-        Assert.Equal(FeelNull.Instance, FeelOperators.Negate(new FeelDayTimeDuration(Duration.MinValue)));
-    }
 }

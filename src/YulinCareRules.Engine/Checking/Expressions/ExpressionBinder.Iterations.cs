@@ -116,6 +116,12 @@ internal sealed partial class ExpressionBinder
             return Broken;
         }
 
+        if (!function.IsPure)
+        {
+            // A pack has neither a clock of its own nor functions to hand over.
+            return NotSupported(invocation);
+        }
+
         var arguments = BindArguments(invocation, function);
         return arguments.IsDefault ? Broken : new BoundCall(FunctionTypes.ResultOf(name.Identifier, arguments), function, arguments);
     }

@@ -1,0 +1,56 @@
+using YulinCareRules.Feel.Syntax;
+using YulinCareRules.Feel.Types;
+using YulinCareRules.Feel.Values;
+
+namespace YulinCareRules.Feel.Diagnostics;
+
+/// <summary>YCR15xx: expressions that have no value but null, and why.</summary>
+internal static class EvaluationDiagnostics
+{
+    public static FeelDiagnostic UnknownName(TextSpan span, string name) =>
+        new("YCR1501", span, $"there is no '{name}' here", $"这里没有名为 '{name}' 的内容");
+
+    public static FeelDiagnostic NoOperation(TextSpan span, BinaryOperator operation, FeelValue left, FeelValue right) =>
+        new("YCR1502", span, $"'{Signs.Of(operation)}' has no result for {Type(left)} and {Type(right)}", $"'{Signs.Of(operation)}' 对 {Type(left)} 和 {Type(right)} 没有结果");
+
+    public static FeelDiagnostic NoNegation(TextSpan span, FeelValue operand) =>
+        new("YCR1502", span, $"'-' has no result for {Type(operand)}", $"'-' 对 {Type(operand)} 没有结果");
+
+    public static FeelDiagnostic NoMember(TextSpan span, string member, FeelValue source) =>
+        new("YCR1503", span, $"{Type(source)} has no '{member}'", $"{Type(source)} 没有 '{member}'");
+
+    public static FeelDiagnostic NotFunction(TextSpan span, FeelValue value) =>
+        new("YCR1504", span, $"{Type(value)} is no function and cannot be called", $"{Type(value)} 不是函数,不能调用");
+
+    public static FeelDiagnostic WrongArguments(TextSpan span, string function, string signatures) =>
+        new("YCR1505", span, $"the arguments do not fit {function}: it takes {signatures}", $"参数与 {function} 不符:应为 {signatures}");
+
+    public static FeelDiagnostic WrongType(TextSpan span, string what, FeelType expected, FeelValue found) =>
+        new("YCR1506", span, $"{what} must be {expected}, but is {Type(found)}", $"{what} 应为 {expected},实为 {Type(found)}");
+
+    public static FeelDiagnostic NoResult(TextSpan span, string function, string why, string whyZh) =>
+        new("YCR1507", span, $"{function} has no result: {why}", $"{function} 没有结果:{whyZh}");
+
+    public static FeelDiagnostic NotBoolean(TextSpan span, FeelValue found) =>
+        new("YCR1508", span, $"a condition must be true or false, but is {Type(found)}", $"条件应为 true 或 false,实为 {Type(found)}");
+
+    public static FeelDiagnostic NotIterable(TextSpan span, FeelValue found) =>
+        new("YCR1509", span, $"there is nothing to run over: a list, or a range of whole numbers or dates from low to high, is needed, not {Type(found)}", $"无法逐项循环:需要列表,或由小到大的整数或日期区间,而不是 {Type(found)}");
+
+    public static FeelDiagnostic BadRange(TextSpan span, FeelValue low, FeelValue high) =>
+        new("YCR1510", span, $"{Type(low)} and {Type(high)} are no ends of a range", $"{Type(low)} 与 {Type(high)} 不能作区间的两端");
+
+    public static FeelDiagnostic DuplicateEntry(TextSpan span, string name) =>
+        new("YCR1511", span, $"the entry '{name}' is written twice", $"'{name}' 写了两次");
+
+    public static FeelDiagnostic UnknownType(TextSpan span, string name) =>
+        new("YCR1512", span, $"there is no type '{name}'", $"没有类型 '{name}'");
+
+    public static FeelDiagnostic External(TextSpan span) =>
+        new("YCR1513", span, "functions of the machine outside are not called", "不调用表达式之外的函数");
+
+    public static FeelDiagnostic Budget(TextSpan span, string what, string whatZh) =>
+        new("YCR1514", span, $"stopped: {what}", $"已中止:{whatZh}");
+
+    private static FeelType Type(FeelValue value) => TypeConformance.NameOf(value);
+}

@@ -1,0 +1,72 @@
+using System.Runtime.CompilerServices;
+using YulinCareRules.Feel.Values;
+
+namespace YulinCareRules.Feel.Runtime;
+
+/// <summary>How much one evaluation may cost, so that none runs for ever, fills the memory or overflows the stack.</summary>
+internal sealed class Budget(bool counts)
+{
+    public const int MostSteps = 5_000_000;
+
+    public const int DeepestCall = 1_000;
+
+    public const int LongestText = 10_000_000;
+
+    public const int LargestValue = 2_000_000;
+
+    public const int DeepestValue = 250;
+
+    private int steps;
+    private int depth;
+
+    /// <summary>Counts work done: a step an expression, an item of a list, a character of a long text.</summary>
+    public void Spend(int count)
+    {
+        if (!counts)
+        {
+            return;
+        }
+
+        steps += Math.Max(count, 0);
+        if (steps is < 0 or > MostSteps)
+        {
+            throw new BudgetSpentException($"more than {MostSteps} steps", $"超过 {MostSteps} 步");
+        }
+    }
+
+    /// <summary>Counts what it costs to look values through.</summary>
+    public void Look(params ReadOnlySpan<FeelValue> values)
+    {
+        foreach (var value in values)
+        {
+            Spend((int)Math.Min(value is FeelString text ? text.Value.Length / 64 : value.Extent.Count / 16, MostSteps));
+        }
+    }
+
+    /// <summary>A value that was made, unless it is too large to look through.</summary>
+    public FeelValue Admit(FeelValue value)
+    {
+        if (value.Extent is { Count: > LargestValue } or { Depth: > DeepestValue })
+        {
+            throw new BudgetSpentException("a list or context grew too large", "列表或上下文过大");
+        }
+
+        return value;
+    }
+
+    public void Enter()
+    {
+        if ((counts && ++depth > DeepestCall) || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new BudgetSpentException("calls nested too deeply", "调用嵌套过深");
+        }
+    }
+
+    public void Leave() => depth -= counts ? 1 : 0;
+}
+
+/// <summary>Leaves an evaluation that costs too much; never leaves the library.</summary>
+internal sealed class BudgetSpentException(string english, string chinese) : Exception(english)
+{
+    public string Chinese { get; } = chinese;
+}

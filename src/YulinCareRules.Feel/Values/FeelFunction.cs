@@ -1,0 +1,10 @@
+using YulinCareRules.Feel.Types;
+
+namespace YulinCareRules.Feel.Values;
+
+/// <summary>A function as a value: one of the language or one that an expression made.</summary>
+internal abstract record FeelFunction : FeelValue
+{
+    /// <summary>The parameters, with the types that were declared for them.</summary>
+    public abstract IReadOnlyList<(string Name, FeelType Type)> Parameters { get; }
+}
