@@ -2,6 +2,8 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Feel.Diagnostics;
+using YulinCareRules.Feel.Types;
+using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Engine.Tests.Diagnostics;
 
@@ -23,7 +25,7 @@ public sealed class DiagnosticsPageTests
 
     [Fact]
     public void Every_family_is_looked_at() =>
-        Assert.Equal(["YCR10", "YCR11", "YCR12", "YCR13", "YCR20", "YCR40"], Given.Select(code => code[..5]).Distinct());
+        Assert.Equal(["YCR10", "YCR11", "YCR12", "YCR13", "YCR15", "YCR16", "YCR20", "YCR40"], Given.Select(code => code[..5]).Distinct());
 
     [Fact]
     public void Every_code_has_an_entry_on_the_page() => Assert.Empty(Given.Except(Headings));
@@ -45,8 +47,14 @@ public sealed class DiagnosticsPageTests
         return (made as Diagnostic)?.Code ?? ((FeelDiagnostic)made!).Code;
     }
 
-    private static object? Something(ParameterInfo parameter) =>
-        parameter.ParameterType == typeof(string) ? "some" : Activator.CreateInstance(parameter.ParameterType);
+    private static object? Something(ParameterInfo parameter) => parameter.ParameterType switch
+    {
+        var type when type == typeof(string) => "some",
+        var type when type == typeof(FeelValue) => FeelNull.Instance,
+        var type when type == typeof(FeelType) => FeelTypes.Any,
+        var type when type == typeof(IEnumerable<int>) => new[] { 1, 2 },
+        var type => Activator.CreateInstance(type),
+    };
 
     private static string PagePath()
     {
