@@ -59,6 +59,19 @@ public sealed class PackCommandTests
     }
 
     [Fact]
+    public void An_expression_of_endless_length_is_refused_and_does_not_overrun_the_stack()
+    {
+        using var folder = new TemporaryFolder();
+        var pack = folder.CopyPacks();
+        Spoil(Path.Combine(pack, "decisions", "review.yaml"), "earlier.year + 1", "earlier.year" + string.Concat(Enumerable.Repeat("+1", 20_000)));
+
+        var run = ToolRun.Of("check", pack);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("YCR1109", Assert.Single(run.Lines, line => line.Contains("error YCR", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_committed_api_is_what_the_pack_gives()
     {
         var generated = RepositoryFolder.PathOf("src", "YulinCareRules", "Generated");

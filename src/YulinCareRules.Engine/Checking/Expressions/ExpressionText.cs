@@ -13,6 +13,9 @@ namespace YulinCareRules.Engine.Checking.Expressions;
 /// <summary>Nodes of a pack that hold expressions → bound expressions.</summary>
 internal sealed class ExpressionText(DiagnosticBag diagnostics)
 {
+    // A chain of operators is as deep a tree as it has links, and whatever walks the tree recurs as deep.
+    private const int LongestExpression = 4_000;
+
     private static readonly BoundExpression Broken = new BoundConstant(PackTypes.Any, FeelNull.Instance);
 
     /// <summary>An expression; a YAML list stands for a list of expressions, null for null.</summary>
@@ -47,6 +50,11 @@ internal sealed class ExpressionText(DiagnosticBag diagnostics)
                 diagnostics.Add(ExpressionDiagnostics.Expected(node.Location, "条件(不限时请删去此行)", "a condition (leave the line out for any value)", "空", "nothing"));
                 return Broken;
             case TextScalar scalar:
+                if (IsTooLong(scalar, 0, scalar.Text))
+                {
+                    return Broken;
+                }
+
                 var parsed = ExpressionParser.ParseUnaryTests(scalar.Text, NameScope.Empty);
                 Report(parsed.Diagnostics, scalar, 0);
                 return parsed.Tree is null ? Broken : new ExpressionBinder(scope, scalar, 0, diagnostics).BindTests(parsed.Tree, value);
@@ -99,6 +107,11 @@ internal sealed class ExpressionText(DiagnosticBag diagnostics)
     /// <summary>An expression that is part of a scalar, from <paramref name="offset"/> on.</summary>
     public BoundExpression BindPart(TextScalar scalar, int offset, string text, BindingScope scope, PackType? expected)
     {
+        if (IsTooLong(scalar, offset, text))
+        {
+            return Broken;
+        }
+
         var parsed = ExpressionParser.ParseExpression(text, NameScope.Empty);
         Report(parsed.Diagnostics, scalar, offset);
         if (parsed.Tree is null)
@@ -121,6 +134,17 @@ internal sealed class ExpressionText(DiagnosticBag diagnostics)
         }
 
         return (each.Text[..split].Trim(), BindPart(each, split + 4, each.Text[(split + 4)..], scope, null));
+    }
+
+    private bool IsTooLong(TextScalar scalar, int offset, string text)
+    {
+        if (text.Length <= LongestExpression)
+        {
+            return false;
+        }
+
+        Report([SyntaxDiagnostics.TooLong(new TextSpan(0, text.Length), LongestExpression)], scalar, offset);
+        return true;
     }
 
     private void Report(ImmutableArray<FeelDiagnostic> found, TextScalar scalar, int offset)
