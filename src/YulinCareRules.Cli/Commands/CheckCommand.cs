@@ -39,7 +39,7 @@ internal static class CheckCommand
             return ExitCodes.Findings;
         }
 
-        terminal.Write(string.Create(CultureInfo.InvariantCulture, $"{pack.Id} {pack.Version}: {pack.Decisions.Count(decision => !decision.IsInternal)} 项决定,无错误 · decisions, no errors\n"));
+        terminal.Write(string.Create(CultureInfo.InvariantCulture, $"{pack.Id} {pack.Version}: {pack.Decisions.Count(decision => !decision.IsInternal)} 项决定,无错误 · no errors\n"));
         terminal.Output.Flush();
         return ExitCodes.Done;
     }

@@ -67,6 +67,9 @@ internal static class PackDiagnostics
     public static Diagnostic NothingToExtend(SourceLocation at, string name, string pack) =>
         Error("YCR1320", at, $"规则包 '{pack}' 里没有决定 '{name}' 可供补充", $"pack '{pack}' has no decision '{name}' to add to");
 
+    public static Diagnostic NotExtendable(SourceLocation at, string key) =>
+        Error("YCR1324", at, $"补充别的规则包的决定时不能写 '{key}':能加的是它那一种的规则或清单要求,以及 otherwise", $"'{key}' cannot be written where a decision of another pack is added to: only rules or requirements of its kind, and otherwise") with { Path = key };
+
     public static Diagnostic NoContent(SourceLocation at, string name) =>
         Error("YCR1321", at, $"决定 '{name}' 要写 rules、value、checklist 三者之一", $"decision '{name}' needs one of: rules, value, checklist");
 

@@ -47,6 +47,16 @@ internal static class MergePass
             diagnostics.Add(PackDiagnostics.MissingAuthority(added.Name.Location, added.Name.Text));
         }
 
+        if (added.RulesNode is { } rules && basis.RulesNode is null)
+        {
+            diagnostics.Add(PackDiagnostics.NotExtendable(rules.Location, "rules"));
+        }
+
+        if (added.ChecklistNode is { } checklist && basis.ChecklistNode is null)
+        {
+            diagnostics.Add(PackDiagnostics.NotExtendable(checklist.Location, "checklist"));
+        }
+
         return basis with
         {
             Authority = [.. basis.Authority, .. added.Authority],

@@ -7,6 +7,9 @@ namespace YulinCareRules.Engine.Packs.Reading;
 /// <summary>The section <c>decisions</c>.</summary>
 internal static class DecisionSection
 {
+    // What a pack may write of a decision that it adds to; the rest stays as its base has it.
+    private static readonly string[] Extending = ["extends", "authority", "rules", "checklist", "otherwise", "note"];
+
     public static IEnumerable<DecisionDefinition> Decisions(MapReader file) =>
         file.Named("decisions").Select(decision => Decision(decision.Name, decision.Reader));
 
@@ -41,6 +44,14 @@ internal static class DecisionSection
         };
         reader.Bilingual("note");
         reader.RefuseOthers();
+        if (decision.Extends is not null)
+        {
+            foreach (var entry in reader.Map.Entries.Where(entry => !Extending.Contains(entry.Key.Text) && reader.Asks(entry.Key.Text)))
+            {
+                reader.Diagnostics.Add(PackDiagnostics.NotExtendable(entry.Key.Location, entry.Key.Text));
+            }
+        }
+
         return decision;
     }
 

@@ -147,6 +147,9 @@ internal sealed class MapReader(TextMap map, TextScalar? name, DiagnosticBag dia
 
     public TextNode? Expression(string key) => Node(key);
 
+    /// <summary>Whether the key was asked for, so that it is one of this mapping.</summary>
+    public bool Asks(string key) => asked.Contains(key);
+
     /// <summary>Call last: whatever was not asked for is no key of this mapping.</summary>
     public void RefuseOthers()
     {

@@ -26,6 +26,7 @@ internal static class DecisionMistakes
 
         InBranch("An addition without authority", "YCR1311", "  yearlyFee:\n    extends: lending\n    authority: branch-2021 一\n", "  ▸yearlyFee:\n    extends: lending\n"),
         InBranch("A rule replaced without authority", "YCR1311", "visitor:\n        authority: branch-2021 一\n", "▸visitor:\n"),
+        InBranch("An addition that would change the hit policy", "YCR1324", "    authority: branch-2021 一\n    rules:\n", "    authority: branch-2021 一\n    ▸hitPolicy: F\n    rules:\n"),
         InBranch("An addition to a decision that does not exist", "YCR1320", "  yearlyFee:\n    extends: lending", "  monthlyFee:\n    extends: ▸lending"),
         InBranch("An addition to a decision of a pack that is no base", "YCR1320", "  yearlyFee:\n    extends: lending", "  yearlyFee:\n    extends: ▸lendings"),
 
