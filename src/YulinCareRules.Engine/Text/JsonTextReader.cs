@@ -31,7 +31,9 @@ internal static class JsonTextReader
         }
         catch (JsonException broken)
         {
-            return TextResult.Failed(Describe(source, broken));
+            // The reader counts an opening bracket as the depth around it.
+            var depth = reader.CurrentDepth + (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject ? 1 : 0);
+            return TextResult.Failed(Describe(source, broken, depth));
         }
         catch (InvalidOperationException)
         {
@@ -40,11 +42,11 @@ internal static class JsonTextReader
         }
     }
 
-    private static Diagnostic Describe(Utf8Text source, JsonException broken)
+    private static Diagnostic Describe(Utf8Text source, JsonException broken, int depth)
     {
         var offset = OffsetOf(source.Bytes.Span, broken.LineNumber ?? 0, broken.BytePositionInLine ?? 0);
         var at = source.Locate(offset);
-        if (broken.Message.Contains("depth", StringComparison.OrdinalIgnoreCase))
+        if (depth == TextLimits.MaximumDepth && offset < source.Bytes.Length && source.Bytes.Span[offset] is ((byte)'[' or (byte)'{'))
         {
             return TextDiagnostics.TooDeep(at, TextLimits.MaximumDepth);
         }

@@ -29,6 +29,7 @@ public sealed class NdjsonTests
         Assert.Equal(2, (int)documents[1]["error"]!["line"]!);
         Assert.Equal(18, (int)documents[1]["error"]!["column"]!);
         Assert.Equal("legalForm", (string?)documents[1]["error"]!["suggestion"]);
+        Assert.Equal("YCR1002", (string?)documents[2]["error"]!["code"]);
         Assert.Equal(3, (int)documents[2]["error"]!["line"]!);
         Assert.Equal("YCR2004", (string?)documents[3]["error"]!["code"]);
         Assert.Equal("institution.staff.guardsOnDuty", (string?)documents[3]["error"]!["path"]);

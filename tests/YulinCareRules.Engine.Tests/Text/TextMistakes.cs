@@ -55,6 +55,7 @@ internal static class TextMistakes
         new("Mappings in braces nested deeply", "YCR1005", "text.yaml", () => $"▸{string.Concat(Enumerable.Repeat("{a: ", Deep))}"),
         new("Lists by dashes nested deeply", "YCR1005", "text.yaml", () => Dashes(65, "▸", Deep)),
         new("Lists of JSON nested deeply", "YCR1005", "text.json", () => $"{new string('[', 64)}▸{new string('[', Deep)}"),
+        new("JSON that ends inside a mapping", "YCR1002", "text.json", () => "{\"a\":▸"),
         new("Mappings of JSON nested deeply", "YCR1005", "text.json", () => $"{string.Concat(Enumerable.Repeat("{\"a\":", 64))}▸{string.Concat(Enumerable.Repeat("{\"a\":", Deep))}"),
 
         Yaml("An anchor", "YCR1006", "a: ▸&fee 20\n"),

@@ -11,7 +11,7 @@ internal static class SyntaxPrinter
     {
         Literal literal => Print(literal.Value),
         Name name => name.Identifier,
-        Binary binary => $"({Print(binary.Left)} {Sign(binary.Operator)} {Print(binary.Right)})",
+        Binary binary => $"({Print(binary.Left)} {Signs.Of(binary.Operator)} {Print(binary.Right)})",
         Negation negation => $"(-{Print(negation.Operand)})",
         Between between => $"({Print(between.Value)} between {Print(between.Low)} and {Print(between.High)})",
         In test => $"({Print(test.Value)} in ({Join(test.Tests)}))",
@@ -22,33 +22,16 @@ internal static class SyntaxPrinter
         ListLiteral list => $"[{Join(list.Items)}]",
         ContextLiteral context => $"{{{string.Join(", ", context.Entries.Select(entry => $"{Quote(entry.Name)}: {Print(entry.Value)}"))}}}",
         RangeLiteral range => Print(range),
-        TestRange range => $"({Sign(range.Operator)} {Print(range.End)})",
+        TestRange range => $"({Signs.Of(range.Operator)} {Print(range.End)})",
         FunctionLiteral function => $"(function({string.Join(", ", function.Parameters.Select(Print))}) {Print(function.Body)})",
         MemberAccess access => $"{Print(access.Source)}.{access.Member}",
         Filter filter => $"{Print(filter.Source)}[{Print(filter.Condition)}]",
         Invocation call => $"{Print(call.Function)}({string.Join(", ", call.Arguments.Select(Print))})",
         UnaryTests { IsAny: true } => "-",
         UnaryTests tests => tests.IsNegated ? $"not({Join(tests.Tests)})" : Join(tests.Tests),
-        ComparisonTest comparison => $"{Sign(comparison.Operator)} {Print(comparison.Endpoint)}",
+        ComparisonTest comparison => $"{Signs.Of(comparison.Operator)} {Print(comparison.Endpoint)}",
         ExpressionTest test => Print(test.Expression),
         _ => throw new InvalidOperationException($"No text for {expression}"),
-    };
-
-    public static string Sign(BinaryOperator operation) => operation switch
-    {
-        BinaryOperator.Or => "or",
-        BinaryOperator.And => "and",
-        BinaryOperator.Equal => "=",
-        BinaryOperator.NotEqual => "!=",
-        BinaryOperator.LessThan => "<",
-        BinaryOperator.LessThanOrEqual => "<=",
-        BinaryOperator.GreaterThan => ">",
-        BinaryOperator.GreaterThanOrEqual => ">=",
-        BinaryOperator.Add => "+",
-        BinaryOperator.Subtract => "-",
-        BinaryOperator.Multiply => "*",
-        BinaryOperator.Divide => "/",
-        _ => "**",
     };
 
     private static string Print(FeelValue value) => value switch
