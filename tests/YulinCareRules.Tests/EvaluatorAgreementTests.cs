@@ -24,7 +24,7 @@ public sealed class EvaluatorAgreementTests
     [Fact]
     public void Both_evaluators_give_every_decision_alike()
     {
-        var count = int.Parse(Environment.GetEnvironmentVariable("YULINCARE_RANDOM_CASES") ?? "1500", CultureInfo.InvariantCulture);
+        var count = int.Parse(Environment.GetEnvironmentVariable("YULINCARE_RANDOM_CASES") ?? "300", CultureInfo.InvariantCulture);
         var seed = int.Parse(Environment.GetEnvironmentVariable("YULINCARE_SEED") ?? "1", CultureInfo.InvariantCulture);
         var cases = new RandomCases(seed);
         var differences = new List<string>();

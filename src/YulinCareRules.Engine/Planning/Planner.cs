@@ -31,8 +31,9 @@ internal sealed class Planner(CheckedPack pack, IFactLayout layout, DateOnly day
                 _ => throw new BeyondPlanException(),
             });
         }
-        catch (BeyondPlanException)
+        catch (Exception beyond) when (beyond is BeyondPlanException or ArgumentException or InvalidOperationException)
         {
+            // The last two: pieces of code that do not fit together.
             return new FixedPlan(decision, Cell.Referred);
         }
     }

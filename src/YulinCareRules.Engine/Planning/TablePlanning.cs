@@ -18,13 +18,17 @@ internal sealed class TablePlanning(Planner planner)
     public TablePlan Plan(TableModel table)
     {
         var rewriter = planner.Rewriter(table);
-        var rules = RuleConditions.InForce(table, planner.Day);
+        var inForce = RuleConditions.InForce(table, planner.Day);
+
+        // What cannot apply within these days is no rule of theirs.
+        var applying = inForce.Select(rule => (Rule: rule, Applies: rewriter.Applies(rule, inForce))).Where(pair => pair.Applies != Booleans.False).ToList();
+        ImmutableArray<RuleModel> rules = [.. applying.Select(pair => pair.Rule)];
+        ImmutableArray<BoundExpression> applies = [.. applying.Select(pair => pair.Applies)];
         if (rules.Length > Cell.MostRules || table.Applicability is not null || RanksOf(table, rules) is not { } ranks)
         {
             throw new BeyondPlanException();
         }
 
-        ImmutableArray<BoundExpression> applies = [.. rules.Select(rule => rewriter.Applies(rule, rules))];
         var outcomes = new List<Outcome>();
         ImmutableArray<int> ofRules = [.. rules.Select(rule => Number(outcomes, Outcome.Of(table, rule.Outputs.Select(rewriter.Rewrite))))];
         var otherwise = table.Otherwise switch
@@ -33,8 +37,8 @@ internal sealed class TablePlanning(Planner planner)
             { NotApplicable: not null } => RuleSelection.NotApplicable,
             var last => Number(outcomes, Outcome.Of(table, last.Outputs.Select(rewriter.Rewrite))),
         };
-        var computed = outcomes.Select((outcome, i) => outcome.IsComputed ? 1UL << i : 0).Aggregate(0UL, (all, bit) => all | bit);
-        var selection = new RuleSelection(table.HitPolicy, ofRules, ranks, otherwise, computed);
+        ImmutableArray<ulong> apart = [.. outcomes.Select(outcome => outcomes.Select((other, i) => outcome.IsApartFrom(other) ? 1UL << i : 0).Aggregate(0UL, (all, bit) => all | bit))];
+        var selection = new RuleSelection(ofRules, ranks, otherwise, apart, table.Outputs.Any(output => output.IsInformative));
         var question = new Question(UsesOf(applies, outcomes), _ => planner.Start(), lowerer => Body(lowerer, applies, outcomes, selection)) { Guards = planner.Guards(rewriter) };
         question.Prepare();
         return new TablePlan(table, rules, question, [.. outcomes.Select(OutputsOf)], InformativeOf(table, rules));

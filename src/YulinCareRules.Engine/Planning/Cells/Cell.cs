@@ -26,10 +26,9 @@ internal readonly record struct Cell(ulong Bits)
 
     public const int MostRules = 48;
 
-    private const int OutcomeShift = 5;
+    private const int OutcomeShift = 4;
     private const int FiredShift = 16;
     private const ulong InexactBit = 1 << 3;
-    private const ulong OtherwiseBit = 1 << 4;
 
     public static Cell NotApplicable { get; } = new((ulong)CellState.NotApplicable);
 
@@ -44,18 +43,17 @@ internal readonly record struct Cell(ulong Bits)
 
     public bool IsInexact => (Bits & InexactBit) != 0;
 
-    /// <summary>Whether no rule applies, and that for certain.</summary>
-    public bool IsOtherwise => (Bits & OtherwiseBit) != 0;
-
     public int Outcome => (int)(Bits >> OutcomeShift) & (MostOutcomes - 1);
 
     /// <summary>The rules that certainly apply, a bit each.</summary>
     public ulong Fired => Bits >> FiredShift;
 
-    public static Cell Determined(int outcome) => Determined(outcome, 0, false);
+    public static Cell Determined(int outcome) => Determined(outcome, 0);
 
-    public static Cell Determined(int outcome, ulong fired, bool otherwise) =>
-        new((ulong)CellState.Determined | ((ulong)outcome << OutcomeShift) | (fired << FiredShift) | (otherwise ? OtherwiseBit : 0));
+    public static Cell Determined(int outcome, ulong fired) => new((ulong)CellState.Determined | ((ulong)outcome << OutcomeShift) | (fired << FiredShift));
 
     public static Cell Open(bool inexact) => inexact ? Inexact : Undetermined;
+
+    /// <summary>The same, to be looked at more closely.</summary>
+    public Cell WithInexact() => new(Bits | InexactBit);
 }

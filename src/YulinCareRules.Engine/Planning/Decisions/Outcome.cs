@@ -8,8 +8,9 @@ namespace YulinCareRules.Engine.Planning.Decisions;
 /// <summary>One way a table can come out: its outputs, each a constant or an expression. Outputs that only inform are null.</summary>
 internal sealed record Outcome(ImmutableArray<BoundExpression?> Outputs)
 {
-    /// <summary>Whether some output is worked out from the facts.</summary>
-    public bool IsComputed => Outputs.Any(output => output is not (null or BoundConstant));
+    /// <summary>Whether it is another for certain: some output is constant in both, and not the same.</summary>
+    public bool IsApartFrom(Outcome other) =>
+        Outputs.Zip(other.Outputs).Any(pair => pair is { First: BoundConstant mine, Second: BoundConstant theirs } && !mine.Value.Equals(theirs.Value));
 
     public bool Equals(Outcome? other) => other is not null && Outputs.SequenceEqual(other.Outputs);
 

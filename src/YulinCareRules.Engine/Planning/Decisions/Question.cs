@@ -55,10 +55,10 @@ internal sealed class Question
 
         var none = default(Assumptions);
         var answer = plain.Value(state, element, ref none);
-        return answer is { State: CellState.Undetermined, IsInexact: true } ? Try(state, element, answer) : answer;
+        return answer.IsInexact ? Try(state, element) : answer;
     }
 
-    private Cell Try(CaseState state, object? element, Cell answer)
+    private Cell Try(CaseState state, object? element)
     {
         var assumptions = default(Assumptions);
         read.Value(state, element, ref assumptions);
@@ -74,13 +74,14 @@ internal sealed class Question
             }
         }
 
-        return count == 0 || trials > MostTrials ? Cell.Referred : Agreement(state, element, answer, assumptions, open[..count], trials);
+        return count == 0 || trials > MostTrials ? Cell.Referred : Agreement(state, element, assumptions, open[..count], trials);
     }
 
     // Settled where every trial comes to the same; open where two differ, or where one is open by itself.
-    private Cell Agreement(CaseState state, object? element, Cell answer, Assumptions assumptions, ReadOnlySpan<int> open, int trials)
+    private Cell Agreement(CaseState state, object? element, Assumptions assumptions, ReadOnlySpan<int> open, int trials)
     {
         Cell? first = null;
+        var fired = ulong.MaxValue;
         for (var number = 0; number < trials; number++)
         {
             var rest = number;
@@ -94,7 +95,7 @@ internal sealed class Question
             cell = cell.State == CellState.NotApplicable && NotApplicableMeans is { } meant ? meant : cell;
             switch (cell)
             {
-                case { State: CellState.Referred } or { State: CellState.Undetermined, IsInexact: true }:
+                case { State: CellState.Referred } or { IsInexact: true }:
                     return Cell.Referred;
                 case { State: CellState.Undetermined }:
                     return Cell.Undetermined;
@@ -105,9 +106,12 @@ internal sealed class Question
             {
                 return Cell.Undetermined;
             }
+
+            fired &= cell.Fired;
         }
 
-        return first!.Value.State == CellState.Determined ? Cell.Determined(first.Value.Outcome, answer.Fired, false) : first.Value;
+        // The rules that certainly apply are those that apply in every trial.
+        return first!.Value.State == CellState.Determined ? Cell.Determined(first.Value.Outcome, fired) : first.Value;
     }
 
     private static bool IsUnknown(Leaf leaf, int value) => leaf.Expression.Type is Checking.Model.BooleanType ? TruthSet.IsOpen(value) : value == Places.Open;

@@ -1,17 +1,16 @@
 using System.Collections.Immutable;
 using System.Numerics;
-using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Planning.Cells;
 
 namespace YulinCareRules.Engine.Planning.Decisions;
 
 /// <summary>From the rules that certainly apply and those that may, as bits, to the cell of the table.</summary>
-/// <param name="Policy">The hit policy; one that gives a single row.</param>
 /// <param name="Outcomes">The outcome of each rule.</param>
 /// <param name="Ranks">The rank of each rule, the lowest first; rules of one rank decide together. Empty where rank does not count.</param>
 /// <param name="Otherwise">The outcome where no rule applies; -1 where there is none, -2 where the decision then does not apply.</param>
-/// <param name="Computed">The outcomes that are worked out from facts, a bit each.</param>
-internal sealed record RuleSelection(HitPolicy Policy, ImmutableArray<int> Outcomes, ImmutableArray<int> Ranks, int Otherwise, ulong Computed)
+/// <param name="Apart">For each outcome the others from which it differs for certain, a bit each; those that are worked out from facts may yet be the same.</param>
+/// <param name="Informs">Whether some output tells which rules apply, so that this too has to be exact.</param>
+internal sealed record RuleSelection(ImmutableArray<int> Outcomes, ImmutableArray<int> Ranks, int Otherwise, ImmutableArray<ulong> Apart, bool Informs)
 {
     public const int NoOtherwise = -1;
 
@@ -60,12 +59,12 @@ internal sealed record RuleSelection(HitPolicy Policy, ImmutableArray<int> Outco
                 // That nothing answers is told by the reference evaluator.
                 NoOtherwise => Cell.Referred,
                 NotApplicable => Cell.NotApplicable,
-                _ => Known(Otherwise, 0, true, unknown, isInexact),
+                _ => Known(Otherwise, 0, unknown, isInexact),
             };
         }
 
         var outcome = OutcomeOf(fired);
-        return outcome is { } agreed ? Known(agreed, fired, false, unknown, isInexact) : Cell.Referred;
+        return outcome is { } agreed ? Known(agreed, fired, unknown, isInexact) : Cell.Referred;
     }
 
     private Cell Among(ulong fired, ulong open, ulong unknown, bool isInexact)
@@ -76,20 +75,23 @@ internal sealed record RuleSelection(HitPolicy Policy, ImmutableArray<int> Outco
         var all = OutcomeOf(fired | open);
         if (all is { } agreed && (fired != 0 || Otherwise == NoOtherwise || Otherwise == agreed))
         {
-            return Known(agreed, fired, false, unknown, isInexact);
+            var known = Known(agreed, fired, unknown, isInexact);
+            return Informs && isInexact ? known.WithInexact() : known;
         }
 
-        // Two outcomes that are worked out may yet come to the same.
-        var computed = (Computed & Bits(fired | open)) != 0 || (Otherwise >= 0 && (Computed & (1UL << Otherwise)) != 0);
-        var differ = most is null || most != least;
-        return WithFired(Cell.Open(isInexact || computed || !differ), fired);
+        // Where the two differ for certain it is open; otherwise, whether it is takes a closer look.
+        return Cell.Open(isInexact || !Differ(most, least));
     }
 
-    private static Cell WithFired(Cell cell, ulong fired) => new(cell.Bits | Cell.Determined(0, fired, false).Bits & ~7UL);
+    private bool Differ(int? most, int? least) => (most, least) switch
+    {
+        ( >= 0 and var one, >= 0 and var other) => (Apart[one] & (1UL << other)) != 0,
+        _ => most != least,
+    };
 
-    private Cell Known(int outcome, ulong fired, bool otherwise, ulong unknown, bool isInexact) => (unknown & (1UL << outcome)) == 0
-        ? Cell.Determined(outcome, fired, otherwise)
-        : WithFired(Cell.Open(isInexact), fired);
+    private static Cell Known(int outcome, ulong fired, ulong unknown, bool isInexact) => (unknown & (1UL << outcome)) == 0
+        ? Cell.Determined(outcome, fired)
+        : Cell.Open(isInexact);
 
     private ulong Top(ulong rules)
     {
@@ -128,16 +130,5 @@ internal sealed record RuleSelection(HitPolicy Policy, ImmutableArray<int> Outco
         }
 
         return outcome;
-    }
-
-    private ulong Bits(ulong rules)
-    {
-        ulong bits = 0;
-        for (var rest = rules; rest != 0; rest &= rest - 1)
-        {
-            bits |= 1UL << Outcomes[BitOperations.TrailingZeroCount(rest)];
-        }
-
-        return bits;
     }
 }

@@ -132,7 +132,7 @@ internal sealed partial class Lowerer
                 Expression.ReferenceEqual(value, Expression.Constant(null, typeof(string))),
                 Unknown(field, OpenTruth),
                 Expression.Condition(
-                    Expression.Call(typeof(string), nameof(string.Equals), null, value, Expression.Constant(text)),
+                    Expression.Equal(value, Expression.Constant(text)),
                     Expression.Constant(TruthSet.True),
                     Expression.Constant(TruthSet.False))));
     }
