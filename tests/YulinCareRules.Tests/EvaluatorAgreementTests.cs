@@ -53,5 +53,6 @@ public sealed class EvaluatorAgreementTests
     {
         var decision = read(decisions);
         return (decision.Status, decision.Value is { } value ? ValueText.Of(value) : null);
-    });
+    }
+    );
 }

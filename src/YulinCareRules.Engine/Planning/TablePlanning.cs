@@ -7,8 +7,8 @@ using YulinCareRules.Engine.Planning.Decisions;
 using YulinCareRules.Engine.Planning.Exactness;
 using YulinCareRules.Engine.Planning.Lowering;
 using YulinCareRules.Engine.Planning.Rewriting;
-using BinaryOperator = YulinCareRules.Feel.Syntax.BinaryOperator;
 using YulinCareRules.Feel.Values;
+using BinaryOperator = YulinCareRules.Feel.Syntax.BinaryOperator;
 
 namespace YulinCareRules.Engine.Planning;
 

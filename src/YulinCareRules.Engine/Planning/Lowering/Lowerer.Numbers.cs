@@ -4,8 +4,8 @@ using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Planning.Cells;
 using YulinCareRules.Engine.Planning.Exactness;
 using YulinCareRules.Engine.Planning.Layouts;
-using BinaryOperator = YulinCareRules.Feel.Syntax.BinaryOperator;
 using YulinCareRules.Feel.Values;
+using BinaryOperator = YulinCareRules.Feel.Syntax.BinaryOperator;
 
 namespace YulinCareRules.Engine.Planning.Lowering;
 

@@ -3,8 +3,8 @@ using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Planning.Cells;
 using YulinCareRules.Engine.Planning.Exactness;
-using BinaryOperator = YulinCareRules.Feel.Syntax.BinaryOperator;
 using YulinCareRules.Feel.Values;
+using BinaryOperator = YulinCareRules.Feel.Syntax.BinaryOperator;
 
 namespace YulinCareRules.Engine.Planning.Lowering;
 
