@@ -35,7 +35,8 @@ internal static class EvaluateCommand
         var language = new Option<string?>("--lang") { Description = "语言 · language" };
         language.AcceptOnlyFromAmong("zh", "en");
         var lines = new Option<bool>("--ndjson") { Description = "每行一个案例,每行一份结果 · a case a line in, a document a line out" };
-        var command = new Command("evaluate", "对案例作出各项决定 · decide each case") { files, pack, asOf, decision, format, explain, language, lines };
+        var evaluator = new Option<EvaluatorChoice?>("--evaluator") { Description = "求值方式,默认 --ndjson 用 compiled,其他用 interpreted;both 两种都做,不一致即报错 · evaluator; compiled by default with --ndjson, else interpreted; both: any difference is an error" };
+        var command = new Command("evaluate", "对案例作出各项决定 · decide each case") { files, pack, asOf, decision, format, explain, language, lines, evaluator };
         command.SetAction(parsed => Run(terminal, new EvaluateOptions(
             parsed.GetValue(files)!,
             parsed.GetValue(pack),
@@ -44,7 +45,8 @@ internal static class EvaluateCommand
             parsed.GetValue(format)!,
             parsed.GetValue(explain),
             (parsed.GetValue(language) ?? (Terminal.LocaleIsChinese ? "zh" : "en")) == "zh",
-            parsed.GetValue(lines))));
+            parsed.GetValue(lines),
+            parsed.GetValue(evaluator) ?? (parsed.GetValue(lines) ? EvaluatorChoice.Compiled : EvaluatorChoice.Interpreted))));
         return command;
     }
 

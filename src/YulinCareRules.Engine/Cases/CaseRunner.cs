@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Diagnostics;
+using YulinCareRules.Engine.Planning;
 using YulinCareRules.Engine.Text;
 
 namespace YulinCareRules.Engine.Cases;
@@ -9,7 +10,10 @@ namespace YulinCareRules.Engine.Cases;
 /// <summary>Runs the cases of a pack.</summary>
 internal static class CaseRunner
 {
-    public static CaseOutcome Run(CheckedPack pack, CaseDefinition definition)
+    public static CaseOutcome Run(CheckedPack pack, CaseDefinition definition) => Run(pack, new PlannedPack(pack), definition);
+
+    // Each case holds the two evaluators together as well.
+    private static CaseOutcome Run(CheckedPack pack, PlannedPack planned, CaseDefinition definition)
     {
         var failures = new DiagnosticBag();
         var names = definition.Expect.Entries
@@ -19,6 +23,11 @@ internal static class CaseRunner
             .ToList();
         var decisions = CaseDecisions.Decide(pack, definition.Facts, definition.AsOf, names);
         new Expectations(definition, decisions, failures).Check();
+        foreach (var difference in planned.Compare(decisions))
+        {
+            failures.Add(CaseDiagnostics.EvaluatorsDiffer(definition.Location, difference.Decision, difference.Compiled, difference.Interpreted));
+        }
+
         return new CaseOutcome(definition.Title, definition.Location, failures.ToSorted());
     }
 
@@ -31,6 +40,7 @@ internal static class CaseRunner
             return [];
         }
 
+        var planned = new PlannedPack(pack);
         var reader = new CaseFileReader(pack, Read, diagnostics);
         var outcomes = ImmutableArray.CreateBuilder<CaseOutcome>();
         foreach (var file in Directory.EnumerateFiles(root, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
@@ -38,7 +48,7 @@ internal static class CaseRunner
             var name = file.Replace('\\', '/');
             if (!name.Contains("/facts/", StringComparison.Ordinal))
             {
-                outcomes.AddRange(reader.Read(name, File.ReadAllBytes(file)).Select(definition => Run(pack, definition)));
+                outcomes.AddRange(reader.Read(name, File.ReadAllBytes(file)).Select(definition => Run(pack, planned, definition)));
             }
         }
 

@@ -9,8 +9,10 @@ namespace YulinCareRules.Engine.Planning.Exactness;
 /// <param name="Expression">The expression that names it.</param>
 internal sealed record Leaf(string Path, BoundExpression Expression)
 {
-    /// <summary>Whether it belongs to an element that an iteration within the condition runs over, so that there is one for each element.</summary>
-    public bool IsRepeated { get; init; }
+    /// <summary>The list that an iteration within the condition runs over where the fact belongs to its elements, so that there is one for each.</summary>
+    public BoundExpression? Elements { get; init; }
+
+    public bool IsRepeated => Elements is not null;
 
     /// <summary>How many values it can be tried with; 0 where they cannot be listed.</summary>
     public int Choices => Expression.Type switch

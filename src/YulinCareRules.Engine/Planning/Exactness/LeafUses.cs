@@ -13,7 +13,7 @@ namespace YulinCareRules.Engine.Planning.Exactness;
 internal sealed class LeafUses
 {
     private readonly Dictionary<string, (Leaf Leaf, LeafUse Use, int Count)> uses = new(StringComparer.Ordinal);
-    private readonly HashSet<string> iterated = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, BoundExpression> iterated = new(StringComparer.Ordinal);
 
     /// <summary>The facts for which three-valued logic alone is not exact.</summary>
     public ImmutableArray<Leaf> Inexact =>
@@ -140,7 +140,7 @@ internal sealed class LeafUses
     {
         foreach (var iterator in iterators)
         {
-            iterated.Add($"${iterator.Name}");
+            iterated[$"${iterator.Name}"] = iterator.List;
             if (iterator.List is not BoundField)
             {
                 AddFreely(iterator.List);
@@ -166,7 +166,7 @@ internal sealed class LeafUses
             return;
         }
 
-        (Leaf Leaf, LeafUse Use, int Count) seen = uses.GetValueOrDefault(path, (new Leaf(path, expression) { IsRepeated = iterated.Contains(path.Split('.')[0]) }, LeafUse.None, 0));
+        (Leaf Leaf, LeafUse Use, int Count) seen = uses.GetValueOrDefault(path, (new Leaf(path, expression) { Elements = iterated.GetValueOrDefault(path.Split('.')[0]) }, LeafUse.None, 0));
         uses[path] = (seen.Leaf, seen.Use | use, seen.Count + 1);
     }
 

@@ -17,6 +17,8 @@ internal sealed partial class Lowerer(IFactLayout layout, Func<string, int> inde
     private readonly Dictionary<string, Expression> elements = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Expression> assumed = new(StringComparer.Ordinal);
     private readonly HashSet<string> inexact = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Expression> completed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Expression> places = new(StringComparer.Ordinal);
     private readonly HashSet<string> repeated = new(StringComparer.Ordinal);
 
     /// <summary>The case that the method is about.</summary>
@@ -30,6 +32,9 @@ internal sealed partial class Lowerer(IFactLayout layout, Func<string, int> inde
 
     /// <summary>A fact that is read from the assumptions instead.</summary>
     public void Assume(Leaf leaf, Expression value) => assumed[leaf.Path] = value;
+
+    /// <summary>A whole number of each element of a list; where it is unknown it is read from an array.</summary>
+    public void Complete(Leaf leaf, Expression completion) => completed[leaf.Path] = completion;
 
     /// <summary>A fact which, where it is unknown, makes the result inexact.</summary>
     public void Mark(Leaf leaf) => inexact.Add(leaf.Path);
