@@ -95,6 +95,7 @@ internal sealed class Decider : IDecisionValues
     private static ImmutableArray<FeelValue>? OpenQuestion(DecisionModel model, DecisionResult result) => model switch
     {
         ChecklistModel => model.Applicability is null ? ChoiceDomain.Booleans.Values : ChoiceDomain.Booleans.Values.Add(FeelNull.Instance),
+        { OwnsItsFacts: true } when result.Outcomes.IsEmpty && model.Outputs[0].Type is BooleanType => ChoiceDomain.Booleans.Values,
         { OwnsItsFacts: true } when result.Outcomes.Length == 2 => [.. result.Outcomes.Select(outcome => ((FeelList)outcome).Items[0])],
         _ => null,
     };

@@ -15,7 +15,7 @@ internal sealed record OpenRequirement(RequirementModel Requirement, Func<World,
 /// <summary>Open requirements that hang together by the facts they miss: each may be met, and yet not all of them at once.</summary>
 internal sealed class JointRequirements
 {
-    // Past this many facts the requirements are taken one by one: none that matters is left out, but some may be named that do not.
+    // Past this many facts each requirement is judged with the simplest alone: none that matters is left out, but some may be named that do not.
     private const int MostFacts = 16;
 
     private readonly ImmutableArray<OpenRequirement> requirements;
@@ -24,14 +24,13 @@ internal sealed class JointRequirements
     {
         // Those that hang on the fewest facts first: what they rule out leaves less to ask of the others.
         this.requirements = [.. requirements.OrderBy(requirement => requirement.Missing.Length)];
-        ImmutableArray<string> named = [.. requirements.SelectMany(requirement => requirement.Missing).Distinct().Order(StringComparer.Ordinal)];
-        Missing = named;
-        if (requirements.Length > 1 && named.Length <= MostFacts)
+        if (Together(this.requirements) is not { } all)
         {
-            var joint = Explorer.Explore(In, value => (value as KnownValue)?.Value);
-            CannotBeMet = joint.IsSettled && joint.Outcomes[0] is FeelBoolean { Value: false };
-            Missing = joint.IsSampled ? named : [.. named.Intersect(joint.Missing)];
+            all = [.. this.requirements.Select(WithSimplest)];
         }
+
+        CannotBeMet = all.Any(part => part.CannotBeMet);
+        Missing = [.. all.SelectMany(part => part.Missing).Distinct().Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Whether no completion of the facts meets them all.</summary>
@@ -62,6 +61,37 @@ internal sealed class JointRequirements
     }
 
     /// <summary>Whether all are met, under an assumption.</summary>
-    public Possible In(World world) =>
+    public Possible In(World world) => AllHold(requirements, world);
+
+    private static Possible AllHold(IEnumerable<OpenRequirement> requirements, World world) =>
         requirements.Aggregate((Possible)KnownValue.True, (all, requirement) => Truth.And(all, () => requirement.Holds(world)));
+
+    // Null where there are too many facts to try, or numbers that could only be tried at points.
+    private static ImmutableArray<(bool CannotBeMet, ImmutableArray<string> Missing)>? Together(ImmutableArray<OpenRequirement> requirements)
+    {
+        var named = requirements.SelectMany(requirement => requirement.Missing).Distinct().ToList();
+        if (requirements.Length == 1)
+        {
+            return [(false, requirements[0].Missing)];
+        }
+
+        if (named.Count > MostFacts)
+        {
+            return null;
+        }
+
+        var joint = Explorer.Explore(world => AllHold(requirements, world), value => (value as KnownValue)?.Value);
+        return joint.IsSampled ? null : [(IsFalse(joint), [.. named.Intersect(joint.Missing)])];
+    }
+
+    // If a fact can break this one while all others hold, it can do so while the simplest hold.
+    private (bool CannotBeMet, ImmutableArray<string> Missing) WithSimplest(OpenRequirement requirement)
+    {
+        ImmutableArray<OpenRequirement> simple = [.. requirements.Where(other => other != requirement && other.Missing.Length == 1 && requirement.Missing.Contains(other.Missing[0])), requirement];
+        return simple.Length > 1 && Together(simple) is [var narrowed]
+            ? (narrowed.CannotBeMet, [.. requirement.Missing.Intersect(narrowed.Missing)])
+            : (false, requirement.Missing);
+    }
+
+    private static bool IsFalse(Exploration exploration) => exploration.IsSettled && exploration.Outcomes[0] is FeelBoolean { Value: false };
 }

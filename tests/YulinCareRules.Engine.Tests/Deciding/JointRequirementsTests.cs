@@ -17,6 +17,12 @@ public sealed class JointRequirementsTests
     public void A_fact_is_missing_only_where_all_the_other_requirements_can_be_met(string missing, string but) =>
         Holds($"{{post: {{status: undetermined, missing: {missing}}}}}", but);
 
+    [Fact]
+    public void What_a_simple_requirement_rules_out_is_not_asked_of_one_that_can_only_be_sampled() => Assert.Empty(LendingCases.Expecting(
+        "{ball: {status: undetermined, missing: [\"reader.loans[0].days\", \"reader.loans[1].days\"]}}",
+        "{reader.resident: null, \"reader.loans[0].days\": null, \"reader.loans[1].days\": null}",
+        LendingVariants.Sampled).Failures);
+
     [Theory]
     [InlineData("{status: undetermined, missing: [reader.kind]}", "{reader.kind: null, reader.distance: 30}")]
     [InlineData("{status: undetermined, missing: [reader.kind, reader.distance]}", "{reader.kind: null, reader.distance: null}")]

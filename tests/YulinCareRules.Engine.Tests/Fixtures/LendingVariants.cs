@@ -92,6 +92,36 @@ internal static class LendingVariants
                   then: {sent: true}
             """);
 
+    /// <summary>A checklist with a comparison of two numbers that may both be unknown, and one that rules out most of what hangs on either.</summary>
+    public static PackSource Sampled { get; } = LendingPack.Source
+        .With("lending/more.yaml", """
+            decisions:
+              ball:
+                title: {zh: 读者联欢, en: ball of the readers}
+                subject: reader
+                source: lending-2020 第二条
+                gives:
+                  invited: {type: boolean, zh: 受邀, en: invited}
+                verdict: invited
+                checklist:
+                  punctual:
+                    title: {zh: 按时, en: punctual}
+                    source: lending-2020 第二条
+                    each: loan in reader.loans
+                    require: loan.days <= 60
+                    severity: mandatory
+                  first-not-slow:
+                    title: {zh: 第一本不比第二本慢得多, en: the first not much slower than the second}
+                    source: lending-2020 第二条
+                    require: reader.loans[1].days <= 2 * reader.loans[2].days
+                    severity: mandatory
+                  resident-if-slow:
+                    title: {zh: 借期特长的须是本市居民, en: resident if very slow}
+                    source: lending-2020 第二条
+                    require: reader.resident = true or reader.loans[1].days < 365
+                    severity: mandatory
+            """);
+
     public const string Reports = """
         enumerations:
           MarkState:
