@@ -20,7 +20,7 @@ internal static class PackChecker
         var outlines = OutlinePass.Run(merged, facts, citations, diagnostics);
         NameClashPass.Run(facts, parameters, merged, diagnostics);
         var bound = BindingPass.Run(outlines, facts, parameters, citations, diagnostics);
-        var ordered = OwnFactsPass.Run(OrderPass.Run(bound, merged, diagnostics));
+        var ordered = SharedFactsPass.Run(OwnFactsPass.Run(OrderPass.Run(bound, merged, diagnostics)));
         return diagnostics.HasErrors
             ? null
             : new CheckedPack(pack.Id.Text, pack.Version, pack.Title, pack.ContentHash, facts, [.. documents.Values.OrderBy(document => document.Id, StringComparer.Ordinal)], [.. parameters.Values], ordered);

@@ -69,7 +69,15 @@ internal sealed record ExpressionModel(string Name, BilingualText Title, Subject
 
 /// <summary>A decision as a list of requirements with one verdict.</summary>
 internal sealed record ChecklistModel(string Name, BilingualText Title, SubjectModel Subject, ImmutableArray<Citation> Sources, Period Period, bool IsInternal, ImmutableArray<OutputModel> Outputs, bool GivesSingle, string Verdict, ImmutableArray<RequirementModel> Requirements)
-    : DecisionModel(Name, Title, Subject, Sources, Period, IsInternal, Outputs, GivesSingle);
+    : DecisionModel(Name, Title, Subject, Sources, Period, IsInternal, Outputs, GivesSingle)
+{
+    /// <summary>The facts that a decision which reads the verdict reads in another way too, as paths of fields.</summary>
+    public ImmutableArray<string> SharedFacts { get; init; } = [];
+
+    /// <summary>Whether the fact of a case, which may be a part of an element of a list, is one of them or in one of them.</summary>
+    public bool Shares(string path) => SharedFacts.Any(shared =>
+        path.StartsWith(shared, StringComparison.Ordinal) && (path.Length == shared.Length || path[shared.Length] is '.' or '['));
+}
 
 /// <summary>How much a requirement weighs.</summary>
 internal enum RequirementSeverity

@@ -48,7 +48,7 @@ internal sealed class ParameterPass(FactModel facts, CitationResolver citations,
 
         foreach (var (name, values) in periods)
         {
-            parameters[name] = parameters[name] with { Periods = [.. values.Select(value => value.Period).OrderBy(period => period.Period.From)] };
+            parameters[name] = parameters[name] with { Periods = Timeline.Of([.. values.Select(value => value.Period)]) };
         }
 
         return parameters;
@@ -91,15 +91,16 @@ internal sealed class ParameterPass(FactModel facts, CitationResolver citations,
 
             var documents = Period.Spanning(sources.Select(source => source.Document.Period));
             var period = new Period(value.From ?? documents.From, value.To ?? documents.To);
+            var read = Read(parameter, value.Value, period, sources) with { SourcesByKey = SourcesByKey(parameter, value) };
             foreach (var (written, other) in known)
             {
-                if (other.Period.Overlaps(period))
+                if (other.Period.Overlaps(period) && other.SharesFigures(read))
                 {
-                    diagnostics.Add(PackDiagnostics.OverlappingDates(value.At.Location, parameter.Name, period.ToString(), written.At.Location.Line));
+                    diagnostics.Add(PackDiagnostics.OverlappingDates(value.At.Location, parameter.Name, period.ToString(), written.At.Location));
                 }
             }
 
-            known.Add((value, Read(parameter, value.Value, period, sources) with { SourcesByKey = SourcesByKey(parameter, value) }));
+            known.Add((value, read));
         }
     }
 
