@@ -40,6 +40,9 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
         return known != 0 ? new Cell(known) : Decide(plan[index], index);
     }
 
+    /// <summary>Whether a verdict that is open may be bound up with facts that its readers read too.</summary>
+    public bool IsBound(int index) => CellOf(index).IsInexact || CellOf(index).State == CellState.Referred;
+
     /// <summary>What a decision of one yes-or-no output comes to for those that read it.</summary>
     public int TruthOf(int index)
     {

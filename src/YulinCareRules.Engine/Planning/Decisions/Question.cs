@@ -175,7 +175,7 @@ internal sealed class Question
         var lowerer = start(element);
         var reads = tried.Select((leaf, i) => (Expression)Expression.Assign(
             Expression.Field(assumptions, Assumptions.FieldOf(i)),
-            leaf.Expression.Type is BooleanType ? lowerer.Truth(leaf.Expression) : lowerer.Place(leaf.Expression)));
+            lowerer.Read(leaf)));
         return Expression.Lambda<Answer>(
             lowerer.Complete(Expression.Block([.. reads, Expression.Property(null, typeof(Cell), nameof(Cell.Undetermined))])),
             lowerer.State,

@@ -14,12 +14,15 @@ internal sealed record Leaf(string Path, BoundExpression Expression)
 
     public bool IsRepeated => Elements is not null;
 
+    /// <summary>For a number that is only held against figures: one number of each stretch that they cut; else empty.</summary>
+    public ImmutableArray<decimal> Numbers { get; init; } = [];
+
     /// <summary>How many values it can be tried with; 0 where they cannot be listed.</summary>
     public int Choices => Expression.Type switch
     {
         BooleanType => 2,
         EnumerationType { Enumeration: var enumeration } => enumeration.Values.Length,
-        _ => 0,
+        _ => Numbers.Length,
     };
 
     /// <summary>The path of an expression that names a fact; null where it is none.</summary>
@@ -50,4 +53,7 @@ internal enum LeafUse
 
     /// <summary>In any other way.</summary>
     Free = 8,
+
+    /// <summary>As a number that is held against more than figures.</summary>
+    Uncut = 16,
 }

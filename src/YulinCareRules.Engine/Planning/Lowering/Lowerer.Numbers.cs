@@ -50,6 +50,15 @@ internal sealed partial class Lowerer
             };
         }
 
+        if (tried.TryGetValue(Leaf.PathOf(field) ?? string.Empty, out var trial))
+        {
+            return new NumberOperand(Expression.Call(value, nameof(Nullable<>.GetValueOrDefault), null))
+            {
+                Variables = [value],
+                Before = [Expression.Assign(value, Expression.Coalesce(Scalar(field), Expression.Convert(Expression.ArrayIndex(trial.Numbers, trial.Choice), type)))],
+            };
+        }
+
         var read = inexact.Contains(Leaf.PathOf(field) ?? string.Empty)
             ? Expression.IfThen(Expression.Not(Expression.Property(value, nameof(Nullable<>.HasValue))), Unknown(field, Expression.Empty()))
             : null;
