@@ -42,6 +42,7 @@ internal sealed class ParameterPass(FactModel facts, CitationResolver citations,
 
             if (parameters.TryGetValue(name, out var known))
             {
+                parameters[name] = known with { Sources = [.. known.Sources, .. citations.Resolve(definition.Sources)] };
                 pass.AddValues(known, definition, periods[name]);
             }
         }
@@ -61,6 +62,11 @@ internal sealed class ParameterPass(FactModel facts, CitationResolver citations,
         if (facts.FindSubject(definition.Name.Text) is not null)
         {
             diagnostics.Add(PackDiagnostics.NameClash(definition.Name.Location, definition.Name.Text, "事实主体", "a subject of facts"));
+        }
+
+        if (definition.Values.IsEmpty && definition.Sources.IsEmpty)
+        {
+            diagnostics.Add(PackDiagnostics.MissingSource(definition.Name.Location, definition.Name.Text));
         }
 
         var names = facts.Enumerations.Select(enumeration => enumeration.Name).ToList();

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using YulinCareRules.Engine.Checking;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Diagnostics;
+using YulinCareRules.Engine.Packs;
+
+namespace YulinCareRules.Engine.Accounting;
+
+/// <summary>Refuses an account that is not whole or not true: clauses forgotten, reasons gone stale, names that encode nothing.</summary>
+internal sealed class AccountCheck
+{
+    private readonly ClauseAccount account;
+    private readonly ImmutableArray<Encoding> encodings;
+    private readonly Dictionary<string, Encoding> byKey;
+    private readonly DiagnosticBag diagnostics;
+
+    private AccountCheck(CheckedPack pack, DiagnosticBag diagnostics)
+    {
+        account = ClauseAccountant.Account(pack);
+        encodings = Encodings.Of(pack);
+        byKey = encodings.ToDictionary(encoding => encoding.Key, StringComparer.Ordinal);
+        this.diagnostics = diagnostics;
+    }
+
+    /// <summary>For a pack without other errors: what cites a clause is known only then.</summary>
+    public static void Run(CheckedPack pack, DiagnosticBag diagnostics)
+    {
+        var check = new AccountCheck(pack, diagnostics);
+        foreach (var document in check.account.Documents)
+        {
+            check.Forgotten(document);
+            check.Stale(document);
+            foreach (var clause in document.Document.Clauses.Where(clause => !clause.Parts.IsEmpty))
+            {
+                check.Names(document.Document, clause);
+                check.Unnamed(document.Document, clause);
+            }
+        }
+    }
+
+    private void Forgotten(DocumentAccount document)
+    {
+        foreach (var clause in document.Leaves.Where(clause => clause.Standing == ClauseStanding.Missing))
+        {
+            // A name that encodes nothing is told of by itself.
+            if (clause.Clause.EncodedBy.IsEmpty)
+            {
+                diagnostics.Add(AccountingDiagnostics.Unaccounted(clause.Clause.Locator.Location, document.Document.Id, clause.Clause.Locator.Text));
+            }
+        }
+    }
+
+    // A reason holds for all that it stands above.
+    private void Stale(DocumentAccount document)
+    {
+        Stale(document.Document.NotEncoded, document.Document.Id, document.Clauses.SelectMany(clause => clause.Encodings));
+        foreach (var clause in document.Clauses)
+        {
+            Stale(clause.Clause.NotEncoded, clause.Clause.Locator.Text, clause.Encodings.Concat(clause.Parts.SelectMany(part => part.Encodings)));
+            foreach (var part in clause.Parts)
+            {
+                Stale(part.Clause.NotEncoded, part.Clause.Locator.Text, part.Encodings);
+            }
+        }
+    }
+
+    private void Stale(NotEncodedDefinition? reason, string locator, IEnumerable<Encoding> encodings)
+    {
+        if (reason is not null && encodings.FirstOrDefault() is { } encoding)
+        {
+            diagnostics.Add(AccountingDiagnostics.StaleReason(reason.At.Location, locator, encoding.Key));
+        }
+    }
+
+    // What a part names must be there, and must cite the part or the clause.
+    private void Names(DocumentModel document, ClauseDefinition clause)
+    {
+        foreach (var part in clause.Parts)
+        {
+            foreach (var name in part.EncodedBy)
+            {
+                if (!byKey.TryGetValue(name.Text, out var encoding))
+                {
+                    diagnostics.Add(AccountingDiagnostics.UnknownEncoding(name.Location, name.Text, NearMiss.Find(name.Text, byKey.Keys)));
+                }
+                else if (!encoding.Cites(document, clause.Locator.Text) && !encoding.Cites(document, part.Locator.Text))
+                {
+                    diagnostics.Add(AccountingDiagnostics.DoesNotCite(name.Location, name.Text, part.Locator.Text, clause.Locator.Text));
+                }
+            }
+        }
+    }
+
+    // Whatever cites the clause as a whole must be named by one of its parts, so that no part is covered unseen.
+    private void Unnamed(DocumentModel document, ClauseDefinition clause)
+    {
+        var named = clause.Parts.SelectMany(part => part.EncodedBy).Select(name => byKey.GetValueOrDefault(name.Text)).OfType<Encoding>()
+            .Concat(encodings.Where(encoding => clause.Parts.Any(part => encoding.Cites(document, part.Locator.Text))))
+            .ToImmutableArray();
+        foreach (var encoding in encodings.Where(encoding => encoding.CitesItself && !named.Any(encoding.Covers)))
+        {
+            foreach (var citation in encoding.Citations.Where(citation => citation.Document.Id == document.Id && citation.Locator == clause.Locator.Text))
+            {
+                diagnostics.Add(AccountingDiagnostics.NoPartNames(citation.At.Location, encoding.Key, clause.Locator.Text));
+            }
+        }
+    }
+}

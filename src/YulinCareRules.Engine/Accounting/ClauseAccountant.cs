@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using YulinCareRules.Engine.Checking;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Packs;
+
+namespace YulinCareRules.Engine.Accounting;
+
+/// <summary>Checked pack → the account of its clauses, from what cites them and from the reasons they give.</summary>
+internal sealed class ClauseAccountant
+{
+    private readonly CheckedPack pack;
+    private readonly ILookup<(string Document, string Locator), Encoding> citing;
+    private readonly Dictionary<string, Encoding> byKey;
+
+    private ClauseAccountant(CheckedPack pack)
+    {
+        this.pack = pack;
+        var encodings = Encodings.Of(pack);
+        byKey = encodings.ToDictionary(encoding => encoding.Key, StringComparer.Ordinal);
+        citing = encodings.Where(encoding => encoding.CitesItself)
+            .SelectMany(encoding => encoding.Citations.Select(citation => (citation.Document.Id, citation.Locator)).Distinct().Select(cited => (Cited: cited, Encoding: encoding)))
+            .ToLookup(pair => pair.Cited, pair => pair.Encoding);
+    }
+
+    public static ClauseAccount Account(CheckedPack pack) => new ClauseAccountant(pack).Account();
+
+    private ClauseAccount Account() =>
+        new([.. pack.Documents.Select(document => new DocumentAccount(document, [.. document.Clauses.Select(clause => Clause(document, clause))]))]);
+
+    private AccountedClause Clause(DocumentModel document, ClauseDefinition clause)
+    {
+        var cited = citing[(document.Id, clause.Locator.Text)].ToImmutableArray();
+        var reason = clause.NotEncoded ?? document.NotEncoded;
+        if (clause.Parts.IsEmpty)
+        {
+            return new AccountedClause(clause, Standing(cited, reason), cited, cited.IsEmpty ? reason : null, []);
+        }
+
+        var parts = clause.Parts.Select(part => Part(document, part, reason)).ToImmutableArray();
+        return new AccountedClause(clause, Standing(parts), cited, parts.All(part => part.Standing == ClauseStanding.Accounted) ? clause.NotEncoded : null, parts);
+    }
+
+    private AccountedClause Part(DocumentModel document, ClauseDefinition part, NotEncodedDefinition? reasonOfWhole)
+    {
+        var named = part.EncodedBy.Select(name => byKey.GetValueOrDefault(name.Text)).OfType<Encoding>();
+        var encodings = named.Concat(citing[(document.Id, part.Locator.Text)]).Distinct().ToImmutableArray();
+        var reason = part.NotEncoded ?? reasonOfWhole;
+        return new AccountedClause(part, Standing(encodings, reason), encodings, encodings.IsEmpty ? reason : null, []);
+    }
+
+    private static ClauseStanding Standing(ImmutableArray<Encoding> encodings, NotEncodedDefinition? reason) =>
+        !encodings.IsEmpty ? ClauseStanding.Encoded : reason is not null ? ClauseStanding.Accounted : ClauseStanding.Missing;
+
+    private static ClauseStanding Standing(ImmutableArray<AccountedClause> parts) =>
+        parts.Any(part => part.Standing == ClauseStanding.Missing) ? ClauseStanding.Missing
+        : parts.Any(part => part.Standing == ClauseStanding.Encoded) ? ClauseStanding.Encoded
+        : ClauseStanding.Accounted;
+}
