@@ -1,4 +1,3 @@
-using YulinCareRules.Engine.Accounting;
 using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Packs.Reading;
@@ -9,18 +8,6 @@ namespace YulinCareRules.Engine;
 internal static class PackLoader
 {
     public static CheckedPack? Load(PackFiles files, DiagnosticBag diagnostics)
-    {
-        var pack = Check(files, diagnostics);
-        if (pack is not null)
-        {
-            AccountCheck.Run(pack, diagnostics);
-        }
-
-        return diagnostics.HasErrors ? null : pack;
-    }
-
-    /// <summary>All but the last: the pack is sound, and some of its clauses may be forgotten.</summary>
-    public static CheckedPack? Check(PackFiles files, DiagnosticBag diagnostics)
     {
         var pack = PackReader.Read(files, diagnostics);
         return pack is null ? null : PackChecker.Check(pack, diagnostics);

@@ -1,32 +1,29 @@
 using System.Collections.Immutable;
-using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Packs;
 
 namespace YulinCareRules.Engine.Accounting;
 
-/// <summary>Refuses an account that is not whole or not true: clauses forgotten, reasons gone stale, names that encode nothing.</summary>
+/// <summary>Refuses an account that is not whole or not true: clauses forgotten, reasons gone stale, names that encode nothing.
+/// Only commands ask for it: what a pack decides does not hang on it.</summary>
 internal sealed class AccountCheck
 {
     private readonly ClauseAccount account;
-    private readonly ImmutableArray<Encoding> encodings;
-    private readonly Dictionary<string, Encoding> byKey;
+    private readonly Dictionary<string, ClauseEncoding> byKey;
     private readonly DiagnosticBag diagnostics;
 
-    private AccountCheck(CheckedPack pack, DiagnosticBag diagnostics)
+    private AccountCheck(ClauseAccount account, DiagnosticBag diagnostics)
     {
-        account = ClauseAccountant.Account(pack);
-        encodings = Encodings.Of(pack);
-        byKey = encodings.ToDictionary(encoding => encoding.Key, StringComparer.Ordinal);
+        this.account = account;
+        byKey = account.Encodings.ToDictionary(encoding => encoding.Key, StringComparer.Ordinal);
         this.diagnostics = diagnostics;
     }
 
-    /// <summary>For a pack without other errors: what cites a clause is known only then.</summary>
-    public static void Run(CheckedPack pack, DiagnosticBag diagnostics)
+    public static void Run(ClauseAccount account, DiagnosticBag diagnostics)
     {
-        var check = new AccountCheck(pack, diagnostics);
-        foreach (var document in check.account.Documents)
+        var check = new AccountCheck(account, diagnostics);
+        foreach (var document in account.Documents)
         {
             check.Forgotten(document);
             check.Stale(document);
@@ -64,7 +61,7 @@ internal sealed class AccountCheck
         }
     }
 
-    private void Stale(NotEncodedDefinition? reason, string locator, IEnumerable<Encoding> encodings)
+    private void Stale(NotEncodedDefinition? reason, string locator, IEnumerable<ClauseEncoding> encodings)
     {
         if (reason is not null && encodings.FirstOrDefault() is { } encoding)
         {
@@ -94,10 +91,10 @@ internal sealed class AccountCheck
     // Whatever cites the clause as a whole must be named by one of its parts, so that no part is covered unseen.
     private void Unnamed(DocumentModel document, ClauseDefinition clause)
     {
-        var named = clause.Parts.SelectMany(part => part.EncodedBy).Select(name => byKey.GetValueOrDefault(name.Text)).OfType<Encoding>()
-            .Concat(encodings.Where(encoding => clause.Parts.Any(part => encoding.Cites(document, part.Locator.Text))))
+        var named = clause.Parts.SelectMany(part => part.EncodedBy).Select(name => byKey.GetValueOrDefault(name.Text)).OfType<ClauseEncoding>()
+            .Concat(account.Encodings.Where(encoding => clause.Parts.Any(part => encoding.Cites(document, part.Locator.Text))))
             .ToImmutableArray();
-        foreach (var encoding in encodings.Where(encoding => encoding.CitesItself && !named.Any(encoding.Covers)))
+        foreach (var encoding in account.Encodings.Where(encoding => encoding.CitesItself && !named.Any(encoding.Covers)))
         {
             foreach (var citation in encoding.Citations.Where(citation => citation.Document.Id == document.Id && citation.Locator == clause.Locator.Text))
             {

@@ -18,7 +18,9 @@ internal enum ClauseStanding
 }
 
 /// <summary>What has become of every clause of every document of a pack and its bases.</summary>
-internal sealed record ClauseAccount(ImmutableArray<DocumentAccount> Documents)
+/// <param name="Documents">The documents, those of the pack itself before those of its bases.</param>
+/// <param name="Encodings">Everything of the pack that can encode a clause.</param>
+internal sealed record ClauseAccount(ImmutableArray<DocumentAccount> Documents, ImmutableArray<ClauseEncoding> Encodings)
 {
     public AccountTotals Totals => AccountTotals.Of(Documents.SelectMany(document => document.Leaves));
 }
@@ -38,7 +40,7 @@ internal sealed record DocumentAccount(DocumentModel Document, ImmutableArray<Ac
 /// <param name="Encodings">What encodes it; of a clause with parts, what cites it as a whole.</param>
 /// <param name="Reason">Why nothing encodes it: its own reason, or that of what it belongs to.</param>
 /// <param name="Parts">Its parts.</param>
-internal sealed record AccountedClause(ClauseDefinition Clause, ClauseStanding Standing, ImmutableArray<Encoding> Encodings, NotEncodedDefinition? Reason, ImmutableArray<AccountedClause> Parts);
+internal sealed record AccountedClause(ClauseDefinition Clause, ClauseStanding Standing, ImmutableArray<ClauseEncoding> Encodings, NotEncodedDefinition? Reason, ImmutableArray<AccountedClause> Parts);
 
 /// <summary>How many clauses are encoded, accounted for by a reason, and neither.</summary>
 internal readonly record struct AccountTotals(int Encoded, int Accounted, int Missing)

@@ -9,13 +9,14 @@ namespace YulinCareRules.Engine.Accounting;
 internal sealed class ClauseAccountant
 {
     private readonly CheckedPack pack;
-    private readonly ILookup<(string Document, string Locator), Encoding> citing;
-    private readonly Dictionary<string, Encoding> byKey;
+    private readonly ImmutableArray<ClauseEncoding> encodings;
+    private readonly ILookup<(string Document, string Locator), ClauseEncoding> citing;
+    private readonly Dictionary<string, ClauseEncoding> byKey;
 
     private ClauseAccountant(CheckedPack pack)
     {
         this.pack = pack;
-        var encodings = Encodings.Of(pack);
+        encodings = ClauseEncodings.Of(pack);
         byKey = encodings.ToDictionary(encoding => encoding.Key, StringComparer.Ordinal);
         citing = encodings.Where(encoding => encoding.CitesItself)
             .SelectMany(encoding => encoding.Citations.Select(citation => (citation.Document.Id, citation.Locator)).Distinct().Select(cited => (Cited: cited, Encoding: encoding)))
@@ -25,7 +26,7 @@ internal sealed class ClauseAccountant
     public static ClauseAccount Account(CheckedPack pack) => new ClauseAccountant(pack).Account();
 
     private ClauseAccount Account() =>
-        new([.. pack.Documents.Select(document => new DocumentAccount(document, [.. document.Clauses.Select(clause => Clause(document, clause))]))]);
+        new([.. pack.Documents.Select(document => new DocumentAccount(document, [.. document.Clauses.Select(clause => Clause(document, clause))]))], encodings);
 
     private AccountedClause Clause(DocumentModel document, ClauseDefinition clause)
     {
@@ -42,14 +43,14 @@ internal sealed class ClauseAccountant
 
     private AccountedClause Part(DocumentModel document, ClauseDefinition part, NotEncodedDefinition? reasonOfWhole)
     {
-        var named = part.EncodedBy.Select(name => byKey.GetValueOrDefault(name.Text)).OfType<Encoding>();
-        var encodings = named.Concat(citing[(document.Id, part.Locator.Text)]).Distinct().ToImmutableArray();
+        var named = part.EncodedBy.Select(name => byKey.GetValueOrDefault(name.Text)).OfType<ClauseEncoding>();
+        var encoded = named.Concat(citing[(document.Id, part.Locator.Text)]).DistinctBy(encoding => encoding.Key).ToImmutableArray();
         var reason = part.NotEncoded ?? reasonOfWhole;
-        return new AccountedClause(part, Standing(encodings, reason), encodings, encodings.IsEmpty ? reason : null, []);
+        return new AccountedClause(part, Standing(encoded, reason), encoded, encoded.IsEmpty ? reason : null, []);
     }
 
-    private static ClauseStanding Standing(ImmutableArray<Encoding> encodings, NotEncodedDefinition? reason) =>
-        !encodings.IsEmpty ? ClauseStanding.Encoded : reason is not null ? ClauseStanding.Accounted : ClauseStanding.Missing;
+    private static ClauseStanding Standing(ImmutableArray<ClauseEncoding> encoded, NotEncodedDefinition? reason) =>
+        !encoded.IsEmpty ? ClauseStanding.Encoded : reason is not null ? ClauseStanding.Accounted : ClauseStanding.Missing;
 
     private static ClauseStanding Standing(ImmutableArray<AccountedClause> parts) =>
         parts.Any(part => part.Standing == ClauseStanding.Missing) ? ClauseStanding.Missing

@@ -30,6 +30,9 @@ internal sealed record ParameterDefinition(TextScalar Name, BilingualText? Title
     /// <summary>The enumeration whose values it is keyed by.</summary>
     public TextScalar? By { get; init; }
 
+    /// <summary>Whether it has values at all, sound or not.</summary>
+    public bool WritesValues { get; init; }
+
     /// <summary>The clauses that ask for it; needed where no value is known.</summary>
     public ImmutableArray<TextScalar> Sources { get; init; } = [];
 }

@@ -47,8 +47,14 @@ internal sealed class ParameterPass(FactModel facts, CitationResolver citations,
             }
         }
 
+        var setSomewhere = chain.SelectMany(pack => pack.Parameters).Where(definition => definition.WritesValues).Select(definition => definition.Name.Text).ToHashSet(StringComparer.Ordinal);
         foreach (var (name, values) in periods)
         {
+            if (parameters[name].Sources.IsEmpty && declared[name].Sources.IsEmpty && !setSomewhere.Contains(name))
+            {
+                diagnostics.Add(PackDiagnostics.MissingSource(declared[name].Name.Location, name));
+            }
+
             parameters[name] = parameters[name] with { Periods = [.. values.Select(value => value.Period).OrderBy(period => period.Period.From)] };
         }
 
@@ -62,11 +68,6 @@ internal sealed class ParameterPass(FactModel facts, CitationResolver citations,
         if (facts.FindSubject(definition.Name.Text) is not null)
         {
             diagnostics.Add(PackDiagnostics.NameClash(definition.Name.Location, definition.Name.Text, "事实主体", "a subject of facts"));
-        }
-
-        if (definition.Values.IsEmpty && definition.Sources.IsEmpty)
-        {
-            diagnostics.Add(PackDiagnostics.MissingSource(definition.Name.Location, definition.Name.Text));
         }
 
         var names = facts.Enumerations.Select(enumeration => enumeration.Name).ToList();

@@ -35,6 +35,7 @@ internal static class SourceSections
             {
                 Unit = reader.Text("unit"),
                 By = reader.Scalar("by"),
+                WritesValues = reader.Node("values") is not null,
                 Sources = reader.Scalars("source"),
             };
             reader.Bilingual("note");

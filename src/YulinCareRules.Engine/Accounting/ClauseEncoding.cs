@@ -21,7 +21,7 @@ internal enum EncodingKind
 /// <param name="PartTitle">The title of that rule or requirement.</param>
 /// <param name="Citations">The clauses it rests on.</param>
 /// <param name="CitesItself">Whether it cites them itself; a rule may rest on those of its decision.</param>
-internal sealed record Encoding(EncodingKind Kind, string Name, BilingualText Title, string? Part, BilingualText? PartTitle, ImmutableArray<Citation> Citations, bool CitesItself)
+internal sealed record ClauseEncoding(EncodingKind Kind, string Name, BilingualText Title, string? Part, BilingualText? PartTitle, ImmutableArray<Citation> Citations, bool CitesItself)
 {
     /// <summary>How a clause names it: <c>decision</c>, <c>decision.rule</c> or <c>parameter</c>.</summary>
     public string Key => Part is null ? Name : $"{Name}.{Part}";
@@ -33,5 +33,5 @@ internal sealed record Encoding(EncodingKind Kind, string Name, BilingualText Ti
         Citations.Any(citation => citation.Document.Id == document.Id && citation.Locator == locator);
 
     /// <summary>Whether one of the two is, or is a part of, the other.</summary>
-    public bool Covers(Encoding other) => Name == other.Name && (Part is null || other.Part is null || Part == other.Part);
+    public bool Covers(ClauseEncoding other) => Name == other.Name && (Part is null || other.Part is null || Part == other.Part);
 }
