@@ -47,9 +47,14 @@ internal sealed class AccountCheck
         }
     }
 
-    // A reason holds for all that it stands above.
+    // A reason holds for all that it stands above. What a base leaves to rules, a pack that builds on it may well encode.
     private void Stale(DocumentAccount document)
     {
+        if (document.Document.IsFromBase)
+        {
+            return;
+        }
+
         Stale(document.Document.NotEncoded, document.Document.Id, document.Clauses.SelectMany(clause => clause.Encodings));
         foreach (var clause in document.Clauses)
         {

@@ -118,6 +118,18 @@ public sealed class ClauseAccountTests
         Assert.Empty(source.LoadWithAccount("branch").Diagnostics);
     }
 
+    [Fact]
+    public void A_pack_that_builds_on_another_may_encode_what_its_base_gives_a_reason_for()
+    {
+        var source = LendingPack.Branch
+            .Replace(LendingAccount.File, "      第一条: {zh: 年费, en: yearly fee, evidence: text, verified: true}", LendingAccount.First)
+            .Replace("branch/rules.yaml", "source: branch-2021 一\n        require", "source: lending-2020 第一条第3句\n        require");
+
+        Assert.Empty(source.LoadWithAccount("branch").Diagnostics);
+        var gifts = Account(source, "branch").Documents[1].Clauses[0].Parts[2];
+        Assert.Equal((ClauseStanding.Encoded, null), (gifts.Standing, gifts.Reason));
+    }
+
     private static ClauseAccount Account(PackSource source, string folder = "lending") => ClauseAccountant.Account(source.Load(folder).Pack!);
 
     private static AccountedClause Find(PackSource source, string locator) =>

@@ -10,6 +10,9 @@ internal sealed record DocumentModel(string Id, BilingualText Title, string? Num
     /// <summary>Why none of its clauses is encoded, for those that give no reason of their own.</summary>
     public NotEncodedDefinition? NotEncoded { get; init; }
 
+    /// <summary>Whether a base of the pack lists it, so that the pack itself cannot edit what is said of it.</summary>
+    public bool IsFromBase { get; init; }
+
     /// <summary>Its clauses and their parts, in the order of the document.</summary>
     public IEnumerable<ClauseDefinition> ClausesAndParts => Clauses.SelectMany(clause => clause.Parts.Prepend(clause));
 }

@@ -20,11 +20,11 @@ internal static class SourcePass
             }
         }
 
-        return [.. chain.Reverse().SelectMany(pack => pack.Sources).Where(source => ReferenceEquals(seen[source.Name.Text], source)).Select(Document)];
+        return [.. chain.Reverse().SelectMany(pack => pack.Sources.Where(source => ReferenceEquals(seen[source.Name.Text], source)).Select(source => Document(source, !ReferenceEquals(pack, chain[^1]))))];
     }
 
-    private static DocumentModel Document(SourceDefinition source) =>
-        new(source.Name.Text, source.Title, source.Number, new Period(source.From, source.To), source.Clauses) { NotEncoded = source.NotEncoded };
+    private static DocumentModel Document(SourceDefinition source, bool isFromBase) =>
+        new(source.Name.Text, source.Title, source.Number, new Period(source.From, source.To), source.Clauses) { NotEncoded = source.NotEncoded, IsFromBase = isFromBase };
 }
 
 /// <summary>A citation as written, <c>document locator</c> → the clause.</summary>
