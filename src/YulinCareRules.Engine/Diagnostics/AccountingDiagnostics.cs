@@ -9,12 +9,11 @@ internal static class AccountingDiagnostics
     public static Diagnostic StaleReason(SourceLocation at, string locator, string usedBy) =>
         Error("YCR2302", at, $"'{locator}' 已由 '{usedBy}' 写成规则,不能再用 notEncoded 说它没有", $"'{locator}' is encoded by '{usedBy}', so 'notEncoded' is no longer true of it");
 
-    public static Diagnostic UnknownReason(SourceLocation at, string reason, string reasons, string? near) =>
-        Error(
-            "YCR2303",
-            at,
-            $"没有名为 '{reason}' 的理由{(near is null ? ";" : PackDiagnostics.MeantZh(near))}可用的有:{reasons}",
-            $"no reason '{reason}'{(near is null ? ". " : PackDiagnostics.MeantEn(near) + " ")}There are: {reasons}") with { Suggestion = near };
+    public static Diagnostic UnknownReason(SourceLocation at, string reason, string reasons, string? near)
+    {
+        var (endZh, endEn) = near is null ? (";", ". ") : (PackDiagnostics.MeantZh(near), $"{PackDiagnostics.MeantEn(near)} ");
+        return Error("YCR2303", at, $"没有名为 '{reason}' 的理由{endZh}可用的有:{reasons}", $"no reason '{reason}'{endEn}There are: {reasons}") with { Suggestion = near };
+    }
 
     public static Diagnostic UnknownEncoding(SourceLocation at, string name, string? near) =>
         Error("YCR2304", at, $"没有名为 '{name}' 的决定、规则、要求或数值{PackDiagnostics.MeantZh(near)}", $"no decision, rule, requirement or parameter '{name}'{PackDiagnostics.MeantEn(near)}") with { Suggestion = near };
