@@ -15,6 +15,7 @@ internal static class CommandLineTool
             EvaluateCommand.Create(terminal),
             CheckCommand.Create(terminal),
             TestCommand.Create(terminal),
+            ClausesCommand.Create(terminal),
             FeelCommand.Create(terminal),
             CodegenCommand.Create(terminal),
         };

@@ -55,7 +55,14 @@ internal sealed record TableModel(string Name, BilingualText Title, SubjectModel
     : DecisionModel(Name, Title, Subject, Sources, Period, IsInternal, Outputs, GivesSingle);
 
 /// <summary>A rule: all its conditions hold, and no rule that overrides it applies.</summary>
-internal sealed record RuleModel(string Id, BilingualText? Title, ImmutableArray<Citation> Sources, Period Period, ImmutableArray<ConditionModel> Conditions, ImmutableArray<BoundExpression> Outputs, ImmutableArray<string> OverriddenBy);
+internal sealed record RuleModel(string Id, BilingualText? Title, ImmutableArray<Citation> Sources, Period Period, ImmutableArray<ConditionModel> Conditions, ImmutableArray<BoundExpression> Outputs, ImmutableArray<string> OverriddenBy)
+{
+    /// <summary>Whether <see cref="Sources"/> are its own and not those of its decision.</summary>
+    public bool CitesItself { get; init; }
+
+    /// <summary>The clauses on which it replaced a rule of the base pack.</summary>
+    public ImmutableArray<Citation> Authority { get; init; } = [];
+}
 
 /// <summary>One condition of a rule, and how it was written.</summary>
 internal sealed record ConditionModel(string Text, BoundExpression Test);
@@ -101,6 +108,9 @@ internal sealed record RequirementModel(string Id, string? Part, BilingualText T
     public TemplateModel? Message { get; init; }
 
     public TemplateModel? Remedy { get; init; }
+
+    /// <summary>The clauses on which it replaced a requirement of the base pack.</summary>
+    public ImmutableArray<Citation> Authority { get; init; } = [];
 
     /// <summary>The text of the condition as written.</summary>
     public string RequireText { get; init; } = string.Empty;

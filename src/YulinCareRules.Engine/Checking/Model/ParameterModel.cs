@@ -8,6 +8,9 @@ namespace YulinCareRules.Engine.Checking.Model;
 /// <summary>A figure of the law over time, perhaps one for each value of an enumeration.</summary>
 internal sealed record ParameterModel(string Name, BilingualText Title, PackType Type, EnumerationModel? By, ImmutableArray<ParameterPeriod> Periods)
 {
+    /// <summary>The clauses that ask for the figure, apart from those that set its values.</summary>
+    public ImmutableArray<Citation> Sources { get; init; } = [];
+
     public ParameterPeriod? At(DateOnly day)
     {
         foreach (var period in Periods)

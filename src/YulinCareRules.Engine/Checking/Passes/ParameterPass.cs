@@ -42,12 +42,19 @@ internal sealed class ParameterPass(FactModel facts, CitationResolver citations,
 
             if (parameters.TryGetValue(name, out var known))
             {
+                parameters[name] = known with { Sources = [.. known.Sources, .. citations.Resolve(definition.Sources)] };
                 pass.AddValues(known, definition, periods[name]);
             }
         }
 
+        var setSomewhere = chain.SelectMany(pack => pack.Parameters).Where(definition => definition.WritesValues).Select(definition => definition.Name.Text).ToHashSet(StringComparer.Ordinal);
         foreach (var (name, values) in periods)
         {
+            if (parameters[name].Sources.IsEmpty && declared[name].Sources.IsEmpty && !setSomewhere.Contains(name))
+            {
+                diagnostics.Add(PackDiagnostics.MissingSource(declared[name].Name.Location, name));
+            }
+
             parameters[name] = parameters[name] with { Periods = Timeline.Of([.. values.Select(value => value.Period)]) };
         }
 
