@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Diagnostics;
-using YulinCareRules.Engine.Text;
 
 namespace YulinCareRules.Engine.Cases;
 
@@ -22,29 +21,7 @@ internal static class CaseRunner
         return new CaseOutcome(definition.Title, definition.Location, failures.ToSorted());
     }
 
-    /// <summary>All case files under <c>cases</c> of a pack folder, save the named facts; what cannot be read is in <paramref name="diagnostics"/>.</summary>
-    public static ImmutableArray<CaseOutcome> RunFolder(CheckedPack pack, string folder, DiagnosticBag diagnostics)
-    {
-        var root = Path.Combine(folder, "cases");
-        if (!Directory.Exists(root))
-        {
-            return [];
-        }
-
-        var reader = new CaseFileReader(pack, Read, diagnostics);
-        var outcomes = ImmutableArray.CreateBuilder<CaseOutcome>();
-        foreach (var file in Directory.EnumerateFiles(root, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-        {
-            var name = file.Replace('\\', '/');
-            if (!name.Contains("/facts/", StringComparison.Ordinal))
-            {
-                outcomes.AddRange(reader.Read(name, File.ReadAllBytes(file)).Select(definition => Run(pack, definition)));
-            }
-        }
-
-        return outcomes.ToImmutable();
-    }
-
-    // A bare null would become an empty memory.
-    private static ReadOnlyMemory<byte>? Read(string path) => File.Exists(path) ? File.ReadAllBytes(path) : default(ReadOnlyMemory<byte>?);
+    /// <summary>Runs all cases of a pack folder; what cannot be read is in <paramref name="diagnostics"/>.</summary>
+    public static ImmutableArray<CaseOutcome> RunFolder(CheckedPack pack, string folder, DiagnosticBag diagnostics) =>
+        [.. CaseFolder.Read(pack, folder, diagnostics).Select(definition => Run(pack, definition))];
 }
