@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.RuleBook.Wording;
@@ -16,7 +17,7 @@ internal sealed class CellWords(Edition edition)
     {
         var words = tests.Select(Of).ToList();
         return words.Count == 0
-            ? Tag("span", Class("any"), edition.Say("不限", "any"))
+            ? Phrasing.Line(Tag("span", Class("any"), new XAttribute("aria-hidden", "true"), "–"), Tag("span", Class("unseen"), edition.Say("不限", "any")))
             : Phrasing.Line([.. Join(words, edition.Say(",且", ", and "))]);
     }
 

@@ -30,10 +30,11 @@ internal sealed class ChecklistSection(Edition edition, ChecklistModel checklist
 
     private XElement Overview() => ScrollingTable(
         edition.Say("要求一览", "requirements at a glance"),
+        Class("glance"),
         Tag("thead", Tag(
             "tr",
             ColumnHead(edition.Say("要求", "Requirement")),
-            ColumnHead(edition.Say("对象", "Of")),
+            ColumnHead(edition.Say("对象", "Subject")),
             ColumnHead(edition.Say("数值", "Figures")),
             ColumnHead(edition.Say("轻重", "Weight")),
             ColumnHead(edition.Say("施行", "In force")))),
@@ -41,7 +42,7 @@ internal sealed class ChecklistSection(Edition edition, ChecklistModel checklist
             "tr",
             RowHead(Link($"#{Anchor(requirement)}", edition.Heading(requirement.Title))),
             Tag("td", Of(requirement)),
-            Tag("td", figures.Short(PartExpressions.Figures(PartExpressions.Of(requirement)))),
+            Tag("td", Class("figures"), figures.Short(PartExpressions.Figures(PartExpressions.Of(requirement)))),
             Tag("td", Severity(requirement)),
             Tag("td", values.Of(requirement.Period))))));
 
@@ -52,7 +53,7 @@ internal sealed class ChecklistSection(Edition edition, ChecklistModel checklist
         Tag("h3", edition.Heading(requirement.Title), " ", Severity(requirement), " ", Identifier(Addresses.PartName(requirement))),
         Tag(
             "dl",
-            Pair(edition.Say("对象", "Of"), Of(requirement)),
+            Pair(edition.Say("对象", "Subject"), Of(requirement)),
             requirement.Applies is { } applies ? Pair(edition.Say("何时适用", "Applies when"), statements.Of(applies)) : null,
             Pair(edition.Say("要求", "Requires"), statements.Of(requirement.Require)),
             Pair(edition.Say("数值", "Figures"), figures.Full(PartExpressions.Figures(PartExpressions.Of(requirement)))),
@@ -65,7 +66,7 @@ internal sealed class ChecklistSection(Edition edition, ChecklistModel checklist
     private string Anchor(RequirementModel requirement) => edition.Addresses.PartAnchor(checklist.Name, Addresses.PartName(requirement));
 
     private object Of(RequirementModel requirement) => requirement.Each is { } each
-        ? edition.Chinese ? Phrasing.Line("每一项", phrasing.Of(each.List)) : Phrasing.Line("each of ", phrasing.Of(each.List))
+        ? Phrasing.Line(edition.Say("每个", "each "), Link(edition.Addresses.Fact(each.Element.Name, null)!, edition.Of(each.Element.Title)))
         : edition.Of(checklist.Subject.Title);
 
     private XElement Severity(RequirementModel requirement) => requirement.Severity == RequirementSeverity.Mandatory

@@ -11,6 +11,6 @@ internal sealed class ExpressionSection(Edition edition, ExpressionModel express
     private readonly Statements statements = new(edition);
 
     public IEnumerable<XElement> Write() => expression.GivesSingle
-        ? [Tag("div", Class("card"), statements.Of(expression.Values[0]))]
-        : expression.Outputs.Select((output, i) => Tag("div", Class("card"), Tag("h3", edition.Heading(output.Title)), statements.Of(expression.Values[i])));
+        ? [Tag("div", Class("card"), statements.OfOutput(expression.Values[0], expression.Outputs[0]))]
+        : expression.Outputs.Select((output, i) => Tag("div", Class("card"), Tag("h3", edition.Heading(output.Title)), statements.OfOutput(expression.Values[i], output)));
 }

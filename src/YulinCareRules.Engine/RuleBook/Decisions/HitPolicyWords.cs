@@ -16,8 +16,8 @@ internal sealed class HitPolicyWords(Edition edition)
         HitPolicy.First => edition.Say(
             "从上到下取第一条适用的规则。",
             "The first rule that applies, from the top, is taken."),
-        HitPolicy.Priority => edition.Say("几条规则同时适用时,取最重的:", "Where several rules apply, the weightiest counts: ") + Ranking(table) + Joined(table) + edition.Say("。", "."),
-        HitPolicy.OutputOrder => edition.Say("适用的规则全部列出,次序为:", "All rules that apply are listed, in the order: ") + Ranking(table) + edition.Say("。", "."),
+        HitPolicy.Priority => edition.Say("几条规则同时适用时,取最重的一条,", "Where several rules apply, the weightiest counts; ") + Ranking(table) + edition.Say("。", ".") + Joined(table),
+        HitPolicy.OutputOrder => edition.Say("适用的规则全部列出,", "All rules that apply are listed; ") + Ranking(table) + edition.Say("。", "."),
         HitPolicy.RuleOrder => edition.Say("适用的规则全部列出,次序同下表。", "All rules that apply are listed, in the order of the table."),
         _ => Collected(table),
     };
@@ -33,13 +33,13 @@ internal sealed class HitPolicyWords(Edition edition)
 
     private string Ranking(TableModel table) => string.Join(edition.Semicolon, table.Outputs
         .Where(output => !output.Priority.IsEmpty && output.Type is EnumerationType)
-        .Select(output => edition.Of(output.Title) + edition.Colon + string.Join(
-            edition.Say("、然后", ", then "),
+        .Select(output => edition.Say($"“{output.Title.Zh}”从重到轻:", $"{output.Title.En}, from the weightiest: ") + string.Join(
+            edition.Comma,
             output.Priority.Select(value => edition.Of(((EnumerationType)output.Type).Enumeration.Find(value)!.Title)))));
 
     private string Joined(TableModel table)
     {
         var joined = table.Outputs.Where(output => output.IsInformative).Select(output => edition.Of(output.Title)).ToList();
-        return joined.Count == 0 ? string.Empty : edition.Say($";{string.Join("、", joined)}并列", $"; of {string.Join(", ", joined)} all are listed together");
+        return joined.Count == 0 ? string.Empty : edition.Say($"适用的各条的“{string.Join("、", joined)}”全部列出。", $" Of {string.Join(", ", joined)}, those of all rules that apply are listed.");
     }
 }

@@ -21,7 +21,7 @@ internal sealed class TableSection(Edition edition, TableModel table)
 
     public IEnumerable<XElement> Write()
     {
-        yield return Tag("p", Class("policy"), new HitPolicyWords(edition).Of(table));
+        yield return Tag("p", Class("policy"), new HitPolicyWords(edition).Of(table), edition.Say("“–”表示不限。", " “–” stands for any value."));
         var width = inputs.Columns.Length + table.Outputs.Length;
         yield return width > WidestRow && table.Rules.Length < MostColumns ? RulesAsColumns() : RulesAsRows();
     }
@@ -55,7 +55,7 @@ internal sealed class TableSection(Edition edition, TableModel table)
             RowHead(heads.Of(rule, index)),
             input.Cells.Select(cell => Tag("td", cells.Of(cell))),
             HasOthers ? Tag("td", Others(input)) : null,
-            rule.Outputs.Select(output => Tag("td", Class("out"), statements.Of(output))));
+            rule.Outputs.Select((output, i) => Tag("td", Class("out"), statements.OfOutput(output, table.Outputs[i]))));
     }
 
     private XElement? Otherwise(int columns) => table.Otherwise is not { } otherwise ? null : Tag(
@@ -65,7 +65,7 @@ internal sealed class TableSection(Edition edition, TableModel table)
         columns == 0 ? null : Tag("td", new XAttribute("colspan", columns), edition.Say("以上各条都不适用", "none of the rules above applies")),
         otherwise.NotApplicable is { } reason
             ? Tag("td", Class("out"), new XAttribute("colspan", table.Outputs.Length), edition.Say("不适用:", "Not applicable: "), new Templates(edition).Of(reason))
-            : otherwise.Outputs.Select(output => Tag("td", Class("out"), statements.Of(output))));
+            : otherwise.Outputs.Select((output, i) => Tag("td", Class("out"), statements.OfOutput(output, table.Outputs[i]))));
 
     private XElement RulesAsColumns()
     {
@@ -90,8 +90,8 @@ internal sealed class TableSection(Edition edition, TableModel table)
                 table.Outputs.Select((output, i) => Tag(
                     "tr",
                     RowHead(edition.Heading(output.Title)),
-                    table.Rules.Select(rule => Tag("td", Class("out"), statements.Of(rule.Outputs[i]))),
-                    table.Otherwise is { NotApplicable: null } rest ? Tag("td", Class("out"), statements.Of(rest.Outputs[i])) : OtherwiseReason(i)))));
+                    table.Rules.Select(rule => Tag("td", Class("out"), statements.OfOutput(rule.Outputs[i], output))),
+                    table.Otherwise is { NotApplicable: null } rest ? Tag("td", Class("out"), statements.OfOutput(rest.Outputs[i], output)) : OtherwiseReason(i)))));
     }
 
     private XElement? OtherwiseConditions() => table.Otherwise is null

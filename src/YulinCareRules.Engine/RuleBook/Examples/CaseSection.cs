@@ -35,7 +35,7 @@ internal sealed class CaseSection(Edition edition, string decision)
             Pair(edition.Say("日期", "As of"), values.Day(one.Definition.AsOf)),
             Pair(edition.Say("事实", "Facts"), Facts(one)),
             Pair(one.Holds ? edition.Say("结论", "Outcome") : edition.Say("实际结论", "Came out as"), Tag("ul", new ExpectationWords(edition, one).Of(one.Decisions.Find(decision)!).Select(line => Tag("li", line)))),
-            Pair(edition.Say("所据", "Rests on"), citations.Of(one.Definition.Pins)),
+            Pair(edition.Say("所据", "Clauses"), citations.Of(one.Definition.Pins)),
             one.Pack == edition.Pack ? null : Pair(edition.Say("规则包", "Pack"), edition.Say(
                 $"出自“{one.Pack.Title.Zh}”,按该包判断",
                 $"from “{one.Pack.Title.En}”, and decided by that pack"))));
@@ -52,7 +52,7 @@ internal sealed class CaseSection(Edition edition, string decision)
         }
         else
         {
-            items.AddRange(facts.Leaves(one.Pack.Facts, definition.Given).Select(leaf => Tag("li", leaf.Path, edition.Colon, Tag("b", leaf.Value))));
+            items.AddRange(facts.Leaves(one.Pack.Facts, definition.Given, edition.Pack.FindDecision(decision)!.Subject).Select(leaf => Tag("li", leaf.Path, edition.Colon, Tag("b", leaf.Value))));
         }
 
         var titles = new PathTitles(one.Pack.Facts, definition.Facts);

@@ -22,12 +22,12 @@ internal sealed class FactWords(Edition edition)
         _ => edition.Say("未知", "unknown"),
     };
 
-    /// <summary>The known facts one by one, each with its path in words.</summary>
-    public IEnumerable<(string Path, string Value)> Leaves(FactModel model, CaseFacts facts) =>
+    /// <summary>The known facts one by one, each with its path in words; those of another than the usual subject name theirs.</summary>
+    public IEnumerable<(string Path, string Value)> Leaves(FactModel model, CaseFacts facts, SubjectModel usual) =>
         model.Subjects
             .Select(subject => (Subject: subject, Facts: facts.Find(subject)))
             .Where(pair => pair.Facts is not null)
-            .SelectMany(pair => Leaves(pair.Facts!, string.Empty));
+            .SelectMany(pair => Leaves(pair.Facts!, pair.Subject.Name == usual.Name ? string.Empty : edition.Of(pair.Subject.Title)));
 
     /// <summary>The value at a path such as <c>institution.classes[0].children</c>, with its type.</summary>
     public static (FactValue Value, PackType Type)? At(FactModel model, CaseFacts facts, string path)

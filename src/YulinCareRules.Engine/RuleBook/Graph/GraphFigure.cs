@@ -12,9 +12,10 @@ internal sealed class GraphFigure(Edition edition)
     private const double BoxWidth = 156;
     private const double LineHeight = 19;
     private const double Margin = 12;
+    private const double GroupGap = 26;
     private const int BoxesInARow = 4;
 
-    public XElement Of(ImmutableArray<DecisionModel> decisions, string name, DecisionModel? marked = null)
+    public XElement Of(ImmutableArray<DecisionModel> decisions, string name, DecisionModel? marked = null, bool withSubjects = false)
     {
         var parts = new List<XElement>();
         double width = 0;
@@ -25,16 +26,18 @@ internal sealed class GraphFigure(Edition edition)
             var layout = Lay(group);
             parts.Add(Tag("g", Shift(0, height), layout.Arrows.Select(Arrow), layout.Boxes.Select(box => Box(box, group.First(decision => decision.Name == box.Box.Id), marked))));
             width = Math.Max(width, layout.Width);
-            height += layout.Height + (2 * LayeredLayout.RowGap);
+            height += layout.Height + GroupGap;
         }
 
         foreach (var row in groups.Where(group => group.Length == 1).Select(group => group[0]).Chunk(BoxesInARow))
         {
             var boxes = row.Select((decision, i) => (Decision: decision, Placed: new PlacedBox(BoxOf(decision), i * (BoxWidth + LayeredLayout.ColumnGap), 0))).ToList();
-            parts.Add(Tag("g", Shift(0, height), boxes.Select(box => Box(box.Placed, box.Decision, marked))));
+            parts.Add(Tag("g", Shift(0, height), boxes.Select(box => Box(box.Placed, box.Decision, marked, withSubjects))));
             width = Math.Max(width, boxes[^1].Placed.Left + BoxWidth);
-            height += boxes.Max(box => box.Placed.Box.Height) + LayeredLayout.RowGap;
+            height += boxes.Max(box => box.Placed.Box.Height) + GroupGap;
         }
+
+        height -= GroupGap;
 
         return Tag(
             "div",
@@ -45,9 +48,9 @@ internal sealed class GraphFigure(Edition edition)
             Tag(
                 "svg",
                 new XAttribute("xmlns", "http://www.w3.org/2000/svg"),
-                new XAttribute("viewBox", $"{Number(-Margin)} {Number(-Margin)} {Number(width + (2 * Margin))} {Number(height + (2 * Margin) - LayeredLayout.RowGap)}"),
+                new XAttribute("viewBox", $"{Number(-Margin)} {Number(-Margin)} {Number(width + (2 * Margin))} {Number(height + (2 * Margin))}"),
                 new XAttribute("width", Number(width + (2 * Margin))),
-                new XAttribute("height", Number(height + (2 * Margin) - LayeredLayout.RowGap)),
+                new XAttribute("height", Number(height + (2 * Margin))),
                 new XAttribute("role", "group"),
                 new XAttribute("aria-label", name),
                 parts));
@@ -66,7 +69,7 @@ internal sealed class GraphFigure(Edition edition)
 
     private ImmutableArray<string> Lines(DecisionModel decision) => TextLines.Of(edition.Heading(decision.Title), edition.Chinese);
 
-    private XElement Box(PlacedBox placed, DecisionModel decision, DecisionModel? marked)
+    private XElement Box(PlacedBox placed, DecisionModel decision, DecisionModel? marked, bool withSubject = false)
     {
         var lines = Lines(decision);
         var names = "box" + (decision.IsInternal ? " step" : string.Empty) + (decision == marked ? " marked" : string.Empty);
@@ -78,7 +81,7 @@ internal sealed class GraphFigure(Edition edition)
             Shift(placed.Left, placed.Top),
             Tag("rect", new XAttribute("width", Number(BoxWidth)), new XAttribute("height", Number(placed.Box.Height)), new XAttribute("rx", "6")),
             lines.Select((line, i) => Tag("text", new XAttribute("x", middle), new XAttribute("y", Number(22 + (i * LineHeight))), line)),
-            Tag("text", Class("kind"), new XAttribute("x", middle), new XAttribute("y", Number(placed.Box.Height - 11)), Kind(decision)));
+            Tag("text", Class("kind"), new XAttribute("x", middle), new XAttribute("y", Number(placed.Box.Height - 11)), withSubject ? $"{edition.Of(decision.Subject.Title)} · {Kind(decision)}" : Kind(decision)));
     }
 
     private string Kind(DecisionModel decision) => decision switch

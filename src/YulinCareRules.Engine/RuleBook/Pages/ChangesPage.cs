@@ -39,7 +39,7 @@ internal sealed class ChangesPage(Edition edition)
     private static object? List(string term, IEnumerable<object> things)
     {
         var items = things.Select(thing => Tag("li", thing)).ToList();
-        return items.Count == 0 ? null : Pair(term, Tag("ul", items));
+        return items.Count == 0 ? null : Pair(term, Tag("ul", items.Exists(item => item.Elements("ul").Any()) ? null : Class("run"), items));
     }
 
     private object Document(SourceDefinition source)

@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.RuleBook.Decisions;
 using YulinCareRules.Engine.RuleBook.Examples;
+using YulinCareRules.Engine.RuleBook.Graph;
 using YulinCareRules.Engine.RuleBook.Places;
 using YulinCareRules.Engine.RuleBook.Wording;
 using static YulinCareRules.Engine.RuleBook.Html.Html;
@@ -52,10 +53,10 @@ internal sealed class DecisionPage(Edition edition, DecisionModel decision)
     private XElement Summary() => Tag(
         "dl",
         Class("summary"),
-        Pair(edition.Say("判断对象", "Of"), Subject()),
+        Pair(edition.Say("判断对象", "Subject"), Subject()),
         decision.Applicability is { } applicability ? Pair(edition.Say("何时适用", "Applies when"), Tag("div", new Statements(edition).Of(applicability.Applies))) : null,
         decision.Applicability is { Reason: { } reason } ? Pair(edition.Say("不适用时", "Otherwise"), new Templates(edition).Of(reason)) : null,
-        Pair(edition.Say("依据", "Clauses"), citations.Of(decision.Sources)),
+        Pair(edition.Say("依据", "Clauses"), citations.Of(decision.Sources.Where(source => !decision.Authority.Contains(source)))),
         decision.Authority.IsEmpty ? null : Pair(edition.Say("沿用的依据", "Taken over on"), citations.Of(decision.Authority)),
         Pair(edition.Say("施行", "In force"), values.Of(decision.Period)),
         decision.FindingsOf is { } findings ? Pair(edition.Say("附检查结果", "With the findings of"), Name(edition.Pack.FindDecision(findings)!)) : null);
@@ -73,7 +74,7 @@ internal sealed class DecisionPage(Edition edition, DecisionModel decision)
             Tag("thead", Tag("tr", ColumnHead(edition.Say("名称", "Name")), ColumnHead(edition.Say("可能的值", "Values")))),
             Tag("tbody", decision.Outputs.Select(output => Tag(
                 "tr",
-                RowHead(edition.Heading(output.Title), " ", decision.GivesSingle ? null : Identifier(output.Name)),
+                decision.GivesSingle ? RowHead(edition.Heading(decision.Title)) : RowHead(edition.Heading(output.Title), " ", Identifier(output.Name)),
                 Tag("td", new TypeWords(edition).Of(output.Type)))))));
 
     private XElement Reads()
@@ -81,10 +82,12 @@ internal sealed class DecisionPage(Edition edition, DecisionModel decision)
         var fields = PartExpressions.Fields(PartExpressions.OfDecision(decision)).ToList();
         var decisions = decision.Reads.Select(name => edition.Pack.FindDecision(name)!).ToList();
         var readers = edition.Uses.Readers(decision);
+        var around = DecisionGraph.Around(decision, edition.Pack.Decisions);
         return Tag(
             "section",
             Id("section-reads"),
             Tag("h2", edition.Say("所读与所用", "What it reads, and what reads it")),
+            around.Length == 1 ? null : Tag("figure", new GraphFigure(edition).Of(around, edition.Say("相关的决定", "related decisions"), decision)),
             Tag(
                 "dl",
                 Pair(edition.Say("读取的事实", "Facts it reads"), fields.Count == 0 ? edition.Say("无", "none") : Tag("ul", Class("run"), fields.Select(pair => Tag("li", Fact(pair.Record, pair.Field))))),

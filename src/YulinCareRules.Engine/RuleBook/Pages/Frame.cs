@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using YulinCareRules.Engine.RuleBook.Html;
 using YulinCareRules.Engine.RuleBook.Places;
 using static YulinCareRules.Engine.RuleBook.Html.Html;
 
@@ -8,6 +9,17 @@ namespace YulinCareRules.Engine.RuleBook.Pages;
 internal static class Frame
 {
     public static XElement Around(Page page, Edition edition)
+    {
+        var whole = Whole(page, edition);
+        if (edition.Chinese)
+        {
+            ChinesePunctuation.Apply(whole);
+        }
+
+        return whole;
+    }
+
+    private static XElement Whole(Page page, Edition edition)
     {
         var pack = edition.Of(edition.Pack.Title);
         var title = page.Name == Addresses.Index ? pack : $"{page.Title} · {pack}";

@@ -1,3 +1,4 @@
+using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.RuleBook.Graph;
 using static YulinCareRules.Engine.RuleBook.Html.Html;
 
@@ -13,17 +14,26 @@ internal static class GraphPage
         yield return Tag("p", edition.Say(
             "箭头由被读取的决定指向读取它的决定;虚线框是供其他决定使用的中间判断。点方框可看该决定。",
             "An arrow leads from a decision to one that reads it; dashed boxes are steps that serve others. Each box leads to its decision."));
+        var alone = new List<DecisionModel>();
         foreach (var subject in edition.Pack.Facts.Subjects)
         {
             var decisions = edition.Pack.Decisions.Where(decision => decision.Subject == subject).ToList();
-            if (decisions.Count == 0)
+            if (decisions.Count < 2)
             {
+                alone.AddRange(decisions);
                 continue;
             }
 
             var title = edition.Heading(subject.Title);
-            yield return Tag("h2", Id(subject.Name), title);
+            yield return Tag("h2", Id($"subject-{subject.Name}"), title);
             yield return Tag("figure", new GraphFigure(edition).Of([.. decisions], title));
+        }
+
+        if (alone.Count > 0)
+        {
+            var title = edition.Say("其他对象", "Other subjects");
+            yield return Tag("h2", Id("section-others"), title);
+            yield return Tag("figure", new GraphFigure(edition).Of([.. alone], title, withSubjects: true));
         }
 
         var readers = edition.Pack.Decisions.Where(decision => !decision.Reads.IsEmpty).ToList();

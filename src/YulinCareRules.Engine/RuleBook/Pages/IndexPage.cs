@@ -73,15 +73,18 @@ internal static class IndexPage
             edition.Of(document.Title),
             Class("contents"),
             Tag("thead", Tag("tr", ColumnHead(edition.Say("条款", "Clause")), ColumnHead(edition.Say("要点", "Gist")), ColumnHead(edition.Say("决定", "Decisions")))),
-            document.Clauses
-                .Select(clause => (Clause: clause, Part: Parts.Of(clause.Locator.Text), Uses: edition.Uses.OfClause(document.Id, clause.Locator.Text)))
-                .GroupBy(entry => entry.Part)
-                .Select(part => Tag(
-                    "tbody",
-                    part.Key is null ? null : Tag("tr", Class("band"), Tag("th", new XAttribute("colspan", "3"), new XAttribute("scope", "rowgroup"), Citations.Chinese(part.Key))),
-                    part.Select(entry => Tag(
-                        "tr",
-                        RowHead(Link($"{edition.Addresses.Document(document)}#{edition.Addresses.ClauseAnchor(document.Id, entry.Clause.Locator.Text)}", Citations.Chinese(entry.Clause.Locator.Text))),
-                        Tag("td", edition.Of(entry.Clause.Gist)),
-                        Tag("td", Join(entry.Uses.Select(use => (object)Link(edition.Addresses.Decision(use.Decision.Name), edition.Of(use.Decision.Title))), edition.Comma))))))));
+            Parts.Of([.. document.Clauses.Select(clause => clause.Locator.Text)]).Select(part => Tag(
+                "tbody",
+                part.Name is null ? null : Tag("tr", Class("band"), Tag("th", new XAttribute("colspan", "3"), new XAttribute("scope", "rowgroup"), Citations.Chinese(part.Name))),
+                part.Locators.Select(locator => Clause(edition, document, locator))))));
+
+    private static XElement Clause(Edition edition, DocumentModel document, string locator)
+    {
+        var uses = edition.Uses.OfClause(document.Id, locator);
+        return Tag(
+            "tr",
+            RowHead(Link($"{edition.Addresses.Document(document)}#{edition.Addresses.ClauseAnchor(document.Id, locator)}", Citations.Chinese(locator))),
+            Tag("td", edition.Of(document.Clauses.First(clause => clause.Locator.Text == locator).Gist)),
+            Tag("td", Join(uses.Select(use => (object)Link(edition.Addresses.Decision(use.Decision.Name), edition.Of(use.Decision.Title))), edition.Comma)));
+    }
 }

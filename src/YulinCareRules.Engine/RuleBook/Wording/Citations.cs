@@ -9,8 +9,20 @@ internal sealed class Citations(Edition edition)
 {
     public object? Of(IEnumerable<Citation> citations)
     {
-        var listed = citations.DistinctBy(citation => (citation.Document.Id, citation.Locator)).ToList();
-        return listed.Count == 0 ? null : Tag("ul", Class("citations"), listed.Select(citation => Tag("li", Of(citation))));
+        var documents = citations.DistinctBy(citation => (citation.Document.Id, citation.Locator)).GroupBy(citation => citation.Document.Id).ToList();
+        return documents.Count == 0 ? null : Tag("ul", Class("citations"), documents.Select(clauses => Tag("li", OfOne([.. clauses]))));
+    }
+
+    // Several clauses of a document follow its title, which is said once.
+    private List<object> OfOne(List<Citation> clauses)
+    {
+        if (clauses.Count == 1)
+        {
+            return Of(clauses[0]);
+        }
+
+        var locators = clauses.Select(citation => (object)new object?[] { Link(edition.Addresses.Clause(citation), Chinese(citation.Locator)), citation.IsVerified ? null : " ", citation.IsVerified ? null : Unverified() });
+        return [Link(edition.Addresses.Document(clauses[0].Document), Short(clauses[0])), " ", .. Join(locators, edition.Comma)];
     }
 
     public List<object> Of(Citation citation)

@@ -160,13 +160,17 @@ internal sealed class Phrasing(Edition edition)
         var name = Link(edition.Addresses.Parameter(parameter), Class("figure"), edition.Of(parameter.Title));
         return read.Key switch
         {
-            null when parameter.Periods is [{ Single: { } only }] => Line(name, Figure(values.Of(only, parameter.Type))),
+            null when Constant(parameter) is { } only => Line(name, Figure(only)),
             BoundConstant { Value: FeelString key } constant when parameter.Periods is [{ ByKey: { } byKey }] && byKey.TryGetValue(key.Value, out var single) =>
                 Line(name, Figure($"{values.Of(key, constant.Type)}{edition.Colon}{values.Of(single, parameter.Type)}")),
             null => name,
             { } key => zh ? Line(name, "(按", Of(key, locals), ")") : Line(name, " (by ", Of(key, locals), ")"),
         };
     }
+
+    // The one value that it has at all times, if that is so.
+    private string? Constant(ParameterModel parameter) =>
+        parameter.Periods.Select(period => period.Single is { } single ? values.Of(single, parameter.Type) : null).Distinct().ToList() is [{ } only] ? only : null;
 
     private string Figure(string words) => zh ? $"({words})" : $" ({words})";
 
@@ -175,7 +179,7 @@ internal sealed class Phrasing(Edition edition)
         var decision = edition.Pack.FindDecision(reference.Decision)!;
         var name = Link(edition.Addresses.Decision(decision.Name), edition.Of(decision.Title));
         return reference.Output is { } output && decision.FindOutput(output) is { } found
-            ? zh ? Line(name, "的", edition.Of(found.Title)) : Line(edition.Of(found.Title), " of ", name)
+            ? zh ? Line(name, "的", edition.Of(found.Title)) : Line(name, ": ", edition.Of(found.Title))
             : name;
     }
 

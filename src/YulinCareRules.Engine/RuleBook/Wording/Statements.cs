@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Feel.Syntax;
+using YulinCareRules.Feel.Values;
 using static YulinCareRules.Engine.RuleBook.Html.Html;
 
 namespace YulinCareRules.Engine.RuleBook.Wording;
@@ -10,8 +11,17 @@ namespace YulinCareRules.Engine.RuleBook.Wording;
 internal sealed class Statements(Edition edition)
 {
     private readonly Phrasing phrasing = new(edition);
+    private readonly Values values = new(edition.Chinese);
 
     public object Of(BoundExpression expression) => Of(expression, LocalNames.None);
+
+    /// <summary>What a rule gives: a plain number takes the unit of the output, and a remark that is not made is none.</summary>
+    public object OfOutput(BoundExpression expression, OutputModel output) => (expression, output.Type) switch
+    {
+        (BoundConstant { Value: FeelNull }, BilingualType or TextType) => edition.Say("无", "none"),
+        (BoundConstant { Value: FeelNumber number }, NumberType type) => values.Of(number, type),
+        _ => Of(expression),
+    };
 
     private object Of(BoundExpression expression, LocalNames locals) => expression switch
     {

@@ -42,7 +42,8 @@ internal sealed class Values(bool chinese)
     public string Of(PackType type) => type switch
     {
         BooleanType => chinese ? "是或否" : "yes or no",
-        NumberType { Unit: { } unit } number => $"{Plain(number)}{(chinese ? "," : ", ")}{(chinese ? Units.NameOf(unit).Zh : Units.NameOf(unit).En)}",
+        NumberType { Unit: Units.Share } => chinese ? "百分比" : "percentage",
+        NumberType { Unit: { } unit } number => chinese ? $"{Plain(number)},单位{Units.NameOf(unit).Zh}" : $"{Plain(number)}, in {Units.NameOf(unit).En}",
         NumberType number => Plain(number),
         TextType => chinese ? "文字" : "text",
         BilingualType => chinese ? "文字" : "text",
