@@ -13,7 +13,7 @@ public sealed class WrittenBook
     {
         Source = source;
         Files = RuleBookWriter.Write(source);
-        Pages = Files.Where(file => file.Name.EndsWith(".html", StringComparison.Ordinal)).ToImmutableSortedDictionary(file => file.Name, file => XDocument.Parse(file.Text), StringComparer.Ordinal);
+        Pages = Files.Where(file => file.Name.EndsWith(".html", StringComparison.Ordinal)).ToImmutableSortedDictionary(file => file.Name, file => XDocument.Parse(file.Text, LoadOptions.PreserveWhitespace), StringComparer.Ordinal);
     }
 
     public static WrittenBook Yulin { get; } = Of("rules", "yulin");

@@ -30,7 +30,7 @@ internal sealed class ChecklistSection(Edition edition, ChecklistModel checklist
 
     private XElement Overview() => ScrollingTable(
         edition.Say("要求一览", "requirements at a glance"),
-        Class("glance"),
+        Class("wide"),
         Tag("thead", Tag(
             "tr",
             ColumnHead(edition.Say("要求", "Requirement")),

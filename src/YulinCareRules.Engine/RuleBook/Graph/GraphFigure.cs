@@ -47,7 +47,6 @@ internal sealed class GraphFigure(Edition edition)
             new XAttribute("tabindex", "0"),
             Tag(
                 "svg",
-                new XAttribute("xmlns", "http://www.w3.org/2000/svg"),
                 new XAttribute("viewBox", $"{Number(-Margin)} {Number(-Margin)} {Number(width + (2 * Margin))} {Number(height + (2 * Margin))}"),
                 new XAttribute("width", Number(width + (2 * Margin))),
                 new XAttribute("height", Number(height + (2 * Margin))),

@@ -6,6 +6,7 @@ namespace YulinCareRules.Engine.RuleBook.Html;
 /// <summary>Gives Chinese text the full-width marks it is set with, however they were typed. What is quoted from elsewhere, in an element with a language or kind of its own, stays.</summary>
 internal static class ChinesePunctuation
 {
+    private const string Numerals = "\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341";
     private const string Typed = ",:;!?()";
     private const string Set = "\uFF0C\uFF1A\uFF1B\uFF01\uFF1F\uFF08\uFF09";
 
@@ -74,6 +75,11 @@ internal static class ChinesePunctuation
                     open.Push(i);
                     break;
                 case ')' when open.TryPop(out var start):
+                    if (IsLocator(text, start, i))
+                    {
+                        break;
+                    }
+
                     if (beside || IsChinese(text, start - 1) || IsChinese(text, start + 1))
                     {
                         set[start] = Set[Typed.IndexOf('(', StringComparison.Ordinal)];
@@ -89,6 +95,10 @@ internal static class ChinesePunctuation
 
         return set.ToString();
     }
+
+    // The number of a clause, such as 二(三)1, stays as packs and cases write it: people search for it.
+    private static bool IsLocator(string text, int open, int close) =>
+        open > 0 && Numerals.Contains(text[open - 1], StringComparison.Ordinal) && text.AsSpan(open + 1, close - open - 1).TrimStart(Numerals).IsEmpty;
 
     // Ideographs and the marks that stand with them.
     private static bool IsChinese(string text, int at) =>

@@ -13,6 +13,7 @@ internal static class DocumentsPage
         var values = new Values(edition.Chinese);
         yield return ScrollingTable(
             edition.Say("文件", "documents"),
+            Class("wide"),
             Tag("thead", Tag(
                 "tr",
                 ColumnHead(edition.Say("文件", "Document")),

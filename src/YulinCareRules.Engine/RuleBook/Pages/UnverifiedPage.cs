@@ -28,6 +28,7 @@ internal sealed class UnverifiedPage(Edition edition)
             $"The content of these {clauses.Count} clauses was not checked against the text: it comes from the press, from what others relate or from memory. Every decision that rests on one says so. Check these first."));
         yield return ScrollingTable(
             edition.Say("未核对原文的条款", "clauses not verified"),
+            Class("wide"),
             Tag("thead", Tag(
                 "tr",
                 ColumnHead(edition.Say("条款", "Clause")),
