@@ -14,7 +14,7 @@ internal sealed record BookCase(CheckedPack Pack, CaseDefinition Definition, boo
 
     public static BookCase Run(CheckedPack pack, CaseDefinition definition)
     {
-        var names = definition.Expect.Entries.Select(entry => pack.FindDecision(entry.Key.Text)?.Name).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        return new BookCase(pack, definition, CaseRunner.Run(pack, definition).Passed, CaseDecisions.Decide(pack, definition.Facts, definition.AsOf, names));
+        var decisions = CaseRunner.Decide(pack, definition);
+        return new BookCase(pack, definition, CaseRunner.Compare(definition, decisions).Passed, decisions);
     }
 }
