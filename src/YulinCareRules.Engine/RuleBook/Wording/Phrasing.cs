@@ -148,8 +148,8 @@ internal sealed class Phrasing(Edition edition)
 
     private object Local(BoundLocal local, LocalNames locals) => locals.Find(local.Name) ?? local.Name switch
     {
-        "actual" => edition.Say("实际数", "the actual value"),
-        "limit" => edition.Say("限值", "the limit"),
+        "actual" => local.Type is NumberType ? edition.Say("实际数", "the actual value") : edition.Say("实际情况", "the actual state"),
+        "limit" => local.Type is NumberType ? edition.Say("限值", "the limit") : edition.Say("规定的界限", "the limit"),
         _ when local.Type is RecordType { Record: var record } => edition.Of(record.Title),
         _ => edition.Say("该项", "the entry"),
     };
