@@ -18,6 +18,7 @@ internal static class CommandLineTool
             ClausesCommand.Create(terminal),
             FeelCommand.Create(terminal),
             CodegenCommand.Create(terminal),
+            DocsCommand.Create(terminal),
         };
 
         // What begins with @ is a FEEL date, not a file of arguments.

@@ -55,7 +55,7 @@ internal sealed record PackSource
         return new LoadedPack(pack, diagnostics.ToSorted());
     }
 
-    private PackFiles? FilesOf(string folder)
+    public PackFiles? FilesOf(string folder)
     {
         ImmutableArray<PackFile> files =
         [
