@@ -17,6 +17,7 @@ internal static class CommandLineTool
             TestCommand.Create(terminal),
             FeelCommand.Create(terminal),
             CodegenCommand.Create(terminal),
+            SchemaCommand.Create(terminal),
         };
 
         // What begins with @ is a FEEL date, not a file of arguments.
