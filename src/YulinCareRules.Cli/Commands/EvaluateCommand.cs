@@ -30,7 +30,7 @@ internal static class EvaluateCommand
         };
         var decision = new Option<string[]>("--decision") { Description = "只作这一决定(可重复) · only this decision, repeatable", DefaultValueFactory = _ => [] };
         var format = new Option<string>("--format") { Description = "输出格式 · output format", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        format.AcceptOnlyFromAmong("text", "json", "markdown", "html");
         var explain = new Option<bool>("--explain") { Description = "说明理由 · give the reasons" };
         var language = new Option<string?>("--lang") { Description = "语言 · language" };
         language.AcceptOnlyFromAmong("zh", "en");
@@ -66,7 +66,7 @@ internal static class EvaluateCommand
 
         ICaseOutput output = options.Lines || options.Format == "json"
             ? new JsonOutput(terminal, options)
-            : new TextOutput(terminal, options);
+            : new ReportOutput(terminal, options);
         return new Evaluation(terminal, pack, options, output).Run();
     }
 }

@@ -92,8 +92,8 @@ internal static class FactsSchema
 
     private static BilingualText Description(FieldModel field)
     {
-        var unit = field.Type is NumberType { Unit: { } named } ? named : null;
-        return new BilingualText(Sentence(field.Title.Zh, unit, field.Note?.Zh, ":"), Sentence(field.Title.En, unit, field.Note?.En, ": "));
+        var unit = field.Type is NumberType { Measure: { } named } ? named.Title : null;
+        return new BilingualText(Sentence(field.Title.Zh, unit?.Zh, field.Note?.Zh, ":"), Sentence(field.Title.En, unit?.En, field.Note?.En, ": "));
     }
 
     private static string Sentence(string title, string? unit, string? note, string colon) =>

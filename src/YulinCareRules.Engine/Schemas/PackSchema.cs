@@ -12,6 +12,7 @@ internal static class PackSchema
             [
                 ("pack", Head().Says("规则包自身:标识、版本、名称,只写在 pack.yaml 里", "the pack itself: id, version and title; in pack.yaml only")),
                 ("enumerations", Named(Enumeration()).Says("枚举:可选的值", "enumerations: the values there are to choose from")),
+                ("units", Named(Unit()).Says("单位:数后面怎么说", "units: what is said after a number")),
                 ("records", Named(Record()).Says("记录:一种事物有哪些字段", "records: the fields of a thing")),
                 ("subjects", Named(Subject()).Says("主体:案例里能写的对象", "subjects: what a case may speak of")),
                 ("sources", Named(SourceSchema.Document()).Says("文件与条款:规则的依据", "documents and clauses that rules rest on")),
@@ -40,6 +41,15 @@ internal static class PackSchema
             ("values", Named(Words).Says("各个取值,每个都有中英文名称", "the values, each with its name in both languages")),
         ],
         "title", "values");
+
+    private static JsonObject Unit() => Map(
+        [
+            ("zh", Scalar.Says("中文名称", "name in Chinese")),
+            ("en", Scalar.Says("英文名称", "name in English")),
+            ("one", Scalar.Says("英文单数", "what English says of just one")),
+            ("share", TrueOrFalse.Says("是比例,按百分数显示", "a share, which is shown in per cent")),
+        ],
+        "zh", "en");
 
     private static JsonObject Record() => Map(
         [

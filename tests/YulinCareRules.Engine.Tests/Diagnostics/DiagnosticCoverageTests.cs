@@ -10,7 +10,7 @@ namespace YulinCareRules.Engine.Tests.Diagnostics;
 public sealed class DiagnosticCoverageTests
 {
     public static TheoryData<Type> Factories =>
-        [typeof(TextDiagnostics), typeof(PackDiagnostics), typeof(ExpressionDiagnostics), typeof(CaseDiagnostics)];
+        [typeof(TextDiagnostics), typeof(PackDiagnostics), typeof(NameDiagnostics), typeof(ExpressionDiagnostics), typeof(CaseDiagnostics)];
 
     [Theory]
     [MemberData(nameof(Factories))]

@@ -23,6 +23,7 @@ public sealed partial class ReaderAgreementTests
         ("the title of the pack", "pack: {{title: {{{0}: some}}}}", "pack/title"),
         ("an enumeration", "enumerations: {{A: {{{0}: some}}}}", "enumerations/*"),
         ("a value", "enumerations: {{A: {{values: {{a: {{{0}: some}}}}}}}}", "enumerations/*/values/*"),
+        ("a unit", "units: {{a: {{{0}: some}}}}", "units/*"),
         ("a record", "records: {{A: {{{0}: some}}}}", "records/*"),
         ("a field", "records: {{A: {{fields: {{a: {{{0}: some}}}}}}}}", "records/*/fields/*"),
         ("a subject", "subjects: {{a: {{{0}: some}}}}", "subjects/*"),

@@ -50,6 +50,7 @@ internal static class PackReader
         {
             Base = basePack,
             Enumerations = Collect(readers, FactSections.Enumerations),
+            Units = Collect(readers, FactSections.Units),
             Records = Collect(readers, FactSections.Records),
             Subjects = Collect(readers, FactSections.Subjects),
             Sources = Collect(readers, SourceSections.Sources),
