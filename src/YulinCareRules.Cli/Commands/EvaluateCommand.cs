@@ -44,7 +44,10 @@ internal static class EvaluateCommand
             parsed.GetValue(format)!,
             parsed.GetValue(explain),
             (parsed.GetValue(language) ?? (Terminal.LocaleIsChinese ? "zh" : "en")) == "zh",
-            parsed.GetValue(lines))));
+            parsed.GetValue(lines))
+        {
+            ErrorsInChinese = parsed.GetValue(language) is { } asked ? asked == "zh" : null,
+        }));
         return command;
     }
 
@@ -53,14 +56,16 @@ internal static class EvaluateCommand
         var diagnostics = new DiagnosticBag();
         if (PackChoice.Load(options.Pack, diagnostics) is not { } pack)
         {
-            terminal.Report(diagnostics.ToSorted());
+            terminal.Report(diagnostics.ToSorted(), options.ErrorsInChinese);
             return ExitCodes.BadInput;
         }
 
         foreach (var name in options.Decisions.Where(name => pack.FindDecision(name) is null))
         {
-            var near = NearMiss.Find(name, pack.Decisions.Select(decision => decision.Name));
-            terminal.Error.WriteLine($"--decision: 没有名为 '{name}' 的决定{PackDiagnostics.MeantZh(near)} (no decision '{name}'{PackDiagnostics.MeantEn(near)})");
+            var near = NearMiss.Find(name, pack.Decisions.SelectMany(decision => new[] { decision.Name, decision.Title.Zh }));
+            var zh = $"没有名为 '{name}' 的决定{PackDiagnostics.MeantZh(near)}";
+            var en = $"no decision '{name}'{PackDiagnostics.MeantEn(near)}";
+            terminal.Error.WriteLine($"--decision: {options.ErrorsInChinese switch { true => zh, false => en, null => $"{zh} ({en})" }}");
             return ExitCodes.BadInput;
         }
 

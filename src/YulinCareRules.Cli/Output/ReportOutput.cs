@@ -23,7 +23,7 @@ internal sealed class ReportOutput(Terminal terminal, EvaluateOptions options) :
         terminal.Write(writer.Write(CaseReportBuilder.Build(file, decisions, options.Chinese, options.Explain)));
     }
 
-    public void Refuse(IReadOnlyList<Diagnostic> problems) => terminal.Report(problems);
+    public void Refuse(IReadOnlyList<Diagnostic> problems) => terminal.Report(problems, options.ErrorsInChinese);
 
     public void Finish()
     {

@@ -10,11 +10,13 @@ namespace YulinCareRules.Engine.Tests.Schemas;
 /// <summary>What an editor does with a YAML file and a schema: takes the scalars as YAML 1.2 does, and validates.</summary>
 internal static class EditorView
 {
-    public static IReadOnlyList<string> Complaints(string schema, string yaml)
+    public static IReadOnlyList<string> Complaints(string schema, string yaml) => Complaints(Schema(schema), yaml);
+
+    public static IReadOnlyList<string> Complaints(JsonSchema schema, string yaml)
     {
         var text = TextReading.Read("some.yaml", Encoding.UTF8.GetBytes(yaml));
         Assert.Empty(text.Errors);
-        return Complaints(Schema(schema), text.Root!);
+        return Complaints(schema, text.Root!);
     }
 
     public static JsonSchema Schema(string text) => JsonSchema.FromJsonAsync(text).GetAwaiter().GetResult();

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using YulinCareRules.Engine.Cases;
+using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Packs.Reading;
 using YulinCareRules.Engine.Schemas;
@@ -14,6 +15,8 @@ namespace YulinCareRules.Engine.Tests.Schemas;
 public sealed partial class ReaderAgreementTests
 {
     private const string UnknownKey = "YCR1301";
+
+    private static readonly CheckedPack Pack = LendingPack.Source.Load().Pack!;
 
     // Where a mapping may stand, how to write it with a key in it, and where the schema describes it.
     private static readonly (string Place, string Yaml, string Schema)[] PackPlaces =
@@ -55,8 +58,7 @@ public sealed partial class ReaderAgreementTests
     {
         var inCases = CasePlaces.Any(one => one.Place == name);
         var place = PackPlaces.Concat(CasePlaces).Single(one => one.Place == name);
-        var pack = LendingPack.Source.Load().Pack!;
-        var schema = JsonNode.Parse(SchemaFiles.Write(inCases ? "cases" : "pack", pack))!;
+        var schema = JsonNode.Parse(SchemaFiles.Write(inCases ? "cases" : "pack", Pack))!;
         var described = Described(schema, place.Schema);
 
         // What the place is recognised by is not tried a second time, nor what would make another place of it.
@@ -73,7 +75,7 @@ public sealed partial class ReaderAgreementTests
         var bytes = Encoding.UTF8.GetBytes(yaml);
         if (inCases)
         {
-            new CaseFileReader(LendingPack.Source.Load().Pack!, _ => null, diagnostics).Read("cases.yaml", bytes);
+            new CaseFileReader(Pack, _ => null, diagnostics).Read("cases.yaml", bytes);
         }
         else
         {

@@ -1,3 +1,4 @@
+using NJsonSchema;
 using YulinCareRules.Engine.Schemas;
 using YulinCareRules.Engine.Tests.Fixtures;
 
@@ -6,6 +7,9 @@ namespace YulinCareRules.Engine.Tests.Schemas;
 /// <summary>Mistakes that an editor shows while they are made.</summary>
 public sealed class RefusalTests
 {
+    private static readonly Dictionary<string, JsonSchema> Schemas =
+        SchemaFiles.Kinds.ToDictionary(kind => kind, kind => EditorView.Schema(SchemaFiles.Write(kind, LendingPack.Source.Load().Pack!)));
+
     [Theory]
     [InlineData("enumeratons: {A: {title: {zh: 甲, en: a}, values: {b: {zh: 乙, en: b}}}}")]
     [InlineData("enumerations: {A: {title: {zh: 甲, en: a}, values: {b: {zh: 乙}}}}")]
@@ -44,5 +48,5 @@ public sealed class RefusalTests
     private static string Case(string keys) => $"cases: [{{title: {{zh: 甲, en: a}}, asOf: 2020-06-01, {keys}}}]";
 
     private static IReadOnlyList<string> Complaints(string kind, string yaml) =>
-        EditorView.Complaints(SchemaFiles.Write(kind, LendingPack.Source.Load().Pack!), yaml);
+        EditorView.Complaints(Schemas[kind], yaml);
 }

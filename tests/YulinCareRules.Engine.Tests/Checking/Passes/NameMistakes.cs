@@ -22,7 +22,7 @@ internal static class NameMistakes
         Of("A Chinese name that is English", "YCR2351", Facts, "name: {type: string, zh: 姓名", "▸name: {type: string, zh: name"),
         Of("A Chinese name that is empty", "YCR2351", Facts, "name: {type: string, zh: 姓名", "▸name: {type: string, zh: ''"),
         new("A unit that is not among the units", "YCR2352", Units.Replace(Facts, "unit: km", "unit: ▸kmm")) { Suggestion = "km" },
-        new("A unit defined twice", "YCR1309", Units.With("lending/third.yaml", "units: {▸km: {zh: 公里, en: km}}")),
+        new("A unit defined twice", "YCR1309", Units.With("lending/years.yaml", "units: {▸km: {zh: 公里, en: km}}")),
     ];
 
     private static Mistake Of(string name, string code, string file, string written, string otherwise, params string[] outputs)
