@@ -24,7 +24,13 @@ internal static class EvaluateCommand
                     return date;
                 }
 
-                result.AddError($"--as-of: '{result.Tokens[0].Value}' 不是日期,应如 2020-08-01 · not a date such as 2020-08-01");
+                var written = result.Tokens[0].Value;
+                result.AddError(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName switch
+                {
+                    "zh" => $"--as-of: '{written}' 不是日期,应如 2020-08-01",
+                    "en" => $"--as-of: '{written}' is no date such as 2020-08-01",
+                    _ => $"--as-of: '{written}' 不是日期,应如 2020-08-01 · not a date such as 2020-08-01",
+                });
                 return null;
             },
         };

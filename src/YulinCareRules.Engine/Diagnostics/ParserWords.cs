@@ -13,6 +13,7 @@ internal static class ParserWords
         ("',' or '}'", "花括号没有闭合,或缺少逗号"),
         ("',' or ']'", "方括号没有闭合,或缺少逗号"),
         ("quoted scalar", "引号没有闭合"),
+        ("plain scalar", "文字里有冒号时,请给整段文字加引号"),
         ("simple key", "键后面缺少冒号"),
         ("<document", "内容到这里本该结束"),
         ("start any token", "文字不能以这个符号开头,请加引号"),
