@@ -25,7 +25,7 @@ internal static class TextDiagnostics
         Error("YCR1007", at, $"'{key}' 写了两次(第一次在第 {firstLine} 行):只能留一处", $"'{key}' is written twice (first on line {firstLine}): keep one") with { Path = key };
 
     public static Diagnostic NotText(SourceLocation at) =>
-        Error("YCR1008", at, "这不是文本文件(文字编码不对,请另存为通用编码)", "this is not a text file (not UTF-8 text)");
+        Error("YCR1008", at, "这不是文本文件(不是 UTF-8 编码的文字)", "this is not a text file (not UTF-8 text)");
 
     public static Diagnostic SecondDocument(SourceLocation at) =>
         Error("YCR1009", at, "一个文件只写一份内容:此处又开始了另一份(---)", "one file holds one document: another begins here (---)");
