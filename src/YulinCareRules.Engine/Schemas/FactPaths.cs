@@ -29,7 +29,7 @@ internal static partial class FactPaths
                 $"{path.Chinese}.{field.Title.Zh}",
                 $@"{path.Pattern}\.{Either(field.Name, field.Title.Zh)}",
                 field.Type)
-                { Last = (record, field) }),
+            { Last = (record, field) }),
             ListType { Element: var element } => [new FactPathShape($"{path.Identifiers}[0]", $"{path.Chinese}[0]", $@"{path.Pattern}\[[0-9]+\]", element)],
             _ => [],
         };
