@@ -19,6 +19,7 @@ internal static class PackChecker
         var merged = MergePass.Run(chain, diagnostics);
         var outlines = OutlinePass.Run(merged, facts, citations, diagnostics);
         NameClashPass.Run(facts, parameters, merged, diagnostics);
+        ChineseNamePass.Run(chain, merged, diagnostics);
         var bound = BindingPass.Run(outlines, facts, parameters, citations, diagnostics);
         var ordered = SharedFactsPass.Run(OwnFactsPass.Run(OrderPass.Run(bound, merged, diagnostics)));
         return diagnostics.HasErrors

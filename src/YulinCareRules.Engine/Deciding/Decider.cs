@@ -187,7 +187,7 @@ internal sealed class Decider : IDecisionValues
         }
 
         return table.HitPolicy is HitPolicy.Unique or HitPolicy.Any && Disagree(table, fired)
-            ? result with { Status = DecisionStatus.Undetermined, Values = [], Reason = Reasons.Conflict(string.Join(", ", fired.Select(rule => rule.Id))) }
+            ? result with { Status = DecisionStatus.Undetermined, Values = [], Reason = Reasons.Conflict(fired) }
             : result;
     }
 

@@ -25,7 +25,7 @@ internal sealed record SourceDefinition(TextScalar Name, BilingualText Title, Im
 /// <summary>A parameter: declared with a title and a type, or given values for a base pack's.</summary>
 internal sealed record ParameterDefinition(TextScalar Name, BilingualText? Title, TextScalar? Type, ImmutableArray<ParameterValueDefinition> Values)
 {
-    public string? Unit { get; init; }
+    public TextScalar? Unit { get; init; }
 
     /// <summary>The enumeration whose values it is keyed by.</summary>
     public TextScalar? By { get; init; }

@@ -11,7 +11,7 @@ namespace YulinCareRules.Engine.Tests.Diagnostics;
 public sealed class DiagnosticCoverageTests
 {
     public static TheoryData<Type> Factories =>
-        [typeof(TextDiagnostics), typeof(PackDiagnostics), typeof(ExpressionDiagnostics), typeof(AccountingDiagnostics), typeof(CaseDiagnostics)];
+        [typeof(TextDiagnostics), typeof(PackDiagnostics), typeof(NameDiagnostics), typeof(ExpressionDiagnostics), typeof(AccountingDiagnostics), typeof(CaseDiagnostics)];
 
     [Theory]
     [MemberData(nameof(Factories))]

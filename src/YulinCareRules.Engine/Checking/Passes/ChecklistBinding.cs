@@ -60,6 +60,12 @@ internal sealed class ChecklistBinding(BindingScope scope, CitationResolver cita
             return null;
         }
 
+        // Its title is what people know its findings by.
+        if (requirement.Title is null)
+        {
+            diagnostics.Add(PackDiagnostics.MissingKey(id.Location, "title"));
+        }
+
         var inner = scope;
         var each = Each(requirement, ref inner);
         var bound = text.Bind(require, inner, PackTypes.Boolean);

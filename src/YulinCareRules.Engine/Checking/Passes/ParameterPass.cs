@@ -71,7 +71,7 @@ internal sealed class ParameterPass(FactModel facts, CitationResolver citations,
         }
 
         var names = facts.Enumerations.Select(enumeration => enumeration.Name).ToList();
-        var type = FactPass.ResolveType(definition.Type!, Named, names, definition.Unit, diagnostics);
+        var type = FactPass.ResolveType(definition.Type!, Named, names, definition.Unit, facts.Units, diagnostics);
         EnumerationModel? by = null;
         if (definition.By is { } key)
         {

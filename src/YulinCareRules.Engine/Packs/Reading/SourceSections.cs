@@ -33,7 +33,7 @@ internal static class SourceSections
         {
             var parameter = new ParameterDefinition(name, reader.Bilingual("title"), reader.Scalar("type"), Values(reader))
             {
-                Unit = reader.Text("unit"),
+                Unit = reader.Scalar("unit"),
                 By = reader.Scalar("by"),
                 WritesValues = reader.Node("values") is not null,
                 Sources = reader.Scalars("source"),
