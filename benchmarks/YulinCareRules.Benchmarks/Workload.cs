@@ -7,7 +7,7 @@ namespace YulinCareRules.Benchmarks;
 internal static class Workload
 {
     /// <summary>Institutions decided in one call of a benchmark. The next call goes on where this one ends, through all of them and round again.</summary>
-    public const int Slice = 1_000;
+    public const int Slice = 200;
 
     private const int Seed = 1;
 

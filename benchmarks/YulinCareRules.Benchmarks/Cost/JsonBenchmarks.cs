@@ -9,7 +9,7 @@ namespace YulinCareRules.Benchmarks.Cost;
 [MemoryDiagnoser]
 public class JsonBenchmarks
 {
-    private const int Lines = 2_000;
+    private const int Lines = 10_000;
 
     private static readonly JsonSerializerOptions Json = new()
     {

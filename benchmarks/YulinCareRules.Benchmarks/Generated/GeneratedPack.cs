@@ -6,6 +6,9 @@ namespace YulinCareRules.Benchmarks.Generated;
 /// <summary>A pack of any size in a folder of its own, under names that the typed API knows; gone when disposed of.</summary>
 internal sealed class GeneratedPack : IDisposable
 {
+    /// <summary>How many numbers each row of a table of spans takes in.</summary>
+    public const int SpanWidth = 10;
+
     private const string Head = """
         pack:
           id: generated
@@ -40,7 +43,7 @@ internal sealed class GeneratedPack : IDisposable
 
     public string Folder { get; }
 
-    /// <summary>A table, <c>centralSubsidy</c>, with a row for each number of places: by its value, or by a span that holds it alone.</summary>
+    /// <summary>A table, <c>centralSubsidy</c>, of rows that exclude each other: for a number of places each, or for a span of them.</summary>
     public static GeneratedPack Table(int rows, RowTest test)
     {
         var text = new StringBuilder("""
@@ -56,7 +59,7 @@ internal sealed class GeneratedPack : IDisposable
             """);
         for (var i = 0; i < rows; i++)
         {
-            var condition = test == RowTest.Value ? Number(i) : $"\"[{Number(i)}..{Number(i + 1)})\"";
+            var condition = test == RowTest.Value ? Number(i) : $"\"[{Number(i * SpanWidth)}..{Number((i * SpanWidth) + SpanWidth - 1)}]\"";
             text.AppendLine(CultureInfo.InvariantCulture, $"      row-{i}: {{title: {{zh: 第{i}行, en: row {i}}}, when: {{institution.newPlaces: {condition}}}, then: {{eligible: true, amountYuan: {i}}}}}");
         }
 

@@ -24,12 +24,12 @@ public class TableBenchmarks
         using var pack = GeneratedPack.Table(Rows, Test);
         rules = CareRules.LoadDirectory(pack.Folder);
         var places = new int[10_000];
+        var random = new Random(1);
         for (var i = 0; i < places.Length; i++)
         {
-            places[i] = i % Rows;
+            places[i] = random.Next(Test == RowTest.Value ? Rows : Rows * GeneratedPack.SpanWidth);
         }
 
-        new Random(1).Shuffle(places);
         cases = new Rotation<CareCase>(Array.ConvertAll(places, i => new CareCase { Institution = new Institution { NewPlaces = i } }));
     }
 

@@ -21,8 +21,8 @@ internal static class ComparisonTable
         (typeof(SharedRulesBenchmarks), "6 decisions that both engines express"),
         (typeof(OneDecisionBenchmarks), "one decision"),
         (typeof(ExplanationBenchmarks), "explanation"),
-        (typeof(JsonBenchmarks), "text to text"),
         (typeof(LoadingBenchmarks), "packs"),
+        (typeof(JsonBenchmarks), "text to text"),
     ];
 
     public static int Run(TextWriter output, TextWriter progress)
