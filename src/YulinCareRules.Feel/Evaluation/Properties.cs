@@ -1,6 +1,6 @@
 using YulinCareRules.Feel.Values;
 
-namespace YulinCareRules.Feel.Interpretation;
+namespace YulinCareRules.Feel.Evaluation;
 
 /// <summary>The members of values that are no contexts.</summary>
 internal static class Properties
