@@ -7,8 +7,9 @@ namespace YulinCareRules.Feel.Functions;
 /// <summary>Regular expressions of XPath → those of .NET. What XPath does not know is refused, even where .NET would take it.</summary>
 internal sealed class XPathPattern
 {
-    private const string AnyCharacter = "(?:[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]|[^\\n\\r])";
-    private const string EveryCharacter = "(?:[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]|[\\s\\S])";
+    private const string Pair = "[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]";
+    private const string AnyCharacter = $"(?:{Pair}|[^\\n\\r])";
+    private const string EveryCharacter = $"(?:{Pair}|[\\s\\S])";
     private const string InitialName = @"\p{L}_:";
     private const string NamePart = @"\p{L}\p{Mn}\p{Mc}\p{Nd}_:.·\-";
     private static readonly TimeSpan LongestMatch = TimeSpan.FromSeconds(1);
@@ -180,10 +181,14 @@ internal sealed class XPathPattern
         var escaped = Peek(1);
         switch (escaped)
         {
-            case 'n' or 'r' or 't' or '\\' or '|' or '.' or '?' or '*' or '+' or '(' or ')' or '{' or '}' or '-' or '[' or ']' or '^' or '$' or 'd' or 'D' or 's' or 'S' or 'w' or 'W':
+            case 'n' or 'r' or 't' or '\\' or '|' or '.' or '?' or '*' or '+' or '(' or ')' or '{' or '}' or '-' or '[' or ']' or '^' or '$' or 'd' or 'D':
                 return Copy(2);
+            case 's' or 'S' or 'w' or 'W':
+                output.Append(inClass ? Members(escaped) : char.IsUpper(escaped) || escaped == 's' ? $"[{Members(escaped)}]" : $"(?:{Pair}|[{Members(escaped)}])");
+                position += 2;
+                return true;
             case 'p' or 'P':
-                return Property();
+                return Property(inClass);
             case 'i' or 'c' or 'I' or 'C':
                 var characters = escaped is 'i' or 'I' ? InitialName : NamePart;
                 if (inClass && char.IsUpper(escaped))
@@ -201,11 +206,29 @@ internal sealed class XPathPattern
         }
     }
 
-    private bool Property()
+    // Wider and narrower than those of .NET: blanks are four, and a word is all but punctuation, separators and controls.
+    private static string Members(char escaped) => escaped switch
+    {
+        's' => " \\t\\n\\r",
+        'S' => "\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F!-\\uFFFF",
+        'w' => "\\p{L}\\p{M}\\p{N}\\p{S}",
+        _ => "\\p{P}\\p{Z}\\p{C}",
+    };
+
+    private bool Property(bool inClass)
     {
         var end = pattern.IndexOf('}', position);
-        return Peek(2) == '{' && end > position + 3 && pattern.AsSpan((position + 3)..end).IndexOfAnyExcept("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-") < 0
-            && Copy(end + 1 - position);
+        var isProperty = Peek(2) == '{' && end > position + 3 && pattern.AsSpan((position + 3)..end).IndexOfAnyExcept("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-") < 0;
+        if (!isProperty || inClass)
+        {
+            return isProperty && Copy(end + 1 - position);
+        }
+
+        // It tells capitals from others whatever the flags.
+        output.Append("(?-i:");
+        Copy(end + 1 - position);
+        output.Append(')');
+        return true;
     }
 
     // As many digits as name a group that there is; it must be closed already.
@@ -223,6 +246,7 @@ internal sealed class XPathPattern
         return closed.Contains(number);
     }
 
+    // Characters beyond U+FFFF are two units to .NET and no members of a class: they stand beside it.
     private bool Class(int depth)
     {
         if (depth > 20)
@@ -230,18 +254,15 @@ internal sealed class XPathPattern
             return false;
         }
 
-        Copy(1);
-        if (Peek() == '^')
-        {
-            Copy(1);
-        }
-
+        var (start, isNegated, pairs) = (output.Length, Peek(1) == '^', new List<string>());
+        Copy(isNegated ? 2 : 1);
+        output.Append(isNegated && depth == 0 ? "\\uD800-\\uDFFF" : string.Empty);
         for (var isEmpty = true; position < pattern.Length; isEmpty = false)
         {
             switch (Peek())
             {
                 case ']':
-                    return !isEmpty && Copy(1);
+                    return !isEmpty && Copy(1) && (depth == 0 ? Beside(start, isNegated, pairs) : pairs.Count == 0);
                 case '\\':
                     if (!Escape(inClass: true))
                     {
@@ -254,13 +275,59 @@ internal sealed class XPathPattern
                 case '-' when Peek(1) == '[' && !isEmpty:
                     output.Append('-');
                     position++;
-                    return Class(depth + 1) && Peek() == ']' && Copy(1);
+                    return Class(depth + 1) && Peek() == ']' && Copy(1) && (depth == 0 ? Beside(start, isNegated, pairs) : pairs.Count == 0);
                 default:
-                    Copy(1);
+                    if (!Member(pairs))
+                    {
+                        return false;
+                    }
+
                     break;
             }
         }
 
         return false;
+    }
+
+    private bool Member(List<string> pairs)
+    {
+        if (!Rune.TryGetRuneAt(pattern, position, out var first))
+        {
+            return Copy(1);
+        }
+
+        var after = first.Utf16SequenceLength;
+        var isRange = Peek(after) == '-' && Peek(after + 1) is not (']' or '[');
+        if (!isRange || !Rune.TryGetRuneAt(pattern, Math.Min(position + after + 1, pattern.Length - 1), out var last))
+        {
+            last = first;
+        }
+
+        if (last.IsBmp && first.IsBmp)
+        {
+            return Copy(1);
+        }
+
+        output.Append(first.IsBmp ? $"\\u{first.Value:X4}-\\uFFFF" : string.Empty);
+        position += isRange ? after + 1 + last.Utf16SequenceLength : after;
+        if (first.Value > last.Value)
+        {
+            return false;
+        }
+
+        pairs.Add(SurrogatePairs.Between(Math.Max(first.Value, 0x10000), last.Value));
+        return true;
+    }
+
+    private bool Beside(int start, bool isNegated, List<string> pairs)
+    {
+        var members = output.ToString(start, output.Length - start);
+        var beside = string.Join('|', pairs);
+        output.Length = start;
+        output.Append(isNegated ? $"(?:{(pairs.Count > 0 ? $"(?!{beside})" : string.Empty)}{Pair}|{members})"
+            : pairs.Count == 0 ? members
+            : members == "[]" ? $"(?:{beside})"
+            : $"(?:{members}|{beside})");
+        return true;
     }
 }
