@@ -12,7 +12,7 @@ internal static class StatisticFunctions
         // Of no numbers there is no total, by the standard: null.
         OfNumbers("sum", numbers => numbers.Count == 0 ? null : new FeelNumber(numbers.Sum())),
         OfNumbers("mean", numbers => numbers.Count == 0 ? null : new FeelNumber(numbers.Sum() / numbers.Count)),
-        OfNumbers("product", numbers => numbers.Count == 0 ? null : new FeelNumber(numbers.Aggregate((left, right) => left * right))),
+        OfNumbers("product", numbers => numbers.Count == 0 ? null : new FeelNumber(numbers.Aggregate(FeelArithmetic.Product))),
         OfNumbers("median", Median),
         OfNumbers("stddev", Deviation),
         OfNumbers("mode", Modes),

@@ -22,7 +22,7 @@ internal sealed partial class TokenParser
         {
             case TokenKind.Number:
                 position++;
-                return decimal.TryParse(token.Text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
+                return NumberText.Read(token.Text) is { } number
                     && (dialect == FeelDialect.Standard || Digits(token.Text) == Digits(number.ToString(CultureInfo.InvariantCulture)))
                     ? new Literal(token.Span, new FeelNumber(number))
                     : throw new SyntaxStop(SyntaxDiagnostics.BadLiteral(token.Span, token.Text, "a number that can be held exactly", "能够精确表示的数"));

@@ -26,6 +26,14 @@ internal static class FeelArithmetic
         }
     }
 
+    /// <summary>The product; throws an <see cref="ArithmeticException"/> where a decimal cannot hold it, be it too large or so small that only zero is left.</summary>
+    public static decimal Product(decimal left, decimal right) => Held(left * right, left != 0 && right != 0);
+
+    /// <summary>The quotient; throws an <see cref="ArithmeticException"/> where there is none that a decimal can hold.</summary>
+    public static decimal Quotient(decimal left, decimal right) => Held(left / right, left != 0);
+
+    private static decimal Held(decimal result, bool isSome) => result == 0 && isSome ? throw new OverflowException() : result;
+
     private static FeelValue? Add(FeelValue left, FeelValue right) => (left, right) switch
     {
         (FeelNumber a, FeelNumber b) => new FeelNumber(a.Value + b.Value),
@@ -67,7 +75,7 @@ internal static class FeelArithmetic
 
     private static FeelValue? Multiply(FeelValue left, FeelValue right) => (left, right) switch
     {
-        (FeelNumber a, FeelNumber b) => new FeelNumber(a.Value * b.Value),
+        (FeelNumber a, FeelNumber b) => new FeelNumber(Product(a.Value, b.Value)),
         (FeelNumber a, FeelDayTimeDuration b) => Times(b, a.Value),
         (FeelDayTimeDuration a, FeelNumber b) => Times(a, b.Value),
         (FeelNumber a, FeelYearMonthDuration b) => Times(b, a.Value),
@@ -77,7 +85,7 @@ internal static class FeelArithmetic
 
     private static FeelValue? Divide(FeelValue left, FeelValue right) => (left, right) switch
     {
-        (FeelNumber a, FeelNumber { Value: not 0 } b) => new FeelNumber(a.Value / b.Value),
+        (FeelNumber a, FeelNumber { Value: not 0 } b) => new FeelNumber(Quotient(a.Value, b.Value)),
         (FeelDayTimeDuration a, FeelNumber { Value: not 0 } b) => new FeelDayTimeDuration(ToNanoseconds(a.Seconds / b.Value)),
         (FeelYearMonthDuration a, FeelNumber { Value: not 0 } b) => new FeelYearMonthDuration(decimal.ToInt64(decimal.Truncate(a.Months / b.Value))),
         (FeelDayTimeDuration a, FeelDayTimeDuration { Seconds: not 0 } b) => new FeelNumber(a.Seconds / b.Seconds),
