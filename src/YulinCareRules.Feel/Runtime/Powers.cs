@@ -1,5 +1,3 @@
-using YulinCareRules.Feel.Values;
-
 namespace YulinCareRules.Feel.Runtime;
 
 /// <summary>Powers, roots, exponentials and logarithms, reckoned in decimals: the same on every machine.</summary>
@@ -9,24 +7,24 @@ internal static class Powers
     private const decimal LargestExponent = 66.5m;
 
     /// <summary>Exact for whole exponents; null where there is no real result or none that a decimal holds.</summary>
-    public static FeelValue? Raise(decimal value, decimal exponent)
+    public static decimal? Raise(decimal value, decimal exponent)
     {
         if (value == 0 && exponent <= 0)
         {
-            return exponent == 0 ? new FeelNumber(1) : null;
+            return exponent == 0 ? 1 : null;
         }
 
         if (!decimal.IsInteger(exponent))
         {
             return value switch
             {
-                0 => new FeelNumber(0),
-                > 0 => Exp(exponent * LogOf(value)) is { } power ? new FeelNumber(power) : null,
+                0 => 0,
+                > 0 => Exp(exponent * LogOf(value)),
                 _ => null,
             };
         }
 
-        return Math.Abs(exponent) > 1000 ? null : new FeelNumber(exponent < 0 ? 1 / Whole(value, (int)-exponent) : Whole(value, (int)exponent));
+        return Math.Abs(exponent) > 1000 ? null : exponent < 0 ? 1 / Whole(value, (int)-exponent) : Whole(value, (int)exponent);
     }
 
     public static decimal? Sqrt(decimal value)
