@@ -48,18 +48,6 @@ internal static class FeelEvaluator
 
     public static NameScope NamesOf(IEnumerable<FeelInput> inputs) => inputs.Aggregate(NameScope.Empty, (names, input) => names.With(input.Name, input.Shape));
 
-    /// <summary>The inputs by name, each as its declared type has it.</summary>
-    public static Scope ScopeOf(IEnumerable<FeelInput> inputs, EvaluationContext context)
-    {
-        var scope = new Frame(null);
-        foreach (var input in inputs)
-        {
-            scope.Set(input.Name, ValueOf(input, context));
-        }
-
-        return scope;
-    }
-
     /// <summary>The value of an input as its declared type has it; null where it is of another.</summary>
     public static FeelValue ValueOf(FeelInput input, EvaluationContext context) => As(input.Value, input.Type, input.Name, default, context);
 

@@ -47,12 +47,7 @@ internal sealed partial class Interpreter(EvaluationContext context)
     // A long sum leans to the left: its operands are walked through, not descended into.
     private FeelValue Operate(Binary binary, Scope scope)
     {
-        var spine = new Stack<Binary>([binary]);
-        while (spine.Peek().Left is Binary inner)
-        {
-            spine.Push(inner);
-        }
-
+        var spine = Spine.Of(binary);
         var left = Evaluate(spine.Peek().Left, scope);
         while (spine.TryPop(out var next))
         {

@@ -15,27 +15,24 @@ internal sealed class InterpretingEvaluator : IEvaluator
 
     private sealed class Texts(IReadOnlyList<FeelInput> inputs, EvaluationContext context) : ITextEvaluator
     {
-        private readonly Interpreter interpreter = new(context);
         private readonly NameScope names = FeelEvaluator.NamesOf(inputs);
-        private readonly Scope scope = FeelEvaluator.ScopeOf(inputs, context);
+        private readonly InterpretedScope scope = new(inputs.Select(input => input.Name), [.. inputs.Select(input => FeelEvaluator.ValueOf(input, context))], context);
 
-        public FeelValue Value(string text) => FeelEvaluator.Tree(ExpressionParser.ParseExpression(text, names, FeelDialect.Standard), context) is { } tree
-            ? interpreter.Evaluate(tree, scope)
-            : FeelNull.Instance;
+        public FeelValue Value(string text) =>
+            FeelEvaluator.Tree(ExpressionParser.ParseExpression(text, names, FeelDialect.Standard), context) is { } tree ? scope.Evaluate(tree) : FeelNull.Instance;
 
-        public ITests? Tests(string text) => FeelEvaluator.Tree(ExpressionParser.ParseUnaryTests(text, names.With("?"), FeelDialect.Standard), context) is { } tree
-            ? new CellTests(tree, scope, interpreter)
-            : null;
+        public ITests? Tests(string text) =>
+            FeelEvaluator.Tree(ExpressionParser.ParseUnaryTests(text, names.With("?"), FeelDialect.Standard), context) is { } tree ? new CellTests(tree, scope) : null;
     }
 
-    private sealed record CellTests(UnaryTests Tree, Scope Scope, Interpreter Interpreter) : ITests
+    private sealed record CellTests(UnaryTests Tree, InterpretedScope Scope) : ITests
     {
         public TextSpan Span => Tree.Span;
 
         public int Count => Tree.Tests.Count;
 
-        public FeelValue Passes(FeelValue value) => Interpreter.Passes(value, Tree, Scope);
+        public FeelValue Passes(FeelValue value) => Scope.Passes(value, Tree);
 
-        public FeelValue Passes(FeelValue value, int test) => Interpreter.Passes(value, Tree.Tests[test], Scope);
+        public FeelValue Passes(FeelValue value, int test) => Scope.Passes(value, Tree.Tests[test]);
     }
 }

@@ -8,6 +8,11 @@ internal static class FeelArithmetic
 {
     public static FeelValue Calculate(BinaryOperator operation, FeelValue left, FeelValue right)
     {
+        if (left is FeelNumber a && right is FeelNumber b)
+        {
+            return NumberArithmetic.Calculate(operation, a.Value, b.Value) is { } number ? new FeelNumber(number) : FeelNull.Instance;
+        }
+
         try
         {
             return operation switch
@@ -16,7 +21,7 @@ internal static class FeelArithmetic
                 BinaryOperator.Subtract => Subtract(left, right),
                 BinaryOperator.Multiply => Multiply(left, right),
                 BinaryOperator.Divide => Divide(left, right),
-                _ => left is FeelNumber number && right is FeelNumber exponent ? Powers.Raise(number.Value, exponent.Value) : null,
+                _ => null,
             } ?? FeelNull.Instance;
         }
         catch (ArithmeticException)
@@ -26,17 +31,8 @@ internal static class FeelArithmetic
         }
     }
 
-    /// <summary>The product; throws an <see cref="ArithmeticException"/> where a decimal cannot hold it, be it too large or so small that only zero is left.</summary>
-    public static decimal Product(decimal left, decimal right) => Held(left * right, left != 0 && right != 0);
-
-    /// <summary>The quotient; throws an <see cref="ArithmeticException"/> where there is none that a decimal can hold.</summary>
-    public static decimal Quotient(decimal left, decimal right) => Held(left / right, left != 0);
-
-    private static decimal Held(decimal result, bool isSome) => result == 0 && isSome ? throw new OverflowException() : result;
-
     private static FeelValue? Add(FeelValue left, FeelValue right) => (left, right) switch
     {
-        (FeelNumber a, FeelNumber b) => new FeelNumber(a.Value + b.Value),
         (FeelString a, FeelString b) when (long)a.Value.Length + b.Value.Length <= Budget.LongestText => new FeelString(a.Value + b.Value),
         (FeelDayTimeDuration a, FeelDayTimeDuration b) => new FeelDayTimeDuration(a.Seconds + b.Seconds),
         (FeelYearMonthDuration a, FeelYearMonthDuration b) => new FeelYearMonthDuration(checked(a.Months + b.Months)),
@@ -46,7 +42,6 @@ internal static class FeelArithmetic
 
     private static FeelValue? Subtract(FeelValue left, FeelValue right) => (left, right) switch
     {
-        (FeelNumber a, FeelNumber b) => new FeelNumber(a.Value - b.Value),
         (FeelDayTimeDuration a, FeelDayTimeDuration b) => new FeelDayTimeDuration(a.Seconds - b.Seconds),
         (FeelYearMonthDuration a, FeelYearMonthDuration b) => new FeelYearMonthDuration(checked(a.Months - b.Months)),
         (FeelDate a, FeelDate b) => new FeelDayTimeDuration((a.Date.DayNumber - b.Date.DayNumber) * 86_400m),
@@ -75,7 +70,6 @@ internal static class FeelArithmetic
 
     private static FeelValue? Multiply(FeelValue left, FeelValue right) => (left, right) switch
     {
-        (FeelNumber a, FeelNumber b) => new FeelNumber(Product(a.Value, b.Value)),
         (FeelNumber a, FeelDayTimeDuration b) => Times(b, a.Value),
         (FeelDayTimeDuration a, FeelNumber b) => Times(a, b.Value),
         (FeelNumber a, FeelYearMonthDuration b) => Times(b, a.Value),
@@ -85,7 +79,6 @@ internal static class FeelArithmetic
 
     private static FeelValue? Divide(FeelValue left, FeelValue right) => (left, right) switch
     {
-        (FeelNumber a, FeelNumber { Value: not 0 } b) => new FeelNumber(Quotient(a.Value, b.Value)),
         (FeelDayTimeDuration a, FeelNumber { Value: not 0 } b) => new FeelDayTimeDuration(ToNanoseconds(a.Seconds / b.Value)),
         (FeelYearMonthDuration a, FeelNumber { Value: not 0 } b) => new FeelYearMonthDuration(decimal.ToInt64(decimal.Truncate(a.Months / b.Value))),
         (FeelDayTimeDuration a, FeelDayTimeDuration { Seconds: not 0 } b) => new FeelNumber(a.Seconds / b.Seconds),

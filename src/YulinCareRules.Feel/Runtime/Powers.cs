@@ -1,5 +1,3 @@
-using YulinCareRules.Feel.Values;
-
 namespace YulinCareRules.Feel.Runtime;
 
 /// <summary>Powers, roots, exponentials and logarithms, reckoned in decimals: the same on every machine.</summary>
@@ -10,25 +8,26 @@ internal static class Powers
     private const decimal LargestWholeExponent = 999_999_999;
 
     /// <summary>Exact for whole exponents; null where there is no real result or none that a decimal holds.</summary>
-    public static FeelValue? Raise(decimal value, decimal exponent)
+    public static decimal? Raise(decimal value, decimal exponent)
     {
         if (value == 0 && exponent <= 0)
         {
-            return exponent == 0 ? new FeelNumber(1) : null;
+            return exponent == 0 ? 1 : null;
         }
 
         if (!decimal.IsInteger(exponent))
         {
             return value switch
             {
-                0 => new FeelNumber(0),
-                > 0 => Exp(exponent * LogOf(value)) is { } power ? new FeelNumber(power) : null,
+                0 => 0,
+                > 0 => Exp(exponent * LogOf(value)),
                 _ => null,
             };
         }
 
         return Math.Abs(exponent) > LargestWholeExponent ? null
-            : new FeelNumber(exponent < 0 ? FeelArithmetic.Quotient(1, Whole(value, (long)-exponent)) : Whole(value, (long)exponent));
+            : exponent < 0 ? NumberArithmetic.Quotient(1, Whole(value, (long)-exponent))
+            : Whole(value, (long)exponent);
     }
 
     public static decimal? Sqrt(decimal value)
@@ -71,7 +70,7 @@ internal static class Powers
         }
 
         var two = Whole(2, Math.Abs(doublings));
-        return doublings < 0 ? FeelArithmetic.Quotient(sum, two) : sum * two;
+        return doublings < 0 ? NumberArithmetic.Quotient(sum, two) : sum * two;
     }
 
     /// <summary>The natural logarithm; null for a number that is not above zero.</summary>
@@ -110,7 +109,7 @@ internal static class Powers
         {
             if (exponent % 2 == 1)
             {
-                result = FeelArithmetic.Product(result, square);
+                result = NumberArithmetic.Product(result, square);
             }
 
             exponent /= 2;
@@ -119,7 +118,7 @@ internal static class Powers
                 return result;
             }
 
-            square = FeelArithmetic.Product(square, square);
+            square = NumberArithmetic.Product(square, square);
         }
     }
 }

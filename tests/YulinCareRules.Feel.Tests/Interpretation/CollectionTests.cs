@@ -70,6 +70,7 @@ public sealed class CollectionTests
     [InlineData("mode([6, 3, 3, 6, 1])", "[3, 6]")]
     [InlineData("median([8, 2, 5, 7])", "6")]
     [InlineData("product(2, 3, 4)", "24")]
+    [InlineData("max([1], 2)", "2")]
     [InlineData("string join([\"a\", null, \"c\"], \"-\")", "\"a-c\"")]
     public void List_functions_go_by_their_names(string text, string value) => Feel.Equal(value, text);
 
