@@ -138,14 +138,23 @@ internal sealed class OperatorEmitter(Emitter emitter)
     }
 
     /// <summary>Equality of raw values: null equals null alone.</summary>
-    public static Code Equality(BinaryOperator operation, Code left, Code right) => operation == BinaryOperator.Equal ? Code.Equal(left, right) : Code.NotEqual(left, right);
+    public static Code Equality(BinaryOperator operation, Code left, Code right) =>
+        Both(left, right, (a, b) => operation == BinaryOperator.Equal ? Code.Equal(a, b) : Code.NotEqual(a, b));
 
     /// <summary>The order of raw numbers; null where one is.</summary>
-    public static Code Ordering(BinaryOperator operation, Code left, Code right) => operation switch
+    public static Code Ordering(BinaryOperator operation, Code left, Code right) => Both(left, right, (a, b) => operation switch
     {
-        BinaryOperator.LessThan => Code.LessThan(left, right, true, null),
-        BinaryOperator.LessThanOrEqual => Code.LessThanOrEqual(left, right, true, null),
-        BinaryOperator.GreaterThan => Code.GreaterThan(left, right, true, null),
-        _ => Code.GreaterThanOrEqual(left, right, true, null),
-    };
+        BinaryOperator.LessThan => Code.LessThan(a, b, true, null),
+        BinaryOperator.LessThanOrEqual => Code.LessThanOrEqual(a, b, true, null),
+        BinaryOperator.GreaterThan => Code.GreaterThan(a, b, true, null),
+        _ => Code.GreaterThanOrEqual(a, b, true, null),
+    });
+
+    // An operator between values with null flags does not run its right side where the left is null; here both sides run.
+    private static Code Both(Code left, Code right, Func<Code, Code, Code> operate)
+    {
+        var (a, b) = (Code.Variable(left.Type), Code.Variable(right.Type));
+        var result = operate(a, b);
+        return Code.Block(result.Type, [a, b], Code.Assign(a, left), Code.Assign(b, right), result);
+    }
 }
