@@ -3,6 +3,7 @@ using YulinCareRules.Cli.Feel;
 using YulinCareRules.Cli.Input;
 using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Text;
+using YulinCareRules.Feel.Compilation;
 using YulinCareRules.Feel.Diagnostics;
 using YulinCareRules.Feel.Interpretation;
 using YulinCareRules.Feel.Types;
@@ -41,7 +42,7 @@ internal static class FeelCommand
         });
         command.SetAction(parsed =>
         {
-            var evaluation = new FeelEvaluation(terminal, Enum.Parse<EvaluatorChoice>(parsed.GetValue(evaluator)!, ignoreCase: true));
+            var evaluation = new FeelEvaluation(terminal, Enum.Parse<EvaluatorChoice>(parsed.GetValue(evaluator)!, ignoreCase: true), new CompilingEvaluator());
             return parsed.GetValue(lines)
                 ? RunLines(terminal, evaluation, parsed.GetValue(expression) ?? "-", parsed.GetValue(table))
                 : RunOne(terminal, evaluation, parsed.GetValue(expression)!, parsed.GetValue(context));

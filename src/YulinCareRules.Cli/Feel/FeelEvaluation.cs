@@ -1,4 +1,3 @@
-using YulinCareRules.Feel.Compilation;
 using YulinCareRules.Feel.Diagnostics;
 using YulinCareRules.Feel.Evaluation;
 using YulinCareRules.Feel.Interpretation;
@@ -9,10 +8,8 @@ using YulinCareRules.Feel.Values;
 namespace YulinCareRules.Cli.Feel;
 
 /// <summary>Evaluates cases by the chosen evaluator, or by both and compares them. Code made for one case serves the next of the same text and types.</summary>
-internal sealed class FeelEvaluation(Terminal terminal, EvaluatorChoice choice)
+internal sealed class FeelEvaluation(Terminal terminal, EvaluatorChoice choice, IEvaluator compiling)
 {
-    private readonly CompilingEvaluator compiling = new();
-
     /// <summary>The value with its warnings; and, where both evaluators ran and came to different values, that.</summary>
     public (FeelValue Value, IReadOnlyList<FeelDiagnostic> Warnings, FeelDiagnostic? Difference) Evaluate(FeelCase read)
     {

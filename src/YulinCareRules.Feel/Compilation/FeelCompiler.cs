@@ -9,7 +9,7 @@ using Variable = System.Linq.Expressions.ParameterExpression;
 
 namespace YulinCareRules.Feel.Compilation;
 
-/// <summary>Tree and declared inputs → code. The passes in their order: names, types, code.</summary>
+/// <summary>Typed tree → expression tree of LINQ → code.</summary>
 internal static class FeelCompiler
 {
     /// <summary>Larger trees are left to the interpreter: making code for them would take longer than it saves, and deeper ones would not fit the stack.</summary>
@@ -37,26 +37,13 @@ internal static class FeelCompiler
             return null;
         }
 
-        var symbols = NameResolution.Of(tree, SymbolsOf(inputs));
-        var types = TypeInference.Of(tree, symbols, tested);
-        var emitter = new Emitter(symbols, types);
+        var typed = TypedTree.Of(tree, inputs, tested);
+        var emitter = new Emitter(typed.Symbols, typed.Types);
         var code = emitter.InRegion(Place.Root, place => Representation.Box(tree is UnaryTests tests ? emitter.EmitTests(tests, value[0], tested, place) : emitter.Emit(tree, place)));
         var given = Code.Parameter(typeof(FeelValue[]), "inputs");
         var named = emitter.Variables.Inputs.ToList();
         var load = named.Select(input => Code.Assign(input.Slot, Representation.As(Code.ArrayIndex(given, Code.Constant(input.Symbol.Index)), input.Slot.Type)));
         return Code.Lambda<T>(Code.Block(typeof(FeelValue), named.Select(input => input.Slot), [.. load, code]), [emitter.Forms, given, .. value]).Compile();
-    }
-
-    // Of two inputs of one name the later counts.
-    private static Dictionary<string, Symbol> SymbolsOf(IReadOnlyList<(string Name, FeelType Type)> inputs)
-    {
-        var symbols = new Dictionary<string, Symbol>(StringComparer.Ordinal);
-        foreach (var (index, input) in inputs.Index())
-        {
-            symbols[input.Name] = new InputSymbol(index, input.Type);
-        }
-
-        return symbols;
     }
 }
 

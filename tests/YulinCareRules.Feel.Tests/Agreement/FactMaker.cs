@@ -17,7 +17,7 @@ internal sealed class FactMaker(Random random, double nulls)
     public FeelValue Make(FeelType type) => random.NextDouble() < nulls ? FeelNull.Instance : type switch
     {
         ListOf list => new FeelList([.. Enumerable.Range(0, random.Next(5)).Select(_ => Make(list.Element))]),
-        ContextOf context => new FeelContext([.. context.Fields.Select(field => KeyValuePair.Create(field.Name, Make(field.Type)))]),
+        ContextOf context => new FeelContext([.. context.Fields.Select(field => KeyValuePair.Create(field.Name, Make(field.Type))), .. Undeclared()]),
         RangeOf range => Range(range),
         SimpleType simple => Scalar(simple),
         _ => FeelNull.Instance,
@@ -26,6 +26,14 @@ internal sealed class FactMaker(Random random, double nulls)
     public decimal Number() => random.Next(8) == 0 ? Corners[random.Next(Corners.Length)] : random.Next(-8, 30);
 
     public string Word() => Words[random.Next(Words.Length)];
+
+    // A context may have more entries than its type tells: under a filter they hide facts.
+    private IEnumerable<KeyValuePair<string, FeelValue>> Undeclared() => random.Next(10) switch
+    {
+        0 => [KeyValuePair.Create("年龄", Make(FeelTypes.String))],
+        1 => [KeyValuePair.Create("item", Make(FeelTypes.Number))],
+        _ => [],
+    };
 
     private FeelValue Scalar(SimpleType type) => type.Name switch
     {

@@ -14,7 +14,7 @@ internal sealed partial class TreeMaker(Random random, double slips)
 
     private static IReadOnlyList<(string Name, FeelType Type)> Inputs => FactTypes.Inputs;
 
-    public Expression Make() => Make(FactTypes.All[random.Next(FactTypes.All.Length)], Inputs, random.Next(1, 6));
+    public Expression Make() => Make(FactTypes.All[random.Next(FactTypes.All.Length)], Inputs, random.Next(8) == 0 ? 5 : random.Next(1, 5));
 
     private Expression Make(FeelType type, IReadOnlyList<(string Name, FeelType Type)> scope, int depth)
     {
