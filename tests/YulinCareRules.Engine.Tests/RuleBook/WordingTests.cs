@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Xml.Linq;
 using YulinCareRules.Engine.Cases;
 using YulinCareRules.Engine.Diagnostics;
+using YulinCareRules.Engine.Packs.Reading;
 using YulinCareRules.Engine.RuleBook;
 using YulinCareRules.Engine.RuleBook.Html;
-using YulinCareRules.Engine.Packs.Reading;
 using YulinCareRules.Engine.Tests.Fixtures;
 
 namespace YulinCareRules.Engine.Tests.RuleBook;

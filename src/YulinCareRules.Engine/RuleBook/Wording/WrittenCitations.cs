@@ -1,6 +1,6 @@
 using YulinCareRules.Engine.Checking.Model;
-using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Checking.Passes;
+using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Text;
 
 namespace YulinCareRules.Engine.RuleBook.Wording;
