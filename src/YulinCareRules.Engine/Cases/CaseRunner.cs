@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Diagnostics;
+using YulinCareRules.Engine.Planning;
 
 namespace YulinCareRules.Engine.Cases;
 
 /// <summary>Runs the cases of a pack.</summary>
 internal static class CaseRunner
 {
-    public static CaseOutcome Run(CheckedPack pack, CaseDefinition definition) => Compare(definition, Decide(pack, definition));
+    public static CaseOutcome Run(CheckedPack pack, CaseDefinition definition) => Run(new PlannedPack(pack), pack, definition);
 
     /// <summary>The decisions that a case expects something of.</summary>
     public static CaseDecisions Decide(CheckedPack pack, CaseDefinition definition)
@@ -30,6 +31,20 @@ internal static class CaseRunner
     }
 
     /// <summary>Runs all cases of a pack folder; what cannot be read is in <paramref name="diagnostics"/>.</summary>
-    public static ImmutableArray<CaseOutcome> RunFolder(CheckedPack pack, string folder, DiagnosticBag diagnostics) =>
-        [.. CaseFolder.Read(pack, folder, diagnostics).Select(definition => Run(pack, definition))];
+    public static ImmutableArray<CaseOutcome> RunFolder(CheckedPack pack, string folder, DiagnosticBag diagnostics)
+    {
+        var planned = new PlannedPack(pack);
+        return [.. CaseFolder.Read(pack, folder, diagnostics).Select(definition => Run(planned, pack, definition))];
+    }
+
+    // Each case holds the two evaluators together as well.
+    private static CaseOutcome Run(PlannedPack planned, CheckedPack pack, CaseDefinition definition)
+    {
+        var decisions = Decide(pack, definition);
+        var outcome = Compare(definition, decisions);
+        return outcome with
+        {
+            Failures = [.. outcome.Failures, .. planned.Compare(decisions).Select(difference => CaseDiagnostics.EvaluatorsDiffer(definition.Location, difference.Decision, difference.Compiled, difference.Interpreted))],
+        };
+    }
 }

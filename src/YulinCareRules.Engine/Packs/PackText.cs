@@ -14,6 +14,8 @@ internal sealed record PackText(TextScalar Id, string Version, BilingualText Tit
 
     public ImmutableArray<EnumerationDefinition> Enumerations { get; init; } = [];
 
+    public ImmutableArray<UnitDefinition> Units { get; init; } = [];
+
     public ImmutableArray<RecordDefinition> Records { get; init; } = [];
 
     public ImmutableArray<SubjectDefinition> Subjects { get; init; } = [];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using YulinCareRules.Engine.Accounting;
 using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Packs.Reading;
@@ -37,6 +38,20 @@ internal sealed record PackSource
     {
         var diagnostics = new DiagnosticBag();
         var pack = PackLoader.Load(FilesOf(folder)!, diagnostics);
+        return new LoadedPack(pack, diagnostics.ToSorted());
+    }
+
+    /// <summary>The pack, and what is wrong with the account of its clauses too.</summary>
+    public LoadedPack LoadWithAccount(string folder = "lending")
+    {
+        var loaded = Load(folder);
+        if (loaded.Pack is not { } pack)
+        {
+            return loaded;
+        }
+
+        var diagnostics = new DiagnosticBag();
+        AccountCheck.Run(ClauseAccountant.Account(pack), diagnostics);
         return new LoadedPack(pack, diagnostics.ToSorted());
     }
 

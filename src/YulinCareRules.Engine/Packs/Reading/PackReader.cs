@@ -51,6 +51,7 @@ internal static class PackReader
             Folder = files.Folder,
             Base = basePack,
             Enumerations = Collect(readers, FactSections.Enumerations),
+            Units = Collect(readers, FactSections.Units),
             Records = Collect(readers, FactSections.Records),
             Subjects = Collect(readers, FactSections.Subjects),
             Sources = Collect(readers, SourceSections.Sources),

@@ -1,6 +1,7 @@
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Explaining;
+using YulinCareRules.Engine.Explaining.Reports;
 using YulinCareRules.Engine.RuleBook.Wording;
 using YulinCareRules.Engine.Text;
 using YulinCareRules.Feel.Values;
@@ -12,7 +13,7 @@ namespace YulinCareRules.Engine.RuleBook.Examples;
 internal sealed class ExpectationWords(Edition edition, BookCase one)
 {
     private readonly Values values = new(edition.Chinese);
-    private readonly ExplanationWords words = ExplanationWords.In(edition.Chinese);
+    private readonly ReportWords words = ReportWords.In(edition.Chinese);
     private readonly PathTitles titles = new(one.Pack.Facts, one.Definition.Facts);
 
     public IEnumerable<object> Of(DecisionResult result)
