@@ -97,7 +97,7 @@ internal sealed class Evaluation(Terminal terminal, CheckedPack pack, EvaluateOp
     {
         var differences = planned.Compare(decisions);
         differ |= !differences.IsEmpty;
-        terminal.Report([.. differences.Select(difference => CaseDiagnostics.EvaluatorsDiffer(location, difference.Decision, difference.Compiled, difference.Interpreted))]);
+        terminal.Report([.. differences.Select(difference => EvaluatorDiagnostics.Differ(location, difference.Decision, difference.Compiled, difference.Interpreted))]);
     }
 
     private bool Refuse(IReadOnlyList<Diagnostic> problems)

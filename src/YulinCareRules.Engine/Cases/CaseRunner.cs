@@ -44,7 +44,7 @@ internal static class CaseRunner
         var outcome = Compare(definition, decisions);
         return outcome with
         {
-            Failures = [.. outcome.Failures, .. planned.Compare(decisions).Select(difference => CaseDiagnostics.EvaluatorsDiffer(definition.Location, difference.Decision, difference.Compiled, difference.Interpreted))],
+            Failures = [.. outcome.Failures, .. planned.Compare(decisions).Select(difference => EvaluatorDiagnostics.Differ(definition.Location, difference.Decision, difference.Compiled, difference.Interpreted))],
         };
     }
 }

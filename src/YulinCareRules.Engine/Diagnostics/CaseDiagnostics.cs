@@ -21,9 +21,6 @@ internal static class CaseDiagnostics
     public static Diagnostic Differs(SourceLocation at, string what, string expected, string actual) =>
         Error("YCR4010", at, $"'{what}' 预期 {expected},实际 {actual}", $"'{what}' expected {expected}, got {actual}") with { Path = what };
 
-    public static Diagnostic EvaluatorsDiffer(SourceLocation at, string decision, string compiled, string interpreted) =>
-        Error("YCR4011", at, $"'{decision}' 编译求值得 {compiled},解释求值得 {interpreted},两者应当一致", $"'{decision}' is {compiled} compiled and {interpreted} interpreted; the two must agree") with { Path = decision };
-
     private static Diagnostic Error(string code, SourceLocation at, string zh, string en) =>
         new(code, DiagnosticSeverity.Error, at, zh, en);
 }

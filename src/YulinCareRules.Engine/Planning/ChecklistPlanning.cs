@@ -52,7 +52,8 @@ internal sealed class ChecklistPlanning(Planner planner)
         var question = new Question(
             uses,
             _ => planner.Start(),
-            lowerer => Code.ToCell(Expression.Call(typeof(TruthSet), nameof(TruthSet.IsTrue), null, lowerer.Truth(applies)), lowerer.IsInexact)) { Guards = planner.Guards(rewriter) };
+            lowerer => Code.ToCell(Expression.Call(typeof(TruthSet), nameof(TruthSet.IsTrue), null, lowerer.Truth(applies)), lowerer.IsInexact))
+        { Guards = planner.Guards(rewriter) };
         question.Prepare();
         return question;
     }

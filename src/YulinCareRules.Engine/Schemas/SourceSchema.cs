@@ -16,6 +16,7 @@ internal static class SourceSchema
             ("from", Day.Says("施行日期", "first day in force")),
             ("to", Day.Says("终止日期,含当日", "last day in force")),
             ("note", Words.Says("说明,如日期从何而来", "a remark, such as where a date is from")),
+            ("notEncoded", NotEncoded()),
             ("clauses", Named(Clause()).Says("条款:键是条款号,要点用自己的话写", "clauses by locator, each with a gist in own words")),
         ],
         "title");
@@ -26,6 +27,7 @@ internal static class SourceSchema
             ("type", Type()),
             ("unit", Scalar.Says("单位", "unit")),
             ("by", Scalar.Says("按哪个枚举分列", "the enumeration that it is keyed by")),
+            ("source", OneOrMany(Scalar).Says("哪一条要求它;没有数值时要写", "the clause that asks for it; needed where no value is given")),
             ("values", List(Value()).Says("带日期的数值", "dated values")),
             ("note", Words.Says("说明", "a remark")),
         ]);
@@ -47,17 +49,41 @@ internal static class SourceSchema
         [
             ("zh", Scalar.Says("要点,用自己的话", "gist in own words, in Chinese")),
             ("en", Scalar.Says("要点的英文", "gist in own words, in English")),
-            ("evidence", OneOf(
-            [
-                ("text", new BilingualText("已读原文", "the text was read")),
-                ("press", new BilingualText("见于报道", "reported in the press")),
-                ("secondary", new BilingualText("见于转述", "told by others")),
-                ("recalled", new BilingualText("凭记忆", "from memory")),
-            ]).Says("凭什么知道", "how it is known")),
+            ("evidence", Evidence()),
             ("verified", TrueOrFalse.Says("是否核对过原文;只有 evidence: text 可以写 true", "checked against the text; true only with evidence: text")),
+            ("notEncoded", NotEncoded()),
+            ("parts", Named(Part()).Says("逐句:键是整条的条款号加第几句", "its sentences or points, by the locator of the clause and which one it is")),
             ("note", Words.Says("说明", "a remark")),
         ],
         "zh", "en", "evidence");
+
+    private static JsonObject Part() => Map(
+        [
+            ("zh", Scalar.Says("要点,用自己的话", "gist in own words, in Chinese")),
+            ("en", Scalar.Says("要点的英文", "gist in own words, in English")),
+            ("evidence", Evidence()),
+            ("verified", TrueOrFalse.Says("是否核对过原文;不写则随整条", "checked against the text; as the clause where left out")),
+            ("encodedBy", OneOrMany(Scalar).Says("由谁编码:决定、数值的名称,或 决定.规则", "what encodes it: a decision, a parameter, or decision.rule")),
+            ("notEncoded", NotEncoded()),
+            ("note", Words.Says("说明", "a remark")),
+        ],
+        "zh", "en");
+
+    private static JsonObject NotEncoded() => Map(
+        [
+            ("reason", OneOf(NotEncodedReasons.Written.Select(written => ((JsonNode?)written, NotEncodedReasons.TitleOf(NotEncodedReasons.Find(written)!.Value)))).Says("理由的种类", "kind of reason")),
+            ("zh", Scalar.Says("为什么没有事实可据", "why no fact decides it, in Chinese")),
+            ("en", Scalar.Says("为什么没有事实可据,英文", "why no fact decides it")),
+        ],
+        "reason", "zh", "en").Says("为什么不写成规则", "why it is no rule");
+
+    private static JsonObject Evidence() => OneOf(
+    [
+        ("text", new BilingualText("已读原文", "the text was read")),
+        ("press", new BilingualText("见于报道", "reported in the press")),
+        ("secondary", new BilingualText("见于转述", "told by others")),
+        ("recalled", new BilingualText("凭记忆", "from memory")),
+    ]).Says("凭什么知道", "how it is known");
 
     private static JsonObject Value() => Map(
         [

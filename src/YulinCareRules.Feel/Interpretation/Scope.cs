@@ -1,3 +1,4 @@
+using YulinCareRules.Feel.Evaluation;
 using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Feel.Interpretation;
@@ -36,7 +37,7 @@ internal sealed class Frame(Scope? outer) : Scope(outer)
 /// <summary>An item under a filter: <c>item</c>, and its entries where it is a context.</summary>
 internal sealed class ItemScope(Scope outer, FeelValue item) : Scope(outer)
 {
-    protected override FeelValue? FindHere(string name) => (item as FeelContext)?.Find(name) ?? (name == "item" ? item : null);
+    protected override FeelValue? FindHere(string name) => Forms.OfItem(item, name);
 }
 
 /// <summary>The value under test, <c>?</c>; remembers whether it was asked for.</summary>

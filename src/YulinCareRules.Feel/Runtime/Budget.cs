@@ -54,15 +54,30 @@ internal sealed class Budget(bool counts)
         return value;
     }
 
-    public void Enter()
+    public void Enter() => Enter(1);
+
+    public void Leave() => Leave(1);
+
+    /// <summary>Counts the levels at which a call lies in its text, for code that does not enter each.</summary>
+    public void Enter(int levels)
     {
-        if ((counts && ++depth > DeepestCall) || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        depth += counts ? levels : 0;
+        if (depth > DeepestCall || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             throw new BudgetSpentException("calls nested too deeply", "调用嵌套过深");
         }
     }
 
-    public void Leave() => depth -= counts ? 1 : 0;
+    public void Leave(int levels) => depth -= counts ? levels : 0;
+
+    /// <summary>Looks whether so many levels more are too many.</summary>
+    public void Reach(int levels)
+    {
+        if (counts && depth + levels > DeepestCall)
+        {
+            throw new BudgetSpentException("calls nested too deeply", "调用嵌套过深");
+        }
+    }
 }
 
 /// <summary>Leaves an evaluation that costs too much; never leaves the library.</summary>

@@ -41,6 +41,9 @@ internal sealed class Question
     /// <summary>What not to apply comes to under an assumption, where other assumptions have it apply; null where that is an outcome of its own.</summary>
     public Cell? NotApplicableMeans { get; init; }
 
+    /// <summary>For each outcome the facts that its outputs are worked out from: with other facts it is another outcome.</summary>
+    public ImmutableArray<ImmutableHashSet<string>> Reads { get; init; } = [];
+
     /// <summary>The tables whose rules the question has taken over.</summary>
     public ImmutableArray<int> Guards { get; init; } = [];
 
@@ -110,6 +113,11 @@ internal sealed class Question
                     return Cell.Undetermined;
             }
 
+            if (IsWorkedOut(cell, open))
+            {
+                return Cell.Referred;
+            }
+
             first ??= cell;
             if (cell.State != first.Value.State || cell.Outcome != first.Value.Outcome)
             {
@@ -121,6 +129,19 @@ internal sealed class Question
 
         // The rules that certainly apply are those that apply in every trial.
         return first!.Value.State == CellState.Determined ? Cell.Determined(first.Value.Outcome, fired) : first.Value;
+    }
+
+    private bool IsWorkedOut(Cell cell, ReadOnlySpan<int> open)
+    {
+        foreach (var slot in open)
+        {
+            if (cell.State == CellState.Determined && cell.Outcome < Reads.Length && Reads[cell.Outcome].Contains(tried[slot].Path))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsUnknown(Leaf leaf, int value) => leaf.Expression.Type is BooleanType ? TruthSet.IsOpen(value) : value == Places.Open;
