@@ -1,3 +1,4 @@
+using YulinCareRules.Engine;
 using YulinCareRules.Engine.Deciding;
 
 namespace YulinCareRules.Tests;
