@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using NodaTime;
+using YulinCareRules.Cli.Output;
 using YulinCareRules.Engine.Diagnostics;
 
 namespace YulinCareRules.Cli;
@@ -45,7 +46,7 @@ internal sealed class Terminal(Stream input, Stream output, TextWriter error, Ti
     {
         foreach (var diagnostic in diagnostics)
         {
-            Error.WriteLine(diagnostic);
+            Error.Write(DiagnosticText.Write(diagnostic));
         }
     }
 }

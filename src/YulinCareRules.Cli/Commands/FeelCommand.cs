@@ -68,7 +68,7 @@ internal static class FeelCommand
         var value = FeelEvaluator.Evaluate(expression, inputs, FeelTypes.Any, context);
         var source = new CharacterText("-", expression);
         terminal.Report(context.Warnings.Select(warning =>
-            new Diagnostic(warning.Code, DiagnosticSeverity.Warning, source.Locate(warning.Span.Start), warning.MessageZh, warning.MessageEn)));
+            new Diagnostic(warning.Code, DiagnosticSeverity.Warning, source.Locate(warning.Span.Start, warning.Span.End), warning.MessageZh, warning.MessageEn)));
         terminal.Write(ValueText.Of(value) + "\n");
         terminal.Output.Flush();
 

@@ -7,17 +7,26 @@ namespace YulinCareRules.Feel.Diagnostics;
 /// <summary>YCR15xx: expressions that have no value but null, and why.</summary>
 internal static class EvaluationDiagnostics
 {
-    public static FeelDiagnostic UnknownName(TextSpan span, string name) =>
-        new("YCR1501", span, $"there is no '{name}' here", $"这里没有名为 '{name}' 的内容");
+    // Among more names than these nobody looks for a slip.
+    private const int MostCandidates = 500;
 
-    public static FeelDiagnostic NoOperation(TextSpan span, BinaryOperator operation, FeelValue left, FeelValue right) =>
-        new("YCR1502", span, $"'{Signs.Of(operation)}' has no result for {Type(left)} and {Type(right)}", $"'{Signs.Of(operation)}' 对 {Type(left)} 和 {Type(right)} 没有结果");
+    public static FeelDiagnostic UnknownName(TextSpan span, string name, string? near) =>
+        new("YCR1501", span, $"there is no '{name}' here{MeantEn(near)}", $"这里没有名为 '{name}' 的内容{MeantZh(near)}");
+
+    public static FeelDiagnostic NoOperation(TextSpan span, BinaryOperator operation, FeelValue left, FeelValue right)
+    {
+        var (mendEn, mendZh) = Mend(operation, left, right);
+        return new("YCR1502", span, $"'{Signs.Of(operation)}' has no result for {Type(left)} and {Type(right)}{mendEn}", $"'{Signs.Of(operation)}' 对 {Type(left)} 和 {Type(right)} 没有结果{mendZh}");
+    }
 
     public static FeelDiagnostic NoNegation(TextSpan span, FeelValue operand) =>
         new("YCR1502", span, $"'-' has no result for {Type(operand)}", $"'-' 对 {Type(operand)} 没有结果");
 
-    public static FeelDiagnostic NoMember(TextSpan span, string member, FeelValue source) =>
-        new("YCR1503", span, $"{Type(source)} has no '{member}'", $"{Type(source)} 没有 '{member}'");
+    public static FeelDiagnostic NoMember(TextSpan span, string member, FeelValue source)
+    {
+        var near = source is FeelContext context ? NearMiss.Find(member, context.Entries.Take(MostCandidates).Select(entry => entry.Key)) : null;
+        return new("YCR1503", span, $"{Type(source)} has no '{member}'{MeantEn(near)}", $"{Type(source)} 没有 '{member}'{MeantZh(near)}");
+    }
 
     public static FeelDiagnostic NotFunction(TextSpan span, FeelValue value) =>
         new("YCR1504", span, $"{Type(value)} is no function and cannot be called", $"{Type(value)} 不是函数,不能调用");
@@ -51,6 +60,20 @@ internal static class EvaluationDiagnostics
 
     public static FeelDiagnostic Budget(TextSpan span, string what, string whatZh) =>
         new("YCR1514", span, $"stopped: {what}", $"已中止:{whatZh}");
+
+    // The slips behind most of these: a date in plain quotes, a number in quotes, two comparisons in one.
+    private static (string En, string Zh) Mend(BinaryOperator operation, FeelValue left, FeelValue right) => (left, right) switch
+    {
+        (FeelDate, FeelString) or (FeelString, FeelDate) => ("; write a date as @\"2020-08-01\"", ";日期请写作 @\"2020-08-01\""),
+        (FeelNumber, FeelString) or (FeelString, FeelNumber) => ("; write a number without quotes, or turn it into text by string(…)", ";数不加引号,或用 string(…) 转成文字"),
+        (FeelBoolean, _) when operation is BinaryOperator.LessThan or BinaryOperator.LessThanOrEqual or BinaryOperator.GreaterThan or BinaryOperator.GreaterThanOrEqual =>
+            ("; join two comparisons by 'and': 1 < x and x < 3", ";两个比较之间用 and 连接:1 < x and x < 3"),
+        _ => (string.Empty, string.Empty),
+    };
+
+    private static string MeantEn(string? near) => near is null ? string.Empty : $"; did you mean '{near}'?";
+
+    private static string MeantZh(string? near) => near is null ? string.Empty : $",是否指 '{near}'?";
 
     private static FeelType Type(FeelValue value) => TypeConformance.NameOf(value);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using YulinCareRules.Feel.Diagnostics;
 using YulinCareRules.Feel.Functions;
+using YulinCareRules.Feel.Parsing;
 using YulinCareRules.Feel.Runtime;
 using YulinCareRules.Feel.Syntax;
 using YulinCareRules.Feel.Types;
@@ -11,6 +12,8 @@ namespace YulinCareRules.Feel.Interpretation;
 /// <summary>Syntax tree → value. What has no value is null, and a warning tells why.</summary>
 internal sealed partial class Interpreter(EvaluationContext context) : IFunctionCaller
 {
+    private readonly HashSet<(string? Path, TextSpan Span)> unknown = [];
+
     public FeelValue Evaluate(Expression expression, Scope scope)
     {
         context.Budget.Enter();
@@ -49,7 +52,20 @@ internal sealed partial class Interpreter(EvaluationContext context) : IFunction
 
     private FeelValue Resolve(Name name, Scope scope) =>
         scope.Find(name.Identifier)
-        ?? (FeelFunctions.TryFind(name.Identifier, out var function) ? function : Null(EvaluationDiagnostics.UnknownName(name.Span, name.Identifier)));
+        ?? (FeelFunctions.TryFind(name.Identifier, out var function) ? function : Unknown(name, scope));
+
+    // The name that was meant is looked for once, not at every turn of an iteration.
+    private FeelValue Unknown(Name name, Scope scope)
+    {
+        if (!unknown.Add((context.Path, name.Span)))
+        {
+            return FeelNull.Instance;
+        }
+
+        var names = scope.Names().Take(500).Concat(FeelFunctions.Names).Distinct().ToList();
+        var meant = NearMiss.Find(name.Identifier, names) ?? ForeignWords.Value(name.Identifier) ?? ForeignWords.Parted(name.Identifier, names);
+        return Null(EvaluationDiagnostics.UnknownName(name.Span, name.Identifier, meant));
+    }
 
     // A long sum leans to the left: its operands are walked through, not descended into.
     private FeelValue Operate(Binary binary, Scope scope)

@@ -50,7 +50,7 @@ internal sealed partial class ExpressionBinder(BindingScope scope, TextScalar te
         return bound;
     }
 
-    private SourceLocation At(TextSpan span) => text.LocationOf(textOffset + span.Start);
+    private SourceLocation At(TextSpan span) => text.LocationOf(textOffset + span.Start, span.Length);
 
     private BoundExpression BindLiteral(Literal literal, PackType? expected)
     {
