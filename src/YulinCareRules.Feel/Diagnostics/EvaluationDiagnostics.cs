@@ -1,3 +1,4 @@
+using YulinCareRules.Feel.Parsing;
 using YulinCareRules.Feel.Syntax;
 using YulinCareRules.Feel.Types;
 using YulinCareRules.Feel.Values;
@@ -24,7 +25,7 @@ internal static class EvaluationDiagnostics
 
     public static FeelDiagnostic NoMember(TextSpan span, string member, FeelValue source)
     {
-        var near = source is FeelContext context ? NearMiss.Find(member, context.Entries.Take(MostCandidates).Select(entry => entry.Key)) : null;
+        var near = source is FeelContext context ? ForeignWords.Meant(member, [.. context.Entries.Take(MostCandidates).Select(entry => entry.Key)]) : null;
         return new("YCR1503", span, $"{Type(source)} has no '{member}'{MeantEn(near)}", $"{Type(source)} 没有 '{member}'{MeantZh(near)}");
     }
 

@@ -10,6 +10,10 @@ internal static class SyntaxDiagnostics
     public static FeelDiagnostic UnexpectedCharacter(TextSpan span, string character) =>
         new("YCR1101", span, $"{Visible(character)} has no meaning here; take it out", $"这里不能写 {Visible(character)},请删去");
 
+    /// <summary>A percent sign that no number stands before.</summary>
+    public static FeelDiagnostic Percent(TextSpan span) => new(
+        "YCR1101", span, "'%' has no meaning here; write 50% as 0.5, and a remainder as modulo(a, b)", "这里不能写 '%':百分数请写成小数,如 0.5;求余数请写 modulo(a, b)");
+
     /// <summary>An <c>@</c> that no quote follows.</summary>
     public static FeelDiagnostic BareAt(TextSpan span) =>
         new("YCR1101", span, "'@' begins a date in quotes; write it as @\"2020-08-01\"", "'@' 后面要写带双引号的日期,如 @\"2020-08-01\"");
@@ -35,11 +39,19 @@ internal static class SyntaxDiagnostics
     public static FeelDiagnostic Misspelt(TextSpan span, string written, string meant) =>
         new("YCR1106", span, $"'{written}' is no FEEL sign; did you mean '{meant}'?", $"没有 '{written}' 这种写法,是否指 '{meant}'?");
 
+    /// <summary>A text in single quotes.</summary>
+    public static FeelDiagnostic SingleQuotes(TextSpan span, string value) =>
+        new("YCR1106", span, $"a text stands in double quotes; write \"{value}\"", $"文字要用双引号,请写 \"{value}\"");
+
     public static FeelDiagnostic Trailing(TextSpan span, Token found) => new(
         "YCR1107",
         span,
         $"the expression ends before {found.ShownEn}: a sign between the two is missing, such as 'and', '=' or '+'",
-        $"表达式到{found.ShownZh}之前已经结束:两者之间缺少符号,如 and、=、+");
+        $"表达式到{found.ShownZh} 之前已经结束:两者之间缺少符号,如 and、=、+");
+
+    /// <summary>Several values with no bracket around them.</summary>
+    public static FeelDiagnostic BareList(TextSpan span) =>
+        new("YCR1107", span, "the expression ends before ',': several values stand in brackets, [1, 2]", "表达式到 ',' 之前已经结束:几个值要写在方括号里,如 [1, 2]");
 
     public static FeelDiagnostic TooDeep(TextSpan span, int limit) =>
         new("YCR1108", span, $"nested too deeply: at most {limit} levels", $"嵌套过深:最多 {limit} 层");

@@ -63,7 +63,7 @@ internal sealed partial class Interpreter(EvaluationContext context) : IFunction
         }
 
         var names = scope.Names().Take(500).Concat(FeelFunctions.Names).Distinct().ToList();
-        var meant = NearMiss.Find(name.Identifier, names) ?? ForeignWords.Value(name.Identifier) ?? ForeignWords.Parted(name.Identifier, names);
+        var meant = ForeignWords.Meant(name.Identifier, names);
         return Null(EvaluationDiagnostics.UnknownName(name.Span, name.Identifier, meant));
     }
 

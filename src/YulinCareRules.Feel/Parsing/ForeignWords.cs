@@ -1,3 +1,4 @@
+using YulinCareRules.Feel.Diagnostics;
 using YulinCareRules.Feel.Functions;
 
 namespace YulinCareRules.Feel.Parsing;
@@ -5,6 +6,8 @@ namespace YulinCareRules.Feel.Parsing;
 /// <summary>Words that people write for those of FEEL: Chinese ones, and its own in capitals.</summary>
 internal static class ForeignWords
 {
+    private const int LongestPhrase = 64;
+
     private static readonly string[] Keywords =
         ["and", "or", "not", "if", "then", "else", "for", "in", "return", "some", "every", "satisfies", "between", "true", "false", "null"];
 
@@ -27,6 +30,7 @@ internal static class ForeignWords
     private static readonly (string Written, string Meant)[] Values =
     [
         ("真", "true"), ("是", "true"), ("对", "true"), ("有", "true"), ("yes", "true"), ("假", "false"), ("否", "false"), ("无", "false"), ("没有", "false"), ("no", "false"),
+        ("零", "0"), ("一", "1"), ("二", "2"), ("两", "2"), ("三", "3"), ("四", "4"), ("五", "5"), ("六", "6"), ("七", "7"), ("八", "8"), ("九", "9"), ("十", "10"),
         ("空", "null"), ("未知", "null"), ("不详", "null"), ("none", "null"), ("nil", "null"), ("unknown", "null"),
     ];
 
@@ -61,19 +65,34 @@ internal static class ForeignWords
     /// <summary>The value that was meant by a word that is no name: <c>true</c> by 是.</summary>
     public static string? Value(string word) => Find(Values, word) ?? Keyword(word);
 
-    /// <summary>Where Chinese is written without blanks, a name of <paramref name="names"/> and an operator may have become one word: 人数大于3.</summary>
-    public static string? Parted(string word, IEnumerable<string> names)
+    /// <summary>What was meant by a word that is none of those names: another of them, a value, or several words in one.</summary>
+    public static string? Meant(string word, IReadOnlyCollection<string> names) =>
+        Value(word) ?? NearMiss.Find(word, names) ?? (word.Length <= LongestPhrase ? Parted(word, names) : null);
+
+    // Where Chinese is written without blanks, a name and an operator become one word: 人数大于3.
+    private static string? Parted(string word, IEnumerable<string> names)
     {
         foreach (var name in names.Where(name => name.Length < word.Length && word.StartsWith(name, StringComparison.Ordinal)).OrderByDescending(name => name.Length))
         {
             if (Operator(word[name.Length..]) is var (written, meant))
             {
-                return $"{name} {meant} {word[(name.Length + written.Length)..]}".TrimEnd();
+                return Phrase(name, meant, word[(name.Length + written.Length)..]);
+            }
+        }
+
+        // The name itself may be unknown here; only an operator of two characters is no part of one.
+        for (var at = 1; at < word.Length - 1; at++)
+        {
+            if (Operator(word[at..]) is { Written.Length: > 1 } found)
+            {
+                return Phrase(word[..at], found.Meant, word[(at + found.Written.Length)..]);
             }
         }
 
         return null;
     }
+
+    private static string Phrase(string name, string sign, string rest) => $"{name} {sign} {Value(rest) ?? rest}".TrimEnd();
 
     /// <summary>The built-in function whose name a text ends with.</summary>
     public static string? FunctionAtEnd(ReadOnlySpan<char> text)

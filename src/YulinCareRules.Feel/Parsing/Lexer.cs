@@ -294,7 +294,12 @@ internal sealed class Lexer(string text, FeelDialect dialect = FeelDialect.Stand
             var length = char.IsHighSurrogate(stranger) && position + 1 < text.Length ? 2 : 1;
             position += length;
             var span = new TextSpan(start, length);
-            Diagnostics.Add(stranger == '@' ? SyntaxDiagnostics.BareAt(span) : SyntaxDiagnostics.UnexpectedCharacter(span, text.Substring(start, length)));
+            Diagnostics.Add(stranger switch
+            {
+                '@' => SyntaxDiagnostics.BareAt(span),
+                '%' or '％' => SyntaxDiagnostics.Percent(span),
+                _ => SyntaxDiagnostics.UnexpectedCharacter(span, text.Substring(start, length)),
+            });
 
             // It may yet be part of a name in scope.
             Add(TokenKind.Sign, text.Substring(start, length), start);
@@ -312,7 +317,7 @@ internal sealed class Lexer(string text, FeelDialect dialect = FeelDialect.Stand
 
         position = end + 1;
         var value = text[(start + 1)..end];
-        Diagnostics.Add(SyntaxDiagnostics.Misspelt(TextSpan.FromBounds(start, position), text[start..position], $"\"{value}\""));
+        Diagnostics.Add(SyntaxDiagnostics.SingleQuotes(TextSpan.FromBounds(start, position), value));
         Add(TokenKind.Text, value, start);
         return true;
     }

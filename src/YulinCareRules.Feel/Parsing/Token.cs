@@ -21,7 +21,7 @@ internal readonly record struct Token(TokenKind Kind, string Text, TextSpan Span
     public bool Is(string text) => Text == text && Kind is TokenKind.Word or TokenKind.Sign && Text == text;
 
     /// <summary>As a message names it, in Chinese.</summary>
-    public string ShownZh => Kind == TokenKind.End ? "结尾" : Shown;
+    public string ShownZh => Kind == TokenKind.End ? "结尾" : $" {Shown}";
 
     /// <summary>As a message names it, in English.</summary>
     public string ShownEn => Kind == TokenKind.End ? "the end" : Shown;

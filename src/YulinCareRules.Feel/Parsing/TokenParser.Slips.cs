@@ -109,6 +109,7 @@ internal sealed partial class TokenParser
         ")" when Current.Kind == TokenKind.Sign => SyntaxDiagnostics.WithoutBeginning(Current.Span, ")", "("),
         "]" when Current.Kind == TokenKind.Sign => SyntaxDiagnostics.WithoutBeginning(Current.Span, "]", "["),
         "}" when Current.Kind == TokenKind.Sign => SyntaxDiagnostics.WithoutBeginning(Current.Span, "}", "{"),
+        "," when Current.Kind == TokenKind.Sign => SyntaxDiagnostics.BareList(Current.Span),
         _ => SyntaxDiagnostics.Trailing(Current.Span, Current),
     };
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Feel.Diagnostics;
+using YulinCareRules.Feel.Parsing;
 using YulinCareRules.Feel.Types;
 using YulinCareRules.Feel.Values;
 
@@ -52,6 +53,8 @@ public sealed class DiagnosticsPageTests
         var type when type == typeof(string) => "some",
         var type when type == typeof(FeelValue) => FeelNull.Instance,
         var type when type == typeof(FeelType) => FeelTypes.Any,
+        var type when type == typeof(Expectation) => Expectation.Name,
+        var type when type == typeof(Token) => new Token(TokenKind.Word, "some", default),
         var type when type == typeof(IEnumerable<int>) => new[] { 1, 2 },
         var type => Activator.CreateInstance(type),
     };

@@ -59,7 +59,7 @@ internal static class ExpressionMistakes
         Message("A brace that was never opened", "YCR1211", "out for actual▸} days"),
         Message("A brace that was never opened before one that was", "YCR1211", "out ▸} for {actual} days"),
 
-        Value("An expression that breaks off", "YCR1104", "reader.resident and ▸"),
+        Value("An expression that breaks off", "YCR1104", "reader.resident and▸"),
         Value("A full-width sign", "YCR1102", "reader.resident ▸\uff1d true"),
     ];
 
