@@ -75,8 +75,11 @@ internal sealed class Evaluation(Terminal terminal, CheckedPack pack, EvaluateOp
             return Refuse(diagnostics.ToSorted());
         }
 
-        output.Write(file, CaseDecisions.Decide(pack, facts, options.AsOf ?? facts.AsOf ?? terminal.Today, options.Decisions));
-        return true;
+        var decisions = CaseDecisions.Decide(pack, facts, options.AsOf ?? facts.AsOf ?? terminal.Today, options.Decisions);
+        output.Write(file, decisions);
+        var stopped = decisions.Results.Select(result => result.Stopped).OfType<Diagnostic>().Distinct().ToList();
+        terminal.Report(stopped);
+        return stopped.Count == 0;
     }
 
     private bool Refuse(IReadOnlyList<Diagnostic> problems)

@@ -72,7 +72,7 @@ internal sealed class Lexer(string text, FeelDialect dialect = FeelDialect.Stand
     {
         while (position < text.Length)
         {
-            if (char.IsWhiteSpace(Peek()))
+            if (char.IsWhiteSpace(Peek()) || Peek() is '\u180E' or '\u200B' or '\uFEFF')
             {
                 position++;
             }
@@ -272,7 +272,14 @@ internal sealed class Lexer(string text, FeelDialect dialect = FeelDialect.Stand
     {
         var start = position;
         var stranger = text[position];
-        if (SignSlips.Quotes.Contains(stranger, StringComparison.Ordinal))
+        if (stranger == '’' && position > 0 && IsNamePart(text[position - 1]) && IsNamePart(Peek(1)))
+        {
+            // An apostrophe within a name.
+            position++;
+            Diagnostics.Add(SyntaxDiagnostics.FullWidth(new TextSpan(start, 1), "’", "\""));
+            Add(TokenKind.Sign, "’", start);
+        }
+        else if (SignSlips.Quotes.Contains(stranger, StringComparison.Ordinal))
         {
             position++;
             Diagnostics.Add(SyntaxDiagnostics.FullWidth(new TextSpan(start, 1), stranger.ToString(), "\""));

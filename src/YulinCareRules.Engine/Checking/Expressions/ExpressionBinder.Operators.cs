@@ -25,8 +25,16 @@ internal sealed partial class ExpressionBinder
 
     public static BoundExpression AllOf(IEnumerable<BoundExpression> tests) => Join(BinaryOperator.And, tests);
 
-    private static BoundExpression Join(BinaryOperator join, IEnumerable<BoundExpression> tests) =>
-        tests.Aggregate((left, right) => new BoundBinary(PackTypes.Boolean, join, left, right));
+    private static BoundExpression Join(BinaryOperator join, IEnumerable<BoundExpression> tests)
+    {
+        BoundExpression[] all = [.. tests];
+        return Join(join, all);
+    }
+
+    // In halves, so that a cell of ten thousand values is no tree of ten thousand levels.
+    private static BoundExpression Join(BinaryOperator join, ReadOnlySpan<BoundExpression> tests) => tests.Length == 1
+        ? tests[0]
+        : new BoundBinary(PackTypes.Boolean, join, Join(join, tests[..(tests.Length / 2)]), Join(join, tests[(tests.Length / 2)..]));
 
     private static BoundBinary Compare(BinaryOperator comparison, BoundExpression left, BoundExpression right) =>
         new(PackTypes.Boolean, comparison, left, right);
