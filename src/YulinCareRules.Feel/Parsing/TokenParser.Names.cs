@@ -117,5 +117,5 @@ internal sealed partial class TokenParser
     private Token TakeName() => TakeName(Expectation.Name);
 
     private Token TakeName(Expectation expected) =>
-        Current.Kind == TokenKind.Word ? tokens[position++] : throw Unfit(SyntaxDiagnostics.Expected(Current.Span, expected, Current));
+        Current.Kind == TokenKind.Word ? tokens[position++] : throw new SyntaxStop(SyntaxDiagnostics.Expected(Current.Span, expected, Current));
 }

@@ -45,7 +45,7 @@ internal static class FuzzRun
     {
         if (LastFile is not null)
         {
-            File.WriteAllText(LastFile, text);
+            File.WriteAllText(LastFile, Quoted(text));
         }
 
         var before = GC.GetAllocatedBytesForCurrentThread();

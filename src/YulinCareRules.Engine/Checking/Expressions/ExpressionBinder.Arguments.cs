@@ -31,18 +31,29 @@ internal sealed partial class ExpressionBinder
             return default;
         }
 
-        PackType? first = null;
-        var arguments = ImmutableArray.CreateBuilder<BoundExpression>();
-        foreach (var argument in invocation.Arguments)
+        var all = BindEach(invocation.Arguments);
+        return Fit(invocation, function, all) ? all : default;
+    }
+
+    private ImmutableArray<BoundExpression> BindEach(IReadOnlyList<Argument> written)
+    {
+        // list contains(list, value): the one says of which enumeration the bare values of the other are.
+        if (written is [{ Value: ListLiteral { Items.Count: > 0 } values }, var sought] && values.Items.All(IsBareValue))
         {
-            // list contains(list, value): the list says of which enumeration a bare value is.
+            var bound = Bind(sought.Value);
+            return [Bind(values, bound.Type as EnumerationType), bound];
+        }
+
+        PackType? first = null;
+        var arguments = ImmutableArray.CreateBuilder<BoundExpression>(written.Count);
+        foreach (var argument in written)
+        {
             var bound = Bind(argument.Value, first is ListType { Element: var element } ? element : first as EnumerationType);
             first ??= bound.Type;
             arguments.Add(bound);
         }
 
-        var all = arguments.ToImmutable();
-        return Fit(invocation, function, all) ? all : default;
+        return arguments.MoveToImmutable();
     }
 
     private static string Shape(string name, Signature signature) =>
