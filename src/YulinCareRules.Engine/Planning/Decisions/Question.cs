@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using System.Linq.Expressions;
+using YulinCareRules.Engine.Planning.Cells;
+using YulinCareRules.Engine.Planning.Exactness;
+using YulinCareRules.Engine.Planning.Lowering;
+
+namespace YulinCareRules.Engine.Planning.Decisions;
+
+/// <summary>Code that answers a question of a case: about an element where there is one, under assumptions where there are some.</summary>
+internal delegate Cell Answer(CaseState state, object? element, ref Assumptions assumptions);
+
+/// <summary>
+/// A question with a few outcomes. Three-valued logic answers it where that is exact; where it is not, the unknown facts it is not exact for are tried
+/// value by value; and what remains is referred. The second way is made only when it is first needed.
+/// </summary>
+internal sealed class Question
+{
+    private const int MostTrials = 64;
+
+    private readonly Lazy<Answer> plain;
+    private readonly Lazy<Answer> trial;
+    private readonly Lazy<Answer> read;
+    private readonly ImmutableArray<Leaf> tried;
+
+    /// <param name="uses">How the question uses its facts.</param>
+    /// <param name="start">A lowerer for a method, with its element bound.</param>
+    /// <param name="body">The code of the answer: a cell.</param>
+    public Question(LeafUses uses, Func<ParameterExpression, Lowerer> start, Func<Lowerer, Expression> body)
+    {
+        var inexact = uses.Inexact;
+        tried = [.. inexact.Where(leaf => leaf is { IsRepeated: false, Choices: > 0 }).Take(Assumptions.Most)];
+        plain = new Lazy<Answer>(() => Compile(start, inexact, [], body));
+        trial = new Lazy<Answer>(() => Compile(start, [.. inexact.Except(tried)], tried, body));
+        read = new Lazy<Answer>(() => CompileReading(start));
+    }
+
+    /// <summary>What not to apply comes to under an assumption, where other assumptions have it apply; null where that is an outcome of its own.</summary>
+    public Cell? NotApplicableMeans { get; init; }
+
+    /// <summary>The tables whose rules the question has taken over.</summary>
+    public ImmutableArray<int> Guards { get; init; } = [];
+
+    /// <summary>Makes the code at once, so that what is beyond a plan is known.</summary>
+    public void Prepare() => _ = plain.Value;
+
+    public Cell Ask(CaseState state, object? element)
+    {
+        foreach (var guard in Guards)
+        {
+            if (state.CellOf(guard).State == CellState.Referred)
+            {
+                return Cell.Referred;
+            }
+        }
+
+        var none = default(Assumptions);
+        var answer = plain.Value(state, element, ref none);
+        return answer.IsInexact ? Try(state, element) : answer;
+    }
+
+    private Cell Try(CaseState state, object? element)
+    {
+        var assumptions = default(Assumptions);
+        read.Value(state, element, ref assumptions);
+        Span<int> open = stackalloc int[Assumptions.Most];
+        var count = 0;
+        var trials = 1;
+        for (var i = 0; i < tried.Length; i++)
+        {
+            if (IsUnknown(tried[i], assumptions[i]))
+            {
+                open[count++] = i;
+                trials *= tried[i].Choices;
+            }
+        }
+
+        return count == 0 || trials > MostTrials ? Cell.Referred : Agreement(state, element, assumptions, open[..count], trials);
+    }
+
+    // Settled where every trial comes to the same; open where two differ, or where one is open by itself.
+    private Cell Agreement(CaseState state, object? element, Assumptions assumptions, ReadOnlySpan<int> open, int trials)
+    {
+        Cell? first = null;
+        var fired = ulong.MaxValue;
+        for (var number = 0; number < trials; number++)
+        {
+            var rest = number;
+            foreach (var slot in open)
+            {
+                rest = Math.DivRem(rest, tried[slot].Choices, out var choice);
+                assumptions.Set(slot, ValueOf(tried[slot], choice));
+            }
+
+            var cell = trial.Value(state, element, ref assumptions);
+            cell = cell.State == CellState.NotApplicable && NotApplicableMeans is { } meant ? meant : cell;
+            switch (cell)
+            {
+                case { State: CellState.Referred } or { IsInexact: true }:
+                    return Cell.Referred;
+                case { State: CellState.Undetermined }:
+                    return Cell.Undetermined;
+            }
+
+            first ??= cell;
+            if (cell.State != first.Value.State || cell.Outcome != first.Value.Outcome)
+            {
+                return Cell.Undetermined;
+            }
+
+            fired &= cell.Fired;
+        }
+
+        // The rules that certainly apply are those that apply in every trial.
+        return first!.Value.State == CellState.Determined ? Cell.Determined(first.Value.Outcome, fired) : first.Value;
+    }
+
+    private static bool IsUnknown(Leaf leaf, int value) => leaf.Expression.Type is Checking.Model.BooleanType ? TruthSet.IsOpen(value) : value == Places.Open;
+
+    private static int ValueOf(Leaf leaf, int choice) => leaf.Expression.Type is Checking.Model.BooleanType ? choice == 0 ? TruthSet.False : TruthSet.True : choice;
+
+    private static Answer Compile(Func<ParameterExpression, Lowerer> start, ImmutableArray<Leaf> inexact, ImmutableArray<Leaf> tried, Func<Lowerer, Expression> body)
+    {
+        var element = Expression.Parameter(typeof(object), "element");
+        var assumptions = Expression.Parameter(typeof(Assumptions).MakeByRefType(), "assumptions");
+        var lowerer = start(element);
+        foreach (var leaf in inexact)
+        {
+            lowerer.Mark(leaf);
+        }
+
+        for (var i = 0; i < tried.Length; i++)
+        {
+            lowerer.Assume(tried[i], Expression.Field(assumptions, Assumptions.FieldOf(i)));
+        }
+
+        return Expression.Lambda<Answer>(lowerer.Complete(body(lowerer)), lowerer.State, element, assumptions).Compile();
+    }
+
+    private Answer CompileReading(Func<ParameterExpression, Lowerer> start)
+    {
+        var element = Expression.Parameter(typeof(object), "element");
+        var assumptions = Expression.Parameter(typeof(Assumptions).MakeByRefType(), "assumptions");
+        var lowerer = start(element);
+        var reads = tried.Select((leaf, i) => (Expression)Expression.Assign(
+            Expression.Field(assumptions, Assumptions.FieldOf(i)),
+            leaf.Expression.Type is Checking.Model.BooleanType ? lowerer.Truth(leaf.Expression) : lowerer.Place(leaf.Expression)));
+        return Expression.Lambda<Answer>(
+            lowerer.Complete(Expression.Block([.. reads, Expression.Property(null, typeof(Cell), nameof(Cell.Undetermined))])),
+            lowerer.State,
+            element,
+            assumptions).Compile();
+    }
+}
