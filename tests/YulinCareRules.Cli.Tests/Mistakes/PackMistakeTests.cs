@@ -33,6 +33,22 @@ public sealed class PackMistakeTests
         Assert.EndsWith("^^^^^^^^", run.ErrorLines[2], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_decision_that_takes_too_long_is_an_error_with_its_place_and_the_others_are_made()
+    {
+        const string Ten = "[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]";
+        using var folder = new TemporaryFolder();
+        var pack = MistakePack.Write(folder, '>', $"every a in {Ten}, b in {Ten}, c in {Ten}, d in {Ten}, e in {Ten}, f in {Ten}, g in {Ten} satisfies true");
+        var facts = folder.Write("case.yml", "institution: {legalForm: nonprofit}");
+
+        var run = ToolRun.Of("evaluate", facts, "--pack", pack, "--format", "json");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Matches("decisions.yaml:2:3: error YCR3001: ", run.ErrorLines[0]);
+        Assert.Equal("undetermined", (string?)run.Json["decisions"]!["ready"]!["status"]);
+        Assert.Equal("determined", (string?)run.Json["decisions"]!["route"]!["status"]);
+    }
+
     private static string Told(MistakeRow row)
     {
         using var folder = new TemporaryFolder();
