@@ -57,6 +57,9 @@ internal sealed record DecisionResult(DecisionModel Decision, DecisionStatus Sta
     /// <summary>What stopped it before it came to an end.</summary>
     public Diagnostic? Stopped { get; init; }
 
+    /// <summary>Of a checklist that is undetermined: its open mandatory requirements, by the facts that bind them together.</summary>
+    public ImmutableArray<JointRequirements> Open { get; init; } = [];
+
     public FeelValue? ValueOf(string output)
     {
         for (var i = 0; i < Decision.Outputs.Length; i++)

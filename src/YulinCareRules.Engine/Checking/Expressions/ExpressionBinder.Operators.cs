@@ -211,7 +211,7 @@ internal sealed partial class ExpressionBinder
 
     private static NumberType Calculated(Binary binary, NumberType a, NumberType b) => binary.Operator switch
     {
-        BinaryOperator.Add or BinaryOperator.Subtract => new NumberType(a.Unit ?? b.Unit, a.IsInteger && b.IsInteger) { IsScaled = a.IsScaled || b.IsScaled },
+        BinaryOperator.Add or BinaryOperator.Subtract => new NumberType(a.Unit ?? b.Unit, a.IsInteger && b.IsInteger) { IsScaled = a.IsScaled || b.IsScaled, Measure = a.Measure ?? b.Measure },
 
         // A bare number as a factor leaves the kind of unit; the unit of any other product is nobody's declared unit.
         BinaryOperator.Multiply => new NumberType(IsBare(binary.Right) ? a.Unit : IsBare(binary.Left) ? b.Unit : null, a.IsInteger && b.IsInteger) { IsScaled = true },

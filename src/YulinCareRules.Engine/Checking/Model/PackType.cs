@@ -14,6 +14,9 @@ internal sealed record NumberType(string? Unit, bool IsInteger) : PackType(IsInt
 {
     /// <summary>Whether a bare number has multiplied or divided it: it may have been turned into another unit of the same kind, as years into months.</summary>
     public bool IsScaled { get; init; }
+
+    /// <summary>How people say the unit; null where the pack gives no names.</summary>
+    public UnitModel? Measure { get; init; }
 }
 
 internal sealed record EnumerationType(EnumerationModel Enumeration) : PackType(Enumeration.Title.Zh, Enumeration.Title.En);
@@ -71,7 +74,7 @@ internal static class PackTypes
     public static PackType Either(PackType left, PackType right) => (left, right) switch
     {
         (AnyType, _) => right,
-        (NumberType a, NumberType b) => new NumberType(a.Unit ?? b.Unit, a.IsInteger && b.IsInteger) { IsScaled = a.IsScaled || b.IsScaled },
+        (NumberType a, NumberType b) => new NumberType(a.Unit ?? b.Unit, a.IsInteger && b.IsInteger) { IsScaled = a.IsScaled || b.IsScaled, Measure = a.Measure ?? b.Measure },
         (ListType a, ListType b) => new ListType(Either(a.Element, b.Element)),
         _ => left,
     };
