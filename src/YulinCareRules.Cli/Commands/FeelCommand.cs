@@ -87,7 +87,7 @@ internal static class FeelCommand
     }
 
     private static Diagnostic At(CharacterText source, FeelDiagnostic diagnostic, DiagnosticSeverity severity) =>
-        new(diagnostic.Code, severity, source.Locate(diagnostic.Span.Start), diagnostic.MessageZh, diagnostic.MessageEn);
+        new(diagnostic.Code, severity, source.Locate(diagnostic.Span.Start, diagnostic.Span.End), diagnostic.MessageZh, diagnostic.MessageEn);
 
     private static List<FeelInput>? Inputs(Terminal terminal, string? file)
     {

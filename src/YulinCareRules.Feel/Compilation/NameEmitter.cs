@@ -16,7 +16,7 @@ internal sealed class NameEmitter(Emitter emitter)
     {
         if (index == symbols.Count)
         {
-            return Code.Call(emitter.Forms, nameof(Forms.UnknownName), null, Code.Constant(name));
+            return Code.Call(emitter.Forms, nameof(Forms.UnknownName), null, Code.Constant(name), Code.Constant(emitter.Symbols.MeantBy(name), typeof(string)));
         }
 
         switch (symbols[index])

@@ -1,3 +1,4 @@
+using YulinCareRules.Feel.Parsing;
 using YulinCareRules.Feel.Syntax;
 using YulinCareRules.Feel.Types;
 using YulinCareRules.Feel.Values;
@@ -7,20 +8,31 @@ namespace YulinCareRules.Feel.Diagnostics;
 /// <summary>YCR15xx: expressions that have no value but null, and why.</summary>
 internal static class EvaluationDiagnostics
 {
-    public static FeelDiagnostic UnknownName(TextSpan span, string name) =>
-        new("YCR1501", span, $"there is no '{name}' here", $"这里没有名为 '{name}' 的内容");
+    // Among more names than these nobody looks for a slip.
+    private const int MostCandidates = 500;
 
-    public static FeelDiagnostic NoOperation(TextSpan span, BinaryOperator operation, FeelValue left, FeelValue right) => NoOperation(span, operation, Type(left), Type(right));
+    public static FeelDiagnostic UnknownName(TextSpan span, string name, string? near) =>
+        new("YCR1501", span, $"there is no '{name}' here{MeantEn(near)}", $"这里没有名为 '{name}' 的内容{MeantZh(near)}");
+
+    public static FeelDiagnostic NoOperation(TextSpan span, BinaryOperator operation, FeelValue left, FeelValue right)
+    {
+        var (mendEn, mendZh) = Mend(operation, left, right);
+        return new("YCR1502", span, $"'{Signs.Of(operation)}' has no result for {Type(left)} and {Type(right)}{mendEn}", $"'{Signs.Of(operation)}' 对 {Type(left)} 和 {Type(right)} 没有结果{mendZh}");
+    }
 
     public static FeelDiagnostic NoOperation(TextSpan span, BinaryOperator operation, FeelType left, FeelType right) =>
         new("YCR1502", span, $"'{Signs.Of(operation)}' has no result for {left} and {right}", $"'{Signs.Of(operation)}' 对 {left} 和 {right} 没有结果");
 
     public static FeelDiagnostic NoNegation(TextSpan span, FeelValue operand) => NoNegation(span, Type(operand));
 
+    public static FeelDiagnostic NoMember(TextSpan span, string member, FeelValue source)
+    {
+        var near = source is FeelContext context ? ForeignWords.Meant(member, [.. context.Entries.Take(MostCandidates).Select(entry => entry.Key)]) : null;
+        return new("YCR1503", span, $"{Type(source)} has no '{member}'{MeantEn(near)}", $"{Type(source)} 没有 '{member}'{MeantZh(near)}");
+    }
+
     public static FeelDiagnostic NoNegation(TextSpan span, FeelType operand) =>
         new("YCR1502", span, $"'-' has no result for {operand}", $"'-' 对 {operand} 没有结果");
-
-    public static FeelDiagnostic NoMember(TextSpan span, string member, FeelValue source) => NoMember(span, member, Type(source));
 
     public static FeelDiagnostic NoMember(TextSpan span, string member, FeelType source) =>
         new("YCR1503", span, $"{source} has no '{member}'", $"{source} 没有 '{member}'");
@@ -78,6 +90,20 @@ internal static class EvaluationDiagnostics
         "function" => "function<number> -> string",
         _ => $"{name}<number>",
     };
+
+    // The slips behind most of these: a date in plain quotes, a number in quotes, two comparisons in one.
+    private static (string En, string Zh) Mend(BinaryOperator operation, FeelValue left, FeelValue right) => (left, right) switch
+    {
+        (FeelDate, FeelString) or (FeelString, FeelDate) => ("; write a date as @\"2020-08-01\"", ";日期请写作 @\"2020-08-01\""),
+        (FeelNumber, FeelString) or (FeelString, FeelNumber) => ("; write a number without quotes, or turn it into text by string(…)", ";数不加引号,或用 string(…) 转成文字"),
+        (FeelBoolean, _) when operation is BinaryOperator.LessThan or BinaryOperator.LessThanOrEqual or BinaryOperator.GreaterThan or BinaryOperator.GreaterThanOrEqual =>
+            ("; join two comparisons by 'and': 1 < x and x < 3", ";两个比较之间用 and 连接:1 < x and x < 3"),
+        _ => (string.Empty, string.Empty),
+    };
+
+    private static string MeantEn(string? near) => near is null ? string.Empty : $"; did you mean '{near}'?";
+
+    private static string MeantZh(string? near) => near is null ? string.Empty : $",是否指 '{near}'?";
 
     private static FeelType Type(FeelValue value) => TypeConformance.NameOf(value);
 }

@@ -15,7 +15,7 @@ internal sealed partial class Forms(EvaluationContext context)
 {
     public Budget Budget => context.Budget;
 
-    public FeelValue UnknownName(Name name) => Null(EvaluationDiagnostics.UnknownName(name.Span, name.Identifier));
+    public FeelValue UnknownName(Name name, string? meant) => Null(EvaluationDiagnostics.UnknownName(name.Span, name.Identifier, meant));
 
     /// <summary>Whether the left side of <c>and</c> or <c>or</c> decides alone.</summary>
     public static bool Settles(BinaryOperator operation, FeelValue left) =>

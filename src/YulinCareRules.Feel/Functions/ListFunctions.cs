@@ -60,7 +60,13 @@ internal static class ListFunctions
     }
 
     private static BuiltInFunction Joining(string name, Func<IEnumerable<FeelValue>, IEnumerable<FeelValue>> combine) =>
-        new(name, Signature.Variadic(call => new FeelList([.. combine(call.Arguments.SelectMany(list => ((FeelList)list).Items))]), Parameter.List("lists")));
+        new(name, Signature.Variadic(call => Joined(call, combine), Parameter.List("lists")));
+
+    private static FeelList Joined(Call call, Func<IEnumerable<FeelValue>, IEnumerable<FeelValue>> combine)
+    {
+        Budget.Hold(call.Arguments.Sum(list => (long)((FeelList)list).Items.Length));
+        return new FeelList([.. combine(call.Arguments.SelectMany(list => ((FeelList)list).Items))]);
+    }
 
     private static FeelList Append(Call call) => new([.. call.List(0), .. call.Arguments.Skip(1)]);
 

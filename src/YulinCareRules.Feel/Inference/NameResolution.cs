@@ -1,4 +1,5 @@
 using YulinCareRules.Feel.Functions;
+using YulinCareRules.Feel.Parsing;
 using YulinCareRules.Feel.Syntax;
 
 namespace YulinCareRules.Feel.Inference;
@@ -6,6 +7,9 @@ namespace YulinCareRules.Feel.Inference;
 /// <summary>First pass: what each name may stand for.</summary>
 internal sealed class NameResolution(SymbolTable symbols)
 {
+    // Among more names than these nobody looks for a slip.
+    private const int MostCandidates = 500;
+
     /// <summary>The symbols of a tree over inputs.</summary>
     public static SymbolTable Of(Expression tree, IReadOnlyDictionary<string, Symbol> inputs)
     {
@@ -19,7 +23,7 @@ internal sealed class NameResolution(SymbolTable symbols)
         switch (expression)
         {
             case Name name:
-                symbols.Resolve(name, Find(name.Identifier, frame));
+                Resolve(name, frame);
                 break;
             case Binary binary:
                 VisitSpine(binary, frame);
@@ -85,6 +89,16 @@ internal sealed class NameResolution(SymbolTable symbols)
             case ExpressionTest test:
                 Visit(test.Expression, Named(frame, "?", symbols.Of(test)));
                 break;
+        }
+    }
+
+    private void Resolve(Name name, NameFrame frame)
+    {
+        var found = Find(name.Identifier, frame);
+        symbols.Resolve(name, found);
+        if (found is not [.., not (ItemSymbol or LateEntrySymbol)])
+        {
+            symbols.Suggest(name, ForeignWords.Meant(name.Identifier, [.. frame.All().Take(MostCandidates).Concat(FeelFunctions.Names).Distinct()]));
         }
     }
 

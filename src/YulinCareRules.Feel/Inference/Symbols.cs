@@ -50,6 +50,7 @@ internal sealed class SymbolTable
 {
     private readonly Dictionary<object, Symbol> byNode = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Name, IReadOnlyList<Symbol>> byName = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Name, string?> meant = new(ReferenceEqualityComparer.Instance);
 
     public IteratorSymbol Of(Iterator iterator) => Find(iterator, () => new IteratorSymbol());
 
@@ -66,7 +67,12 @@ internal sealed class SymbolTable
     /// <summary>What a name may stand for, in the order in which they are asked; only the last is sure to be there. None: an unknown name.</summary>
     public IReadOnlyList<Symbol> Of(Name name) => byName[name];
 
+    /// <summary>The name that was meant by an unknown one, if one is near.</summary>
+    public string? MeantBy(Name name) => meant.GetValueOrDefault(name);
+
     public void Resolve(Name name, IReadOnlyList<Symbol> symbols) => byName[name] = symbols;
+
+    public void Suggest(Name name, string? near) => meant[name] = near;
 
     private T Find<T>(object node, Func<T> make)
         where T : Symbol

@@ -38,7 +38,7 @@ internal sealed partial class TypeChecking
         switch (node)
         {
             case Name name when typed.Symbols.Of(name) is var symbols && symbols is not [.., not (ItemSymbol or LateEntrySymbol)]:
-                Require(symbols.Count == 0 ? false : symbols.OfType<ItemSymbol>().Any(item => IsEntry(typed.Types[item].Type, name.Identifier)) ? true : null, () => EvaluationDiagnostics.UnknownName(name.Span, name.Identifier));
+                Require(symbols.Count == 0 ? false : symbols.OfType<ItemSymbol>().Any(item => IsEntry(typed.Types[item].Type, name.Identifier)) ? true : null, () => EvaluationDiagnostics.UnknownName(name.Span, name.Identifier, typed.Symbols.MeantBy(name)));
                 break;
             case Binary binary:
                 Operation(binary.OperatorSpan, binary.Operator, this[binary.Left], this[binary.Right]);

@@ -1,5 +1,6 @@
 using YulinCareRules.Feel.Evaluation;
 using YulinCareRules.Feel.Functions;
+using YulinCareRules.Feel.Parsing;
 using YulinCareRules.Feel.Runtime;
 using YulinCareRules.Feel.Syntax;
 using YulinCareRules.Feel.Values;
@@ -10,6 +11,7 @@ namespace YulinCareRules.Feel.Interpretation;
 internal sealed partial class Interpreter(EvaluationContext context)
 {
     private readonly Forms forms = new(context);
+    private readonly HashSet<(string? Path, TextSpan Span)> unknown = [];
 
     public FeelValue Evaluate(Expression expression, Scope scope)
     {
@@ -42,7 +44,12 @@ internal sealed partial class Interpreter(EvaluationContext context)
     }
 
     private FeelValue Resolve(Name name, Scope scope) =>
-        scope.Find(name.Identifier) ?? (FeelFunctions.TryFind(name.Identifier, out var function) ? function : forms.UnknownName(name));
+        scope.Find(name.Identifier)
+        ?? (FeelFunctions.TryFind(name.Identifier, out var function) ? function : Unknown(name, scope));
+
+    // The name that was meant is looked for once, not at every turn of an iteration.
+    private FeelValue Unknown(Name name, Scope scope) =>
+        unknown.Add((context.Path, name.Span)) ? forms.UnknownName(name, ForeignWords.Meant(name.Identifier, [.. scope.Names().Take(500).Concat(FeelFunctions.Names).Distinct()])) : FeelNull.Instance;
 
     // A long sum leans to the left: its operands are walked through, not descended into.
     private FeelValue Operate(Binary binary, Scope scope)

@@ -19,7 +19,21 @@ internal abstract class Scope(Scope? outer)
         return null;
     }
 
+    /// <summary>The names that can be used, for whoever looks for the one that was meant.</summary>
+    public IEnumerable<string> Names()
+    {
+        for (var scope = this; scope is not null; scope = scope.Outer)
+        {
+            foreach (var name in scope.NamesHere)
+            {
+                yield return name;
+            }
+        }
+    }
+
     private Scope? Outer { get; } = outer;
+
+    protected virtual IEnumerable<string> NamesHere => [];
 
     protected abstract FeelValue? FindHere(string name);
 }
@@ -31,12 +45,16 @@ internal sealed class Frame(Scope? outer) : Scope(outer)
 
     public void Set(string name, FeelValue value) => values[name] = value;
 
+    protected override IEnumerable<string> NamesHere => values.Keys;
+
     protected override FeelValue? FindHere(string name) => values.GetValueOrDefault(name);
 }
 
 /// <summary>An item under a filter: <c>item</c>, and its entries where it is a context.</summary>
 internal sealed class ItemScope(Scope outer, FeelValue item) : Scope(outer)
 {
+    protected override IEnumerable<string> NamesHere => item is FeelContext context ? context.Entries.Select(entry => entry.Key) : [];
+
     protected override FeelValue? FindHere(string name) => Forms.OfItem(item, name);
 }
 

@@ -29,7 +29,7 @@ internal static class ExpressionParser
             return new ParseResult<T>(null, [SyntaxDiagnostics.TooLong(new TextSpan(0, text.Length), LongestText)]);
         }
 
-        var lexer = new Lexer(text);
+        var lexer = new Lexer(text, dialect);
         var parser = new TokenParser(text, lexer.Read(), names, dialect);
         T? tree = null;
         ImmutableArray<FeelDiagnostic> errors = [];

@@ -114,13 +114,8 @@ internal sealed partial class TokenParser
 
     private (string Text, TextSpan Span) NewName(params ReadOnlySpan<string> ends) => NameBefore(ends) ?? Single(TakeName());
 
-    private Token TakeName()
-    {
-        if (Current.Kind != TokenKind.Word)
-        {
-            throw new SyntaxStop(SyntaxDiagnostics.Expected(Current.Span, "a name 名称", Current.Shown));
-        }
+    private Token TakeName() => TakeName(Expectation.Name);
 
-        return tokens[position++];
-    }
+    private Token TakeName(Expectation expected) =>
+        Current.Kind == TokenKind.Word ? tokens[position++] : throw new SyntaxStop(SyntaxDiagnostics.Expected(Current.Span, expected, Current));
 }
