@@ -94,7 +94,7 @@ internal static class MistakePack
                 then: {open: true}
             otherwise: {open: false}
           sizes:
-            title: {zh: 班额, en: sizes}
+            title: {zh: 各班人数, en: sizes}
             subject: institution
             source: rules-2020 一
             gives:
