@@ -11,6 +11,9 @@ public sealed class UnknownFactsProperties
 {
     private const int MostUnknown = 3;
 
+    // The same cases every time; others on demand.
+    private static readonly ulong Seed = ulong.Parse(Environment.GetEnvironmentVariable("YULINCARE_SEED") ?? "1", System.Globalization.CultureInfo.InvariantCulture);
+
     private static readonly DateOnly Day = new(2023, 6, 1);
 
     private static readonly ImmutableArray<VariedFact> InstitutionFacts =
@@ -50,7 +53,7 @@ public sealed class UnknownFactsProperties
         new("institution.classes[0].caregivers", [.. new[] { 2, 3, 4, 1000 }.Select(value => InClass(c => c with { Caregivers = value }))]),
         new("institution.classes[0].floor", [.. new[] { 1, 2, 3 }.Select(value => InClass(c => c with { Floor = value }))]),
         new("institution.classes[0].minAgeMonths", [.. new[] { 5, 6, 12, 18, 24, 1000 }.Select(value => InClass(c => c with { MinAgeMonths = value }))]),
-        new("institution.classes[0].clearHeightM", [.. new[] { 2.7m, 2.8m }.Select(value => InClass(c => c with { ClearHeightM = value }))]),
+        new("institution.classes[0].clearHeightM", [.. new[] { 2.5m, 2.7m, 2.8m }.Select(value => InClass(c => c with { ClearHeightM = value }))]),
         new("institution.premises.altered", [Housed(p => p with { Altered = true }), Housed(p => p with { Altered = false })]),
         new("institution.staff.healthWorkersFullTime", [.. new[] { 0, 1 }.Select(value => Staffed(f => f with { HealthWorkersFullTime = value }))]),
         new("institution.staff.guardsOnDuty", [.. new[] { 0, 1 }.Select(value => Staffed(f => f with { GuardsOnDuty = value }))]),
@@ -119,7 +122,7 @@ public sealed class UnknownFactsProperties
             from settings in Gen.CollectToArray(facts, fact => Gen.Choose(0, fact.Settings.Length - (fact.Settings.Length > 4 ? 2 : 1)))
             from unknown in Gen.SubListOf(Enumerable.Range(0, facts.Length))
             select new PartialCase([.. settings.Select((setting, i) => unknown.Take(MostUnknown).Contains(i) ? -1 : setting)]);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(60), Prop.ForAll(cases.ToArbitrary(), property));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(Seed, 1), Prop.ForAll(cases.ToArbitrary(), property));
     }
 
     private static ImmutableDictionary<string, object?> Outcomes(CareDecisions decisions) => ImmutableDictionary.CreateRange(new KeyValuePair<string, object?>[]
