@@ -49,8 +49,8 @@ public sealed class UnknownFactsProperties
     private static readonly ImmutableArray<VariedFact> VerdictFacts =
     [
         new("institution.classes[0].type", [.. Enum.GetValues<ClassType>().Select(value => InClass(c => c with { Type = value }))]),
-        new("institution.classes[0].children", [.. new[] { 0, 6, 7, 9, 10, 11, 12, 13, 14, 15, 16, 18, 19, 20, 21, 1000 }.Select(value => InClass(c => c with { Children = value }))]),
-        new("institution.classes[0].caregivers", [.. new[] { 2, 3, 4, 1000 }.Select(value => InClass(c => c with { Caregivers = value }))]),
+        new("institution.classes[0].children", [.. new[] { 0, 10, 13, 16, 19, 1000 }.Select(value => InClass(c => c with { Children = value }))]),
+        new("institution.classes[0].caregivers", [.. new[] { 0, 2, 3, 4, 1000 }.Select(value => InClass(c => c with { Caregivers = value }))]),
         new("institution.classes[0].floor", [.. new[] { 1, 2, 3 }.Select(value => InClass(c => c with { Floor = value }))]),
         new("institution.classes[0].minAgeMonths", [.. new[] { 5, 6, 12, 18, 24, 1000 }.Select(value => InClass(c => c with { MinAgeMonths = value }))]),
         new("institution.classes[0].clearHeightM", [.. new[] { 2.5m, 2.7m, 2.8m }.Select(value => InClass(c => c with { ClearHeightM = value }))]),
