@@ -111,7 +111,7 @@ public sealed class FeelTests
         var run = ToolRun.Of("feel", expression, "--evaluator", "both");
 
         Assert.Equal((0, "null\n"), (run.ExitCode, run.Output));
-        Assert.Contains("YCR1514", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        Assert.Contains("YCR1514", Assert.Single(run.Messages), StringComparison.Ordinal);
     }
 
     [Theory]
