@@ -1,3 +1,10 @@
 using BenchmarkDotNet.Running;
+using YulinCareRules.Benchmarks.Reporting;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["table"])
+{
+    return ComparisonTable.Run(Console.Out, Console.Error);
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(ComparisonTable).Assembly).Run(args);
+return 0;

@@ -1,51 +1,32 @@
 using YulinCareRules.Engine;
-using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Deciding;
-using YulinCareRules.Engine.Explaining;
-using YulinCareRules.Engine.Facts;
+using YulinCareRules.Engine.Planning;
 
 namespace YulinCareRules;
 
 public sealed partial class CareDecisions
 {
-    private readonly CheckedPack pack;
-    private readonly CaseFacts facts;
-    private readonly Decider decider;
-    private readonly Lock gate = new();
+    private readonly TypedRules<CareCase> rules;
+    private readonly CaseState state;
 
-    internal CareDecisions(CheckedPack pack, CaseFacts facts, DateOnly asOf)
+    internal CareDecisions(TypedRules<CareCase> rules, CaseState state)
     {
-        this.pack = pack;
-        this.facts = facts;
-        AsOf = asOf;
-        decider = new Decider(pack, facts, asOf);
+        this.rules = rules;
+        this.state = state;
     }
 
     /// <summary>The day whose law was applied.</summary>
-    public DateOnly AsOf { get; }
+    public DateOnly AsOf => state.AsOf;
 
     /// <summary>The pack that decided.</summary>
-    public CarePack Pack => new(pack.Id, pack.Version, pack.ContentHash);
+    public CarePack Pack => new(rules.Pack.Id, rules.Pack.Version, rules.Pack.ContentHash);
 
-    private Decision<T> Find<T>(string name, Func<ResultReader, T> read)
+    private Decision<T> Find<T>(int decision, Func<ResultReader, T> read)
         where T : class
     {
-        var model = pack.FindDecision(name)
-            ?? throw new InvalidOperationException($"the pack {pack.Id} has no decision {name}; the typed API was made from another version of it");
-        DecisionResult result;
-        lock (gate)
-        {
-            result = decider.Decide(model);
-        }
-
-        return new Decision<T>(
-            result.Status,
-            result.Status == DecisionStatus.Determined ? read(new ResultReader(result)) : null,
-            result.Missing,
-            result.Rules,
-            Explainer.Clauses(result.Sources),
-            ResultReader.FindingsOf(result),
-            result.Reason,
-            () => new Explainer(pack, facts, AsOf).Explain(model));
+        var place = rules.PlaceOf(decision);
+        return place >= 0
+            ? new Decision<T>(state, place, read)
+            : throw new InvalidOperationException($"the pack {rules.Pack.Id} has no decision {Names[decision]}; the typed API was made from another version of it");
     }
 }

@@ -15,7 +15,7 @@ public static class CareRulesServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         var options = new CareRulesOptions();
         configure?.Invoke(options);
-        services.TryAddSingleton<ICareRules>(_ => options.PackDirectory is { } directory ? CareRules.LoadDirectory(directory) : CareRules.LoadEmbedded());
+        services.TryAddSingleton<ICareRules>(_ => options.PackDirectory is { } directory ? CareRules.LoadDirectory(directory, options.Evaluator) : CareRules.LoadEmbedded(options.Evaluator));
         return services;
     }
 }

@@ -29,14 +29,15 @@ public sealed class PlanDecisionTests
     {
         var area = new ResidentialArea { IsNew = true, PlannedTogether = true, BuiltTogether = false };
 
-        var value = rules.Evaluate(new CareCase { ResidentialArea = area }, Day).CommunityPlanning.Value!;
+        var decision = rules.Evaluate(new CareCase { ResidentialArea = area }, Day).CommunityPlanning;
+        var value = decision.Value!;
 
         Assert.Equal(PlanningObligation.Synchronised, value.Obligation);
         Assert.Null(value.DueBy);
         Assert.False(value.Overdue);
         Assert.Equal(
             [("planned-together", FindingStatus.Satisfied), ("built-together", FindingStatus.Violated), ("accepted-together", FindingStatus.Unknown), ("delivered-together", FindingStatus.Unknown)],
-            value.Findings.Select(finding => (finding.Id, finding.Status)));
+            decision.Findings.Select(finding => (finding.Id, finding.Status)));
     }
 
     [Fact]

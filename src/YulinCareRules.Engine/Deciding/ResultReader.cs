@@ -8,8 +8,6 @@ namespace YulinCareRules.Engine.Deciding;
 /// <summary>Reads the outputs of a determined result for the generated records.</summary>
 internal sealed class ResultReader(DecisionResult result) : ValueReader
 {
-    public ImmutableArray<Finding> Findings => FindingsOf(result);
-
     public static ImmutableArray<Finding> FindingsOf(DecisionResult result) =>
     [
         .. result.Findings.Select(finding => new Finding(finding.Requirement.Id, finding.Status, finding.Subject, finding.Requirement.Severity == RequirementSeverity.Mandatory)

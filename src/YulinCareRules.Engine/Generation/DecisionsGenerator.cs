@@ -20,11 +20,6 @@ internal static class DecisionsGenerator
                 writer.Summary(Describe(output)).Line($"public required {type} {CSharpNames.Pascal(output.Name)} {{ get; init; }}").Line();
             }
 
-            if (decision.HasFindings)
-            {
-                writer.Summary("What was found of each requirement.").Line("public required ImmutableArray<Finding> Findings { get; init; }").Line();
-            }
-
             Reader(writer, decision);
             writer.Close().Line();
         }
@@ -35,13 +30,18 @@ internal static class DecisionsGenerator
 
     public static string Decisions(CheckedPack pack, string namespaceName, string decisionsName)
     {
-        var writer = SourceWriter.Start(pack.Id, namespaceName, "YulinCareRules.Engine", "YulinCareRules.Engine.Deciding");
+        var writer = SourceWriter.Start(pack.Id, namespaceName, "System.Collections.Immutable", "YulinCareRules.Engine", "YulinCareRules.Engine.Deciding");
         writer.Summary("The decisions of one case. A pure function of pack, facts and day; each explains itself when asked.").Line($"public sealed partial class {decisionsName}").Open();
-        foreach (var decision in Shown(pack))
+        var shown = Shown(pack).ToList();
+        for (var i = 0; i < shown.Count; i++)
         {
+            var decision = shown[i];
             writer.Summary($"{decision.Title.En} ({decision.Title.Zh}). {Sources(decision)}")
-                .Line($"public Decision<{ValueName(decision)}> {CSharpNames.Pascal(decision.Name)} => Find(\"{decision.Name}\", {ValueName(decision)}.Read);").Line();
+                .Line($"public Decision<{ValueName(decision)}> {CSharpNames.Pascal(decision.Name)} => Find({i}, {ValueName(decision)}.Read);").Line();
         }
+
+        writer.Line("// The names of the decisions, in the order by which they are found.")
+            .Line($"internal static ImmutableArray<string> Names {{ get; }} = [{string.Join(", ", shown.Select(decision => $"\"{decision.Name}\""))}];").Line();
 
         return writer.Close().ToString();
     }
@@ -64,11 +64,6 @@ internal static class DecisionsGenerator
         foreach (var output in decision.Outputs)
         {
             writer.Line($"{CSharpNames.Pascal(output.Name)} = {ReadingOf("result", output.Name, output.Type, MayBeNull(decision, output))},");
-        }
-
-        if (decision.HasFindings)
-        {
-            writer.Line("Findings = result.Findings,");
         }
 
         writer.Close("};");

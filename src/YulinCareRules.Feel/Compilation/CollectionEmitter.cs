@@ -63,12 +63,18 @@ internal sealed class CollectionEmitter(Emitter emitter)
 
     public Code Emit(Filter filter, Place place)
     {
+        var source = Code.Variable(typeof(FeelValue), "source");
         var items = Code.Variable(typeof(ImmutableArray<FeelValue>), "items");
+        var filtered = Code.Condition(Code.Property(items, nameof(ImmutableArray<FeelValue>.IsEmpty)), Representation.Constant(Forms.OfNothing(filter)), Kept(filter, items, place));
         return Code.Block(
             typeof(FeelValue),
-            [items],
-            Code.Assign(items, Code.Call(((Func<FeelValue, ImmutableArray<FeelValue>>)Forms.ItemsOf).Method, emitter.EmitBoxed(filter.Source, place))),
-            Code.Condition(Code.Property(items, nameof(ImmutableArray<FeelValue>.IsEmpty)), Representation.Constant(Forms.OfNothing(filter)), Kept(filter, items, place)));
+            [source, items],
+            Code.Assign(source, emitter.EmitBoxed(filter.Source, place)),
+            Code.Condition(
+                Code.TypeIs(source, typeof(FeelNull)),
+                source,
+                Code.Block(Code.Assign(items, Code.Call(((Func<FeelValue, ImmutableArray<FeelValue>>)Forms.ItemsOf).Method, source)), filtered),
+                typeof(FeelValue)));
     }
 
     private Code Kept(Filter filter, Variable items, Place place)

@@ -26,9 +26,11 @@ internal static class NumberOperations
         ? v >= l && v <= h
         : Boxing.Boolean(forms.Between(node, Boxing.Box(value), Boxing.Box(low), Boxing.Box(high)));
 
-    /// <summary>Whether a range with known ends holds a number; null for an unknown one.</summary>
-    public static bool? Contains(decimal? value, decimal low, bool lowIncluded, decimal high, bool highIncluded) =>
-        value is { } v ? (lowIncluded ? v >= low : v > low) && (highIncluded ? v <= high : v < high) : null;
+    /// <summary>Whether a range with known ends holds a number; null for an unknown one. One that runs backwards is left to its form.</summary>
+    public static bool? Contains(Forms forms, RangeLiteral range, decimal? value, decimal low, decimal high) =>
+        low > high ? Boxing.Boolean(forms.Passes(Boxing.Box(value), forms.Range(range, Boxing.Box(low), Boxing.Box(high)), wasAsked: false))
+            : value is { } v ? (range.LowIncluded ? v >= low : v > low) && (range.HighIncluded ? v <= high : v < high)
+            : null;
 
     private static bool? Unordered(Forms forms, Binary node, decimal? left, decimal? right) => Boxing.Boolean(forms.Operate(node, Boxing.Box(left), Boxing.Box(right)));
 }

@@ -50,7 +50,7 @@ internal sealed class OperatorEmitter(Emitter emitter)
     public Code Emit(InstanceOf instance, Place place)
     {
         var value = emitter.EmitBoxed(instance.Value, place);
-        return TypeReader.Read(instance.Type, out _) is { } type
+        return TypeReader.Read(instance.Type, out _, isWhole: true) is { } type
             ? Code.Call(((Func<FeelValue, FeelType, bool>)TypeConformance.IsInstance).Method, value, Code.Constant(type, typeof(FeelType)))
             : Code.Call(emitter.Forms, nameof(Forms.IsInstance), null, Code.Constant(instance), value);
     }

@@ -92,12 +92,12 @@ internal sealed class TestEmitter(Emitter emitter)
         {
             place.Region.Steps++;
             return Code.Call(
-                ((Func<decimal?, decimal, bool, decimal, bool, bool?>)NumberOperations.Contains).Method,
+                ((Func<Forms, RangeLiteral, decimal?, decimal, decimal, bool?>)NumberOperations.Contains).Method,
+                emitter.Forms,
+                Code.Constant(range),
                 Representation.Number(tested),
                 emitter.Emit(low, place.Deeper),
-                Code.Constant(range.LowIncluded),
-                emitter.Emit(high, place.Deeper),
-                Code.Constant(range.HighIncluded));
+                emitter.Emit(high, place.Deeper));
         }
 
         var result = emitter.Emit(test.Expression, place);

@@ -54,17 +54,30 @@ internal static class EvaluationDiagnostics
     public static FeelDiagnostic BadRange(TextSpan span, FeelType low, FeelType high) =>
         new("YCR1510", span, $"{low} and {high} are no ends of a range", $"{low} 与 {high} 不能作区间的两端");
 
+    public static FeelDiagnostic BackwardRange(TextSpan span, FeelValue low, FeelValue high) =>
+        new("YCR1510", span, $"a range runs from low to high, but {ValueText.Of(low)} comes after {ValueText.Of(high)}", $"区间应由小到大,而 {ValueText.Of(low)} 在 {ValueText.Of(high)} 之后");
+
     public static FeelDiagnostic DuplicateEntry(TextSpan span, string name) =>
         new("YCR1511", span, $"the entry '{name}' is written twice", $"'{name}' 写了两次");
 
     public static FeelDiagnostic UnknownType(TextSpan span, string name) =>
         new("YCR1512", span, $"there is no type '{name}'", $"没有类型 '{name}'");
 
+    public static FeelDiagnostic PartlessType(TextSpan span, string name) =>
+        new("YCR1512", span, $"'{name}' alone is no type: say of what, as in '{Whole(name)}'", $"单写 '{name}' 不成类型:请写明其内容,如 '{Whole(name)}'");
+
     public static FeelDiagnostic External(TextSpan span) =>
         new("YCR1513", span, "functions of the machine outside are not called", "不调用表达式之外的函数");
 
     public static FeelDiagnostic Budget(TextSpan span, string what, string whatZh) =>
         new("YCR1514", span, $"stopped: {what}", $"已中止:{whatZh}");
+
+    private static string Whole(string name) => name switch
+    {
+        "context" => "context<name: string>",
+        "function" => "function<number> -> string",
+        _ => $"{name}<number>",
+    };
 
     private static FeelType Type(FeelValue value) => TypeConformance.NameOf(value);
 }

@@ -49,9 +49,10 @@ internal sealed partial class Forms : IFunctionCaller
             return builtIn.InvokeNamed(named, context, this, callSpan);
         }
 
+        // A parameter that is not named is null.
         var names = function.Parameters.Select(parameter => parameter.Name).ToList();
-        return named.Count == names.Count && names.All(name => named.Count(argument => argument.Name == name) == 1)
-            ? Call(function, [.. names.Select(name => named.First(argument => argument.Name == name).Value)])
+        return named.All(argument => names.Contains(argument.Name)) && named.DistinctBy(argument => argument.Name).Count() == named.Count
+            ? Call(function, [.. names.Select(name => named.FirstOrDefault(argument => argument.Name == name).Value ?? FeelNull.Instance)])
             : Misfit(function);
     }
 

@@ -49,9 +49,11 @@ internal sealed partial class Forms(EvaluationContext context)
         return result is FeelNull ? Null(EvaluationDiagnostics.NoOperation(between.Span, BinaryOperator.LessThanOrEqual, value, low is FeelNull ? low : high)) : result;
     }
 
-    public FeelValue IsInstance(InstanceOf instance, FeelValue value) => TypeReader.Read(instance.Type, out var unknown) is { } type
+    public FeelValue IsInstance(InstanceOf instance, FeelValue value) => TypeReader.Read(instance.Type, out var unknown, isWhole: true) is { } type
         ? FeelBoolean.From(TypeConformance.IsInstance(value, type))
-        : Null(EvaluationDiagnostics.UnknownType(unknown?.Span ?? instance.Type.Span, unknown?.Name ?? string.Empty));
+        : Null(unknown is { IsPartless: true }
+            ? EvaluationDiagnostics.PartlessType(unknown.Span, unknown.Name)
+            : EvaluationDiagnostics.UnknownType(unknown?.Span ?? instance.Type.Span, unknown?.Name ?? string.Empty));
 
     /// <summary>Whether a condition is true; one that is neither true nor false is told.</summary>
     public bool IsTrue(Expression condition, FeelValue value)
@@ -73,9 +75,14 @@ internal sealed partial class Forms(EvaluationContext context)
         var fits = low is null or FeelNull
             ? high is null or FeelNull ? low is null != high is null : FeelOperators.Compare(high, high) is not null
             : FeelOperators.Compare(low, high is null or FeelNull ? low : high) is not null;
-        return fits
-            ? new FeelRange(low, range.LowIncluded, high, range.HighIncluded)
-            : Null(EvaluationDiagnostics.BadRange(range.Span, low ?? FeelNull.Instance, high ?? FeelNull.Instance));
+        if (!fits)
+        {
+            return Null(EvaluationDiagnostics.BadRange(range.Span, low ?? FeelNull.Instance, high ?? FeelNull.Instance));
+        }
+
+        return low is not null && high is not null && FeelOperators.Compare(low, high) > 0
+            ? Null(EvaluationDiagnostics.BackwardRange(range.Span, low, high))
+            : new FeelRange(low, range.LowIncluded, high, range.HighIncluded);
     }
 
     /// <summary>The parameters of a function with their types; null where one names a type that there is not.</summary>

@@ -11,6 +11,8 @@ internal abstract record UserFunction(ImmutableArray<(string Name, FeelType Type
 {
     public sealed override IReadOnlyList<(string Name, FeelType Type)> Parameters => Formal;
 
+    public sealed override FeelType Result => BodyType.Of(Literal.Body, Formal);
+
     /// <summary>The value of the body over as many arguments as there are parameters, each of its type.</summary>
     public abstract FeelValue Run(ImmutableArray<FeelValue> arguments);
 

@@ -29,10 +29,11 @@ internal sealed partial class TypeInference
 
     private StaticType Of(Filter filter)
     {
-        var item = Visit(filter.Source).Item;
+        var source = Visit(filter.Source);
+        var item = source.Item;
         types[symbols.Of(filter)] = item;
         var condition = Visit(filter.Condition);
-        return condition.Type == FeelTypes.Boolean ? StaticType.Of(new ListOf(item.Type))
+        return condition.Type == FeelTypes.Boolean ? new StaticType(new ListOf(item.Type), source.MayBeNull)
             : filter.Condition is Literal { Value: FeelNumber } or Negation { Operand: Literal { Value: FeelNumber } } ? StaticType.OrNull(item.Type)
             : StaticType.Unknown;
     }

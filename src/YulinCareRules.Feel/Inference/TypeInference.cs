@@ -112,6 +112,6 @@ internal sealed partial class TypeInference(SymbolTable symbols, InferredTypes t
     private StaticType Of(InstanceOf instance)
     {
         Visit(instance.Value);
-        return TypeReader.Read(instance.Type, out _) is null ? StaticType.Nothing : StaticType.Of(FeelTypes.Boolean);
+        return TypeReader.Read(instance.Type, out _, isWhole: true) is null ? StaticType.Nothing : StaticType.Of(FeelTypes.Boolean);
     }
 }

@@ -32,7 +32,13 @@ internal sealed partial class Interpreter
     // A condition that is a number for the first item is a position.
     private FeelValue FilterOf(Filter filter, Scope scope)
     {
-        var items = Forms.ItemsOf(Evaluate(filter.Source, scope));
+        var source = Evaluate(filter.Source, scope);
+        if (source is FeelNull)
+        {
+            return source;
+        }
+
+        var items = Forms.ItemsOf(source);
         if (items.IsEmpty)
         {
             return Forms.OfNothing(filter);

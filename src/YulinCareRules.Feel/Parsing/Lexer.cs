@@ -79,7 +79,7 @@ internal sealed class Lexer(string text)
     {
         while (position < text.Length)
         {
-            if (char.IsWhiteSpace(Peek()))
+            if (char.IsWhiteSpace(Peek()) || Peek() is '\u180E' or '\u200B' or '\uFEFF')
             {
                 position++;
             }
@@ -240,7 +240,12 @@ internal sealed class Lexer(string text)
             {
                 Diagnostics.Add(SyntaxDiagnostics.FullWidth(new TextSpan(position, 1), stranger.ToString(), meant));
                 position++;
-                if (meant == "\"")
+                if (stranger == '’' && position > 1 && IsNamePart(text[position - 2]) && IsNamePart(Peek()))
+                {
+                    // An apostrophe within a name.
+                    Add(TokenKind.Sign, "’", start);
+                }
+                else if (meant == "\"")
                 {
                     ReadQuoted(start);
                 }

@@ -78,8 +78,8 @@ internal sealed partial class TokenParser
     private static bool MayBeInName(Token token) => token.Kind switch
     {
         TokenKind.Number => true,
-        TokenKind.Word => !IsKeyword(token.Text) || token.Text is "and" or "or",
-        TokenKind.Sign => token.Text is "+" or "-" or "*" or "/" or "." or "**" || (token.Text.Length == 1 && !char.IsAscii(token.Text[0])) || token.Text is "'" or "%" or "#" or "&",
+        TokenKind.Word => true,
+        TokenKind.Sign => token.Text is "+" or "-" or "*" or "/" or "." or "**" or "?" || (token.Text.Length == 1 && !char.IsAscii(token.Text[0])) || token.Text is "'" or "%" or "#" or "&",
         _ => false,
     };
 

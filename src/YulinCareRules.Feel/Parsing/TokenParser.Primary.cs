@@ -22,7 +22,7 @@ internal sealed partial class TokenParser
         {
             case TokenKind.Number:
                 position++;
-                return decimal.TryParse(token.Text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
+                return NumberText.Read(token.Text) is { } number
                     && (dialect == FeelDialect.Standard || Digits(token.Text) == Digits(number.ToString(CultureInfo.InvariantCulture)))
                     ? new Literal(token.Span, new FeelNumber(number))
                     : throw new SyntaxStop(SyntaxDiagnostics.BadLiteral(token.Span, token.Text, "a number that can be held exactly", "能够精确表示的数"));
@@ -122,7 +122,7 @@ internal sealed partial class TokenParser
         return new ListLiteral(open.Span.To(Previous.Span), items);
     }
 
-    private RangeLiteral RangeFrom(Token open, Expression low)
+    private RangeLiteral RangeFrom(Token open, Expression? low)
     {
         var outer = inRangeEnd;
         inRangeEnd = true;
@@ -136,6 +136,26 @@ internal sealed partial class TokenParser
         var close = tokens[position++];
         shape = Shape.Unknown;
         return new RangeLiteral(open.Span.To(close.Span), low, open.Is("["), high, close.Is("]"));
+    }
+
+    public RangeLiteral RangeText()
+    {
+        var open = Current;
+        if (!TryTake("(") && !TryTake("]"))
+        {
+            Take("[");
+        }
+
+        var low = Current.Is("..") ? null : Nested(Additive);
+        Take("..");
+        if (Ahead(1).Kind != TokenKind.End)
+        {
+            return RangeFrom(open, low);
+        }
+
+        // Only the closing bracket is left.
+        var close = TryTake("[") ? Previous : Take(")");
+        return new RangeLiteral(open.Span.To(close.Span), low, open.Is("["), null, false);
     }
 
     // `[1..2[` ends at a bracket that after a value would begin a filter, were there anything to filter by.

@@ -38,15 +38,11 @@ public sealed record CommunityPlanningValue
     /// <summary>overdue (逾期).</summary>
     public required bool Overdue { get; init; }
 
-    /// <summary>What was found of each requirement.</summary>
-    public required ImmutableArray<Finding> Findings { get; init; }
-
     internal static CommunityPlanningValue Read(ResultReader result) => new()
     {
         Obligation = result.Enumeration("obligation", EnumerationNames.ToPlanningObligation),
         DueBy = result.OptionalDate("dueBy"),
         Overdue = result.Boolean("overdue"),
-        Findings = result.Findings,
     };
 }
 
@@ -68,13 +64,9 @@ public sealed record FacilityStandardValue
     /// <summary>conforms (符合标准).</summary>
     public required bool Conforms { get; init; }
 
-    /// <summary>What was found of each requirement.</summary>
-    public required ImmutableArray<Finding> Findings { get; init; }
-
     internal static FacilityStandardValue Read(ResultReader result) => new()
     {
         Conforms = result.Boolean("conforms"),
-        Findings = result.Findings,
     };
 }
 
@@ -120,13 +112,9 @@ public sealed record KindergartenClassValue
     /// <summary>permitted (可以开设).</summary>
     public required bool Permitted { get; init; }
 
-    /// <summary>What was found of each requirement.</summary>
-    public required ImmutableArray<Finding> Findings { get; init; }
-
     internal static KindergartenClassValue Read(ResultReader result) => new()
     {
         Permitted = result.Boolean("permitted"),
-        Findings = result.Findings,
     };
 }
 
@@ -212,13 +200,9 @@ public sealed record RegistrationReadinessValue
     /// <summary>ready (具备条件).</summary>
     public required bool Ready { get; init; }
 
-    /// <summary>What was found of each requirement.</summary>
-    public required ImmutableArray<Finding> Findings { get; init; }
-
     internal static RegistrationReadinessValue Read(ResultReader result) => new()
     {
         Ready = result.Boolean("ready"),
-        Findings = result.Findings,
     };
 }
 
@@ -316,13 +300,9 @@ public sealed record SafetyManagementValue
     /// <summary>conforms (符合).</summary>
     public required bool Conforms { get; init; }
 
-    /// <summary>What was found of each requirement.</summary>
-    public required ImmutableArray<Finding> Findings { get; init; }
-
     internal static SafetyManagementValue Read(ResultReader result) => new()
     {
         Conforms = result.Boolean("conforms"),
-        Findings = result.Findings,
     };
 }
 

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using BenchmarkDotNet.Attributes;
+using YulinCareRules.Cli;
+
+namespace YulinCareRules.Benchmarks.Cost;
+
+/// <summary>What does one institution cost from a line of JSON to a line of JSON, through the tool? Its loading of the packs is shared by all lines.</summary>
+[MemoryDiagnoser]
+public class JsonBenchmarks
+{
+    private const int Lines = 10_000;
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    private byte[] lines = [];
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        using var written = new MemoryStream();
+        foreach (var institution in Workload.Institutions(Facts.Whole).Take(Lines))
+        {
+            JsonSerializer.Serialize(written, new { institution }, Json);
+            written.WriteByte((byte)'\n');
+        }
+
+        lines = written.ToArray();
+    }
+
+    [Benchmark(Description = "JSON line to JSON line", OperationsPerInvoke = Lines)]
+    public long Evaluate()
+    {
+        using var input = new MemoryStream(lines, writable: false);
+        using var output = new CountingStream();
+        using var error = new StringWriter();
+        var status = CommandLineTool.Run(["evaluate", "-", "--ndjson", "--as-of", "2023-06-01"], input, output, error, TimeProvider.System);
+        return status == 0 ? output.Position : throw new InvalidOperationException(error.ToString());
+    }
+}

@@ -1,0 +1,100 @@
+using System.Linq.Expressions;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Planning.Layouts;
+
+namespace YulinCareRules.Engine.Planning;
+
+/// <summary>Code that tells whether facts are within what their fields declare. Where they are not, or it cannot be told quickly, it says no, and a closer look names what is wrong.</summary>
+internal sealed class BoundsPlan(IFactLayout layout)
+{
+    // Beyond this, comparing each with each would cost too much.
+    private const int MostUnique = 32;
+
+    private static readonly LabelTarget Answer = Expression.Label(typeof(bool), "answer");
+
+    public static Func<object, bool> Of(FactModel model, IFactLayout layout) => new BoundsPlan(layout).Compile(model);
+
+    private Func<object, bool> Compile(FactModel model)
+    {
+        var facts = Expression.Parameter(typeof(object), "facts");
+        var typed = Expression.Variable(layout.CaseType, "typed");
+        var steps = model.Subjects.Select(subject => Present(layout.Subject(typed, subject), record => Record(record, subject.Record)));
+        var body = Expression.Block(
+            [typed],
+            [Expression.Assign(typed, Expression.Convert(facts, layout.CaseType)), .. steps, Expression.Label(Answer, Expression.Constant(true))]);
+        return Expression.Lambda<Func<object, bool>>(body, facts).Compile();
+    }
+
+    private static Expression Refuse(Expression when) => Expression.IfThen(when, Expression.Return(Answer, Expression.Constant(false)));
+
+    private static BlockExpression Present(Expression read, Func<Expression, Expression> then)
+    {
+        var value = Expression.Variable(read.Type);
+        return Expression.Block(
+            [value],
+            Expression.Assign(value, read),
+            Expression.IfThen(Expression.ReferenceNotEqual(value, Expression.Constant(null, value.Type)), then(value)));
+    }
+
+    private Expression Record(Expression record, RecordModel model) =>
+        Expression.Block(typeof(void), model.Fields.Select(field => Field(record, model, field)).Append(Expression.Empty()));
+
+    private Expression Field(Expression record, RecordModel model, FieldModel field) => field.Type switch
+    {
+        RecordType { Record: var inner } => Present(layout.Record(record, model, field), value => Record(value, inner)),
+        ListType { Element: RecordType { Record: var element } } => Present(layout.List(record, model, field), items => List(items, element, field)),
+        NumberType when field.Minimum is not null || field.Maximum is not null => Within(layout.Scalar(record, model, field), field.Minimum, field.Maximum),
+        EnumerationType { Enumeration.Values.Length: var count } => Within(layout.Scalar(record, model, field), 0, count - 1),
+        _ => Expression.Empty(),
+    };
+
+    private static BlockExpression Within(Expression read, decimal? minimum, decimal? maximum)
+    {
+        var value = Expression.Variable(read.Type);
+        Expression Bound(decimal bound) => Expression.Constant(Convert.ChangeType(bound, Nullable.GetUnderlyingType(read.Type)!, System.Globalization.CultureInfo.InvariantCulture), read.Type);
+        return Expression.Block(
+            [value],
+            Expression.Assign(value, read),
+            minimum is { } low ? Refuse(Expression.LessThan(value, Bound(low))) : Expression.Empty(),
+            maximum is { } high ? Refuse(Expression.GreaterThan(value, Bound(high))) : Expression.Empty());
+    }
+
+    private Expression List(Expression items, RecordModel element, FieldModel field)
+    {
+        var (index, done) = (Expression.Variable(typeof(int)), Expression.Label());
+        var length = Expression.ArrayLength(items);
+        var unique = field.Unique is { } name && element.Find(name) is { } key ? Unique(items, index, element, key) : Expression.Empty();
+        return Expression.Block(
+            [index],
+            field.Unique is null ? Expression.Empty() : Refuse(Expression.GreaterThan(length, Expression.Constant(MostUnique))),
+            Expression.Assign(index, Expression.Constant(0)),
+            Expression.Loop(
+                Expression.Block(
+                    Expression.IfThen(Expression.GreaterThanOrEqual(index, length), Expression.Break(done)),
+                    Present(layout.Element(items, index), item => Record(item, element)),
+                    unique,
+                    Expression.PreIncrementAssign(index)),
+                done));
+    }
+
+    // No element before it has the same key.
+    private Expression Unique(Expression items, ParameterExpression index, RecordModel element, FieldModel key)
+    {
+        var (earlier, done) = (Expression.Variable(typeof(int)), Expression.Label());
+        var same = Present(layout.Element(items, index), mine => Present(layout.Element(items, earlier), theirs =>
+        {
+            var (left, right) = (layout.Scalar(mine, element, key), layout.Scalar(theirs, element, key));
+            var known = Expression.NotEqual(left, Expression.Constant(null, left.Type));
+            return Refuse(Expression.AndAlso(known, Expression.Equal(left, right)));
+        }));
+        return Expression.Block(
+            [earlier],
+            Expression.Assign(earlier, Expression.Constant(0)),
+            Expression.Loop(
+                Expression.Block(
+                    Expression.IfThen(Expression.GreaterThanOrEqual(earlier, index), Expression.Break(done)),
+                    same,
+                    Expression.PreIncrementAssign(earlier)),
+                done));
+    }
+}

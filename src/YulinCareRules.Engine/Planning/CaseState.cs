@@ -1,0 +1,141 @@
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Deciding;
+using YulinCareRules.Engine.Explaining;
+using YulinCareRules.Engine.Planning.Cells;
+using YulinCareRules.Engine.Planning.Decisions;
+using YulinCareRules.Feel.Values;
+
+namespace YulinCareRules.Engine.Planning;
+
+/// <summary>
+/// One case while it is decided: its facts and what is decided so far, each decision at most once. Whatever the plan does not tell the reference evaluator does.
+/// Safe to share: a decision that two threads make at once comes out the same.
+/// </summary>
+/// <param name="plan">The plan of the day; null where no code can be made, so that everything is referred.</param>
+/// <param name="facts">The facts, in the layout of the plan.</param>
+/// <param name="asOf">The day the rules are applied as of.</param>
+/// <param name="reference">The reference evaluator, should it be needed.</param>
+internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, Reference reference)
+{
+    /// <summary>The facts, in the layout of the plan.</summary>
+    public readonly object Facts = facts;
+
+    /// <summary>The day the rules are applied as of.</summary>
+    public readonly DateOnly AsOf = asOf;
+
+    /// <summary>The pack, and the facts as the reference evaluator reads them.</summary>
+    public Reference Reference => reference;
+
+    private readonly ulong[] cells = plan is null ? [] : new ulong[plan.Count];
+    private Decider? decider;
+
+    public Cell CellOf(int index)
+    {
+        if (plan is null)
+        {
+            return Cell.Referred;
+        }
+
+        var known = Volatile.Read(ref cells[index]);
+        return known != 0 ? new Cell(known) : Decide(plan[index], index);
+    }
+
+    /// <summary>Whether a verdict that is open may be bound up with facts that its readers read too.</summary>
+    public bool IsBound(int index) => CellOf(index).IsInexact || CellOf(index).State == CellState.Referred;
+
+    /// <summary>What a decision of one yes-or-no output comes to for those that read it.</summary>
+    public int TruthOf(int index)
+    {
+        var cell = CellOf(index);
+        return cell.State switch
+        {
+            CellState.Determined => cell.Outcome switch { 0 => TruthSet.False, 1 => TruthSet.True, _ => TruthSet.Null },
+            CellState.NotApplicable => TruthSet.Null,
+            CellState.Undetermined => OpenTruth(plan![index].Model),
+            _ => Refer(plan![index].Model) switch
+            {
+                { Status: DecisionStatus.NotApplicable } => TruthSet.Null,
+                { Status: DecisionStatus.Determined } result => result.Values[0] is FeelBoolean { Value: var value } ? TruthSet.From(value) : TruthSet.Null,
+                { Decision: var model } => OpenTruth(model),
+            },
+        };
+    }
+
+    /// <summary>What the reference evaluator says of a decision.</summary>
+    public DecisionResult Refer(DecisionModel decision)
+    {
+        lock (cells)
+        {
+            decider ??= new Decider(reference.Pack, reference.FactsOf(Facts), AsOf);
+            return decider.Decide(decision);
+        }
+    }
+
+    /// <summary>What the reference evaluator says of the decision at a place.</summary>
+    public DecisionResult Refer(int index) => Refer(reference.Pack.Decisions[index]);
+
+    /// <summary>The typed outputs of a decision that is determined; those that are the same in every case are made once.</summary>
+    public T Read<T>(int index, Cell cell, Func<ResultReader, T> read)
+        where T : class
+    {
+        if (cell.State == CellState.Referred)
+        {
+            return read(new ResultReader(Refer(index)));
+        }
+
+        var decision = plan![index];
+        return decision.IsConstant(cell) ? decision.Memo.Get(cell, () => Make(decision, cell, read)) : Make(decision, cell, read);
+    }
+
+    /// <summary>
+    /// The decision at a place with all that belongs to it. Status and values are the plan's; rules, clauses, findings and words are the reference evaluator's,
+    /// which is asked once only where they are the same in every case.
+    /// </summary>
+    public DecisionResult ResultOf(int index)
+    {
+        var cell = CellOf(index);
+        if (cell.State == CellState.Referred)
+        {
+            return Refer(index);
+        }
+
+        var decision = plan![index];
+        return decision.IsConstant(cell) && cell.IsPlain && CitesAlike(decision)
+            ? decision.Memo.Get(cell, () => Planned(decision, cell, Refer(index)))
+            : Planned(decision, cell, Refer(index));
+    }
+
+    public Explanation Explain(int index) => new Explainer(reference.Pack, reference.FactsOf(Facts), AsOf).Explain(reference.Pack.Decisions[index]);
+
+    private DecisionResult Planned(IDecisionPlan decision, Cell cell, DecisionResult reference) => cell.State switch
+    {
+        CellState.Determined => reference with { Status = DecisionStatus.Determined, Values = decision.ValuesOf(this, cell) },
+        CellState.Undetermined => reference with { Status = DecisionStatus.Undetermined },
+        _ => reference with { Status = DecisionStatus.NotApplicable },
+    };
+
+    // A figure whose clause goes by its key is cited by the facts of the case.
+    private static bool CitesAlike(IDecisionPlan decision) => decision is SubjectPlan { Plan: TablePlan table } && table.CitesAlike;
+
+    private T Make<T>(IDecisionPlan decision, Cell cell, Func<ResultReader, T> read) =>
+        read(new ResultReader(new DecisionResult(decision.Model, DecisionStatus.Determined, decision.ValuesOf(this, cell))));
+
+    private Cell Decide(IDecisionPlan decision, int index)
+    {
+        Cell cell;
+        try
+        {
+            cell = decision.Decide(this);
+        }
+        catch (ArithmeticException)
+        {
+            // Beyond what the code reckons in; the reference evaluator has exact decimals throughout.
+            cell = Cell.Referred;
+        }
+
+        Volatile.Write(ref cells[index], cell.Bits);
+        return cell;
+    }
+
+    private static int OpenTruth(DecisionModel decision) => decision.Applicability is null ? TruthSet.Open : TruthSet.Open | TruthSet.Null;
+}

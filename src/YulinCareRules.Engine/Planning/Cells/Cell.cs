@@ -1,0 +1,65 @@
+namespace YulinCareRules.Engine.Planning.Cells;
+
+/// <summary>How a planned decision came out.</summary>
+internal enum CellState
+{
+    /// <summary>Not evaluated yet.</summary>
+    None,
+
+    NotApplicable,
+
+    Undetermined,
+
+    Determined,
+
+    /// <summary>The plan cannot tell: the reference evaluator answers.</summary>
+    Referred,
+}
+
+/// <summary>
+/// What became of a decision, in 64 bits: its state, which of its outcomes, and the rules that certainly apply. Small, so that a case keeps all of its decisions in one array.
+/// </summary>
+internal readonly record struct Cell(ulong Bits)
+{
+    /// <summary>The most outcomes and the most rules that fit.</summary>
+    public const int MostOutcomes = 1 << 10;
+
+    public const int MostRules = 48;
+
+    private const int OutcomeShift = 5;
+    private const int FiredShift = 16;
+    private const ulong InexactBit = 1 << 3;
+    private const ulong PlainBit = 1 << 4;
+
+    public static Cell NotApplicable { get; } = new((ulong)CellState.NotApplicable);
+
+    public static Cell Undetermined { get; } = new((ulong)CellState.Undetermined);
+
+    /// <summary>Open, though a closer look may settle it.</summary>
+    public static Cell Inexact { get; } = new((ulong)CellState.Undetermined | InexactBit);
+
+    public static Cell Referred { get; } = new((ulong)CellState.Referred);
+
+    public CellState State => (CellState)(Bits & 7);
+
+    /// <summary>Whether nothing about it is open, the rules that do not apply included.</summary>
+    public bool IsPlain => (Bits & PlainBit) != 0;
+
+    public bool IsInexact => (Bits & InexactBit) != 0;
+
+    public int Outcome => (int)(Bits >> OutcomeShift) & (MostOutcomes - 1);
+
+    /// <summary>The rules that certainly apply, a bit each.</summary>
+    public ulong Fired => Bits >> FiredShift;
+
+    public static Cell Determined(int outcome) => Determined(outcome, 0);
+
+    public static Cell Determined(int outcome, ulong fired) => new((ulong)CellState.Determined | ((ulong)outcome << OutcomeShift) | (fired << FiredShift));
+
+    public static Cell Open(bool inexact) => inexact ? Inexact : Undetermined;
+
+    public Cell WithPlain() => new(Bits | PlainBit);
+
+    /// <summary>The same, to be looked at more closely.</summary>
+    public Cell WithInexact() => new(Bits | InexactBit);
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Linq.Expressions;
+using YulinCareRules.Engine.Checking.Expressions;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Planning.Cells;
+using YulinCareRules.Engine.Planning.Decisions;
+using YulinCareRules.Engine.Planning.Exactness;
+using YulinCareRules.Engine.Planning.Lowering;
+using YulinCareRules.Engine.Planning.Rewriting;
+
+namespace YulinCareRules.Engine.Planning;
+
+/// <summary>Plans a checklist: each requirement as a question of its own, those about one thing as a question together, and the verdict over all of them.</summary>
+internal sealed class ChecklistPlanning(Planner planner)
+{
+    public IDecisionPlan Plan(ChecklistModel checklist)
+    {
+        var rewriter = planner.Rewriter(checklist);
+        ImmutableArray<RequirementCode> codes = [.. checklist.Requirements
+            .Where(requirement => requirement.Period.Contains(planner.Day))
+            .Select(requirement => new RequirementCode(
+                requirement,
+                requirement.Applies is { } applies ? rewriter.Rewrite(applies) : null,
+                rewriter.Rewrite(requirement.Require)))];
+        if (codes.IsEmpty)
+        {
+            return new FixedPlan(checklist, Cell.NotApplicable);
+        }
+
+        var groups = RequirementGroup.Of(codes);
+        var crossing = RequirementGroup.Crossing(groups);
+        var guards = planner.Guards(rewriter);
+        ImmutableArray<RequirementPlan> plans = [.. codes.Select(code => new RequirementPlan(QuestionOf([code], code.Each, guards), WhenOpen(code, checklist, crossing)))];
+        var applies = checklist.Applicability is { } applicability ? AppliesOf(applicability, rewriter) : null;
+        var verdict = new VerdictCode(planner.Start(), groups).Compile();
+        return new ChecklistPlan(checklist, applies, plans, [.. groups.Select(group => QuestionOf(group.Requirements, group.Each, guards))], verdict);
+    }
+
+    private static int WhenOpen(RequirementCode code, ChecklistModel checklist, ImmutableHashSet<string> crossing)
+    {
+        var facts = code.Uses().All.ToList();
+        return Tally.Open
+            | (facts.Exists(leaf => checklist.Shares(leaf.Path)) ? Tally.Shared : 0)
+            | (facts.Exists(leaf => crossing.Contains(leaf.Path) && (code.Each is null || !leaf.Path.StartsWith('$'))) ? Tally.Crossing : 0);
+    }
+
+    private Question AppliesOf(ApplicabilityModel applicability, RegimeRewriter rewriter)
+    {
+        var applies = rewriter.Rewrite(applicability.Applies);
+        var uses = new LeafUses();
+        uses.AddCondition(applies, LeafUse.Up);
+        var question = new Question(
+            uses,
+            _ => planner.Start(),
+            lowerer => Code.ToCell(Expression.Call(typeof(TruthSet), nameof(TruthSet.IsTrue), null, lowerer.Truth(applies)), lowerer.IsInexact))
+        { Guards = planner.Guards(rewriter) };
+        question.Prepare();
+        return question;
+    }
+
+    // One by itself tells apart where it does not apply; together, that is as good as met.
+    private Question QuestionOf(ImmutableArray<RequirementCode> codes, BoundField? each, ImmutableArray<int> guards)
+    {
+        var uses = new LeafUses();
+        foreach (var code in codes)
+        {
+            code.AddTo(uses);
+        }
+
+        return new Question(uses, element => Start(codes, each, element), codes is [var only] ? only.Cell : lowerer => Code.ToCell(RequirementCode.AllHold(codes, lowerer), lowerer.IsInexact))
+        {
+            Guards = guards,
+            NotApplicableMeans = Cell.Determined(1),
+        };
+    }
+
+    private Lowerer Start(ImmutableArray<RequirementCode> codes, BoundField? each, Expression element)
+    {
+        var lowerer = planner.Start();
+        if (each is not null)
+        {
+            foreach (var code in codes)
+            {
+                code.Bind(lowerer, Expression.TypeAs(element, lowerer.ElementType(each)));
+            }
+        }
+
+        return lowerer;
+    }
+}

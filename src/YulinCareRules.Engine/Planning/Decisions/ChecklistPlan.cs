@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Deciding;
+using YulinCareRules.Engine.Planning.Cells;
+using YulinCareRules.Feel.Values;
+
+namespace YulinCareRules.Engine.Planning.Decisions;
+
+/// <summary>Runs through the mandatory requirements of a checklist: false at the first that is certainly broken, else open if any is, else true.</summary>
+internal delegate Cell Verdict(CaseState state, ChecklistPlan plan);
+
+/// <summary>A checklist: its verdict in one go, and each requirement by itself where three-valued logic leaves it open.</summary>
+internal sealed class ChecklistPlan(ChecklistModel model, Question? applies, ImmutableArray<RequirementPlan> requirements, ImmutableArray<Question> groups, Verdict verdict) : IDecisionPlan
+{
+    public DecisionModel Model => model;
+
+    public OutputMemo Memo { get; } = new();
+
+    public Cell Decide(CaseState state)
+    {
+        if (applies is null)
+        {
+            return verdict(state, this);
+        }
+
+        return applies.Ask(state, null) switch
+        {
+            { State: CellState.Determined, Outcome: 1 } => verdict(state, this),
+            { State: CellState.Determined } => Cell.NotApplicable,
+            var open => open,
+        };
+    }
+
+    public bool IsConstant(Cell cell) => true;
+
+    public ImmutableArray<FeelValue?> ValuesOf(CaseState state, Cell cell) =>
+        [.. model.Outputs.Select(output => output.Name == model.Verdict ? (FeelValue)FeelBoolean.From(cell.Outcome == 1) : null)];
+
+    /// <summary>Looks closer at a requirement that is open; what it then adds to the verdict, as a <see cref="Tally"/>.</summary>
+    public int Resolve(CaseState state, int requirement, object? element, bool isHypothetical) => requirements[requirement].Find(state, element, isHypothetical) switch
+    {
+        FindingStatus.Satisfied or FindingStatus.NotApplicable => Tally.Met,
+        FindingStatus.Violated => Tally.Broken,
+        FindingStatus.Unknown => requirements[requirement].WhenOpen,
+        _ => Tally.Referred,
+    };
+
+    /// <summary>What the requirements about one thing add up to: where several are open, whether all can be met together.</summary>
+    public int Close(CaseState state, int group, object? element, int tally) => (tally & Tally.Several) == 0 ? tally : groups[group].Ask(state, element) switch
+    {
+        { State: CellState.Determined, Outcome: 0 } => Tally.Broken,
+        { State: CellState.Referred } => Tally.Referred,
+        _ => tally,
+    };
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Planning.Cells;
+using YulinCareRules.Feel.Values;
+
+namespace YulinCareRules.Engine.Planning.Decisions;
+
+/// <summary>A decision that is one yes-or-no expression.</summary>
+internal sealed record ConditionPlan(DecisionModel Model, Question Question) : IDecisionPlan
+{
+    public OutputMemo Memo { get; } = new();
+
+    public Cell Decide(CaseState state) => Question.Ask(state, null);
+
+    public bool IsConstant(Cell cell) => true;
+
+    public ImmutableArray<FeelValue?> ValuesOf(CaseState state, Cell cell) =>
+        [cell.Outcome switch { 0 => FeelBoolean.False, 1 => FeelBoolean.True, _ => FeelNull.Instance }];
+}

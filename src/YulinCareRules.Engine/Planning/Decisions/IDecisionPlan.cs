@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Planning.Cells;
+using YulinCareRules.Feel.Values;
+
+namespace YulinCareRules.Engine.Planning.Decisions;
+
+/// <summary>How one decision is made within one stretch of days.</summary>
+internal interface IDecisionPlan
+{
+    DecisionModel Model { get; }
+
+    /// <summary>What is remembered of the outputs that are the same for every case.</summary>
+    OutputMemo Memo { get; }
+
+    Cell Decide(CaseState state);
+
+    /// <summary>Whether a cell that is determined has the same outputs for every case.</summary>
+    bool IsConstant(Cell cell);
+
+    /// <summary>The outputs of a cell that is determined, in their order.</summary>
+    ImmutableArray<FeelValue?> ValuesOf(CaseState state, Cell cell);
+}

@@ -1,0 +1,24 @@
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Deciding;
+using YulinCareRules.Engine.Planning.Cells;
+
+namespace YulinCareRules.Engine.Planning.Decisions;
+
+/// <summary>A requirement by itself, for its subject or one element: outcome 0 broken, 1 met, 2 without an answer.</summary>
+/// <param name="Question">Whether it is met.</param>
+/// <param name="WhenOpen">What it adds to the verdict while it is open, as a <see cref="Tally"/>.</param>
+internal sealed record RequirementPlan(Question Question, int WhenOpen)
+{
+    /// <summary>What is found of it; null where the reference evaluator has to be asked.</summary>
+    /// <param name="state">The case.</param>
+    /// <param name="element">The element it is about, if it is about one.</param>
+    /// <param name="isHypothetical">Whether the element stands for whatever an unknown list may hold, and so need not be there.</param>
+    public FindingStatus? Find(CaseState state, object? element, bool isHypothetical) => Question.Ask(state, element) switch
+    {
+        { State: CellState.NotApplicable } => FindingStatus.NotApplicable,
+        { State: CellState.Determined, Outcome: 1 } => FindingStatus.Satisfied,
+        { State: CellState.Determined, Outcome: 0 } when !isHypothetical => FindingStatus.Violated,
+        { State: CellState.Referred } => null,
+        _ => FindingStatus.Unknown,
+    };
+}

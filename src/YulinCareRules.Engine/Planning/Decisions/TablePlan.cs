@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using YulinCareRules.Engine.Checking.Expressions;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Planning.Cells;
+using YulinCareRules.Feel.Values;
+
+namespace YulinCareRules.Engine.Planning.Decisions;
+
+/// <summary>An output that is worked out from the facts of a case.</summary>
+internal delegate FeelValue ComputedOutput(CaseState state);
+
+/// <summary>A table of which a single row decides.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Rules">The rules in force.</param>
+/// <param name="Question">Which outcome it comes to.</param>
+/// <param name="Outcomes">For each outcome its outputs: constant, or worked out.</param>
+/// <param name="Informative">For each output that only informs, what each rule adds to it.</param>
+internal sealed record TablePlan(
+    TableModel Table,
+    ImmutableArray<RuleModel> Rules,
+    Question Question,
+    ImmutableArray<ImmutableArray<PlannedOutput>> Outcomes,
+    ImmutableDictionary<int, ImmutableArray<FeelList>> Informative) : IDecisionPlan
+{
+    public DecisionModel Model => Table;
+
+    public OutputMemo Memo { get; } = new();
+
+    /// <summary>Whether the same rules always cite the same clauses.</summary>
+    public bool CitesAlike { get; } = !Rules.SelectMany(rule => rule.Conditions.Select(condition => condition.Test).Concat(rule.Outputs))
+        .SelectMany(BoundWalk.Parameters)
+        .Any(parameter => parameter.Key is not null);
+
+    public Cell Decide(CaseState state) => Question.Ask(state, null);
+
+    /// <summary>Whether the outputs of the cell are the same for every case.</summary>
+    public bool IsConstant(Cell cell) => Outcomes[cell.Outcome].All(output => output.Computed is null);
+
+    public ImmutableArray<FeelValue?> ValuesOf(CaseState state, Cell cell)
+    {
+        var outputs = Outcomes[cell.Outcome];
+        var values = ImmutableArray.CreateBuilder<FeelValue?>(outputs.Length);
+        for (var i = 0; i < outputs.Length; i++)
+        {
+            values.Add(Informative.TryGetValue(i, out var added) ? Joined(added, cell.Fired) : outputs[i].Computed?.Invoke(state) ?? outputs[i].Constant);
+        }
+
+        return values.MoveToImmutable();
+    }
+
+    private static FeelList Joined(ImmutableArray<FeelList> added, ulong fired)
+    {
+        var items = ImmutableArray.CreateBuilder<FeelValue>();
+        for (var rest = fired; rest != 0; rest &= rest - 1)
+        {
+            items.AddRange(added[BitOperations.TrailingZeroCount(rest)].Items.Where(item => !items.Contains(item)));
+        }
+
+        return new FeelList(items.ToImmutable());
+    }
+}
+
+/// <summary>An output of an outcome: a constant or worked out.</summary>
+internal readonly record struct PlannedOutput(FeelValue? Constant, ComputedOutput? Computed);

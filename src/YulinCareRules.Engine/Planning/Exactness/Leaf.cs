@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using YulinCareRules.Engine.Checking.Expressions;
+using YulinCareRules.Engine.Checking.Model;
+
+namespace YulinCareRules.Engine.Planning.Exactness;
+
+/// <summary>A fact, or an open question of another decision, that a condition reads.</summary>
+/// <param name="Path">The names from its subject, or from the variable of an iteration.</param>
+/// <param name="Expression">The expression that names it.</param>
+internal sealed record Leaf(string Path, BoundExpression Expression)
+{
+    /// <summary>The list that an iteration within the condition runs over where the fact belongs to its elements, so that there is one for each.</summary>
+    public BoundExpression? Elements { get; init; }
+
+    public bool IsRepeated => Elements is not null;
+
+    /// <summary>For a number that is only held against figures: one number of each stretch that they cut; else empty.</summary>
+    public ImmutableArray<decimal> Numbers { get; init; } = [];
+
+    /// <summary>How many values it can be tried with; 0 where they cannot be listed.</summary>
+    public int Choices => Expression.Type switch
+    {
+        BooleanType => 2,
+        EnumerationType { Enumeration: var enumeration } => enumeration.Values.Length,
+        _ => Numbers.Length,
+    };
+
+    /// <summary>The path of an expression that names a fact; null where it is none.</summary>
+    public static string? PathOf(BoundExpression expression) => expression switch
+    {
+        BoundSubject subject => subject.Subject.Name,
+        BoundLocal local => $"${local.Name}",
+        BoundField { Source: var source, Field: var field } => PathOf(source) is { } path ? $"{path}.{field.Name}" : null,
+        BoundDecision decision => $"#{decision.Decision}",
+        _ => null,
+    };
+}
+
+/// <summary>How a condition uses a leaf.</summary>
+[Flags]
+internal enum LeafUse
+{
+    None = 0,
+
+    /// <summary>More of it, or true, can only help the condition.</summary>
+    Up = 1,
+
+    /// <summary>Less of it, or false, can only help the condition.</summary>
+    Down = 2,
+
+    /// <summary>It is held against a single value: once, it is as good as a question of its own.</summary>
+    Match = 4,
+
+    /// <summary>In any other way.</summary>
+    Free = 8,
+
+    /// <summary>As a number that is held against more than figures.</summary>
+    Uncut = 16,
+}

@@ -1,0 +1,173 @@
+using System.Linq.Expressions;
+using YulinCareRules.Engine.Checking.Expressions;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Planning.Cells;
+
+namespace YulinCareRules.Engine.Planning.Lowering;
+
+/// <summary>Lists of records: counts, totals and quantifiers.</summary>
+internal sealed partial class Lowerer
+{
+    /// <summary>The type of a list's elements.</summary>
+    public Type ElementType(BoundField list) => layout.Element(ListOf(list), Expression.Constant(0)).Type;
+
+    /// <summary>Runs over a list; where nothing is known of it, does something else.</summary>
+    public Expression ForEach(BoundField list, Expression unknown, Func<Expression, Expression> body)
+    {
+        var array = ListOf(list);
+        var items = Expression.Variable(array.Type);
+        var index = Expression.Variable(typeof(int));
+        var element = layout.Element(items, index);
+        var item = Expression.Variable(element.Type);
+        return Expression.Block(
+            [items],
+            Expression.Assign(items, array),
+            Expression.IfThenElse(
+                Expression.ReferenceEqual(items, Expression.Constant(null, array.Type)),
+                unknown,
+                ForEach(items, index, item, element, null, body(item))));
+    }
+
+    /// <summary>What is known of a whole number of each element, as an array; null where nothing is known of the list.</summary>
+    public Expression Known(BoundField list, BoundField field)
+    {
+        var array = ListOf(list);
+        var (items, index) = (Expression.Variable(array.Type), Expression.Variable(typeof(int)));
+        var element = layout.Element(items, index);
+        var item = Expression.Variable(element.Type);
+        var known = Expression.Variable(typeof(long?[]));
+        var read = Repeat(((BoundLocal)field.Source).Name, item, index, () => Scalar(field));
+        return Expression.Block(
+            [items, known],
+            Expression.Assign(items, array),
+            Expression.Assign(known, Expression.Constant(null, typeof(long?[]))),
+            Expression.IfThen(
+                Expression.ReferenceNotEqual(items, Expression.Constant(null, array.Type)),
+                Expression.Block(
+                    Expression.Assign(known, Expression.NewArrayBounds(typeof(long?), Expression.ArrayLength(items))),
+                    ForEach(items, index, item, element, null, Expression.Assign(Expression.ArrayAccess(known, index), read)))),
+            known);
+    }
+
+    private NumberOperand Count(BoundField list)
+    {
+        var array = ListOf(list);
+        var items = Expression.Variable(array.Type);
+        return new NumberOperand(Expression.Convert(Expression.ArrayLength(items), typeof(long)))
+        {
+            Variables = [items],
+            Before = [Expression.Assign(items, array)],
+            IsKnown = Expression.ReferenceNotEqual(items, Expression.Constant(null, array.Type)),
+            Low = Expression.Constant(0m, typeof(decimal?)),
+        };
+    }
+
+    // Of a list that is known, what is known of its elements is a part of the total; the others add what they may.
+    private NumberOperand Sum(BoundIterator iterator, BoundExpression body)
+    {
+        var array = ListOf(iterator.List as BoundField ?? throw new BeyondPlanException());
+        var items = Expression.Variable(array.Type);
+        var index = Expression.Variable(typeof(int));
+        var element = layout.Element(items, index);
+        var item = Expression.Variable(element.Type);
+        var part = Repeat(iterator.Name, item, index, () => Number(body));
+        if (part.IsNull is not null)
+        {
+            throw new BeyondPlanException();
+        }
+
+        var total = Expression.Variable(part.Value.Type);
+        var (known, low, high) = (Expression.Variable(typeof(bool)), Expression.Variable(typeof(decimal?)), Expression.Variable(typeof(decimal?)));
+        Expression add = Expression.Assign(total, total.Type == typeof(long) ? Expression.AddChecked(total, part.Value) : Expression.Add(total, part.Value));
+        if (part.IsKnown is { } isKnown)
+        {
+            add = Expression.IfThenElse(isKnown, add, Expression.Block(
+                Expression.Assign(known, Expression.Constant(false)),
+                Expression.Assign(low, Apply(nameof(Intervals.Add), low, part.Low)),
+                Expression.Assign(high, Apply(nameof(Intervals.Add), high, part.High))));
+        }
+
+        var zero = Expression.Constant(0m, typeof(decimal?));
+        var isThere = Expression.ReferenceNotEqual(items, Expression.Constant(null, array.Type));
+        var totalBound = Expression.Convert(total.Type == typeof(long) ? Expression.Convert(total, typeof(decimal)) : total, typeof(decimal?));
+        Expression whole = Expression.Constant(Exactness.NumberBounds.Of(body).Low >= 0 ? 0m : null, typeof(decimal?));
+        return new NumberOperand(total)
+        {
+            Variables = [items, total, known, low, high],
+            Before =
+            [
+                Expression.Assign(items, array),
+                Expression.Assign(total, Expression.Default(total.Type)),
+                Expression.Assign(known, isThere),
+                Expression.Assign(low, zero),
+                Expression.Assign(high, zero),
+                Expression.IfThen(known, ForEach(items, index, item, element, null, Expression.Block(part.Variables, [.. part.Before, add]))),
+            ],
+            IsKnown = known,
+            Low = Expression.Condition(isThere, Apply(nameof(Intervals.Add), totalBound, low), whole),
+            High = Expression.Condition(isThere, Apply(nameof(Intervals.Add), totalBound, high), Expression.Constant(null, typeof(decimal?))),
+        };
+    }
+
+    // One that settles it ends the search. Of a list of which nothing is known, it may be empty or hold an element of any kind.
+    private Expression Quantify(BoundQuantified quantified) => Quantify(quantified, 0);
+
+    private Expression Quantify(BoundQuantified quantified, int depth)
+    {
+        if (depth == quantified.Iterators.Length)
+        {
+            return Truth(quantified.Condition);
+        }
+
+        var iterator = quantified.Iterators[depth];
+        var array = ListOf(iterator.List as BoundField ?? throw new BeyondPlanException());
+        var items = Expression.Variable(array.Type);
+        var index = Expression.Variable(typeof(int));
+        var element = layout.Element(items, index);
+        var item = Expression.Variable(element.Type);
+        var result = Expression.Variable(typeof(int));
+        var settling = quantified.IsEvery ? TruthSet.False : TruthSet.True;
+        var (start, method) = quantified.IsEvery ? (TruthSet.True, nameof(TruthSet.And)) : (TruthSet.False, nameof(TruthSet.Or));
+        var condition = Repeat(iterator.Name, item, index, () => Quantify(quantified, depth + 1));
+        var join = Expression.Assign(result, Expression.Call(typeof(TruthSet), method, null, result, condition));
+        var open = Expression.Block(
+            [item, index],
+            Expression.Assign(item, Expression.Constant(null, item.Type)),
+            Expression.Assign(result, Expression.Call(typeof(TruthSet), method, null, OpenTruth, condition)));
+        return Expression.Block(
+            [items, result],
+            Expression.Assign(items, array),
+            Expression.Assign(result, Expression.Constant(start)),
+            Expression.IfThenElse(
+                Expression.ReferenceEqual(items, Expression.Constant(null, array.Type)),
+                open,
+                ForEach(items, index, item, element, Expression.Equal(result, Expression.Constant(settling)), join)),
+            result);
+    }
+
+    private T Repeat<T>(string local, ParameterExpression item, ParameterExpression index, Func<T> body)
+    {
+        repeated.Add(local);
+        places[local] = index;
+        elements[local] = item;
+        var result = body();
+        elements.Remove(local);
+        return result;
+    }
+
+    private static BlockExpression ForEach(ParameterExpression items, ParameterExpression index, ParameterExpression item, Expression element, Expression? until, Expression body)
+    {
+        var done = Expression.Label();
+        return Expression.Block(
+            [index, item],
+            Expression.Assign(index, Expression.Constant(0)),
+            Expression.Loop(
+                Expression.Block(
+                    Expression.IfThen(Expression.GreaterThanOrEqual(index, Expression.ArrayLength(items)), Expression.Break(done)),
+                    Expression.Assign(item, element),
+                    body,
+                    until is null ? Expression.Empty() : Expression.IfThen(until, Expression.Break(done)),
+                    Expression.PreIncrementAssign(index)),
+                done));
+    }
+}

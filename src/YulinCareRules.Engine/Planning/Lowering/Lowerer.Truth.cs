@@ -1,0 +1,162 @@
+using System.Linq.Expressions;
+using YulinCareRules.Engine.Checking.Expressions;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Planning.Cells;
+using YulinCareRules.Engine.Planning.Exactness;
+using YulinCareRules.Feel.Values;
+using BinaryOperator = YulinCareRules.Feel.Syntax.BinaryOperator;
+
+namespace YulinCareRules.Engine.Planning.Lowering;
+
+/// <summary>Conditions, as truth sets.</summary>
+internal sealed partial class Lowerer
+{
+    public Expression Truth(BoundExpression condition) => condition switch
+    {
+        BoundConstant { Value: FeelBoolean { Value: var value } } => Expression.Constant(TruthSet.From(value)),
+        BoundConstant => Expression.Constant(TruthSet.Null),
+        BoundField { Type: BooleanType } field => BooleanLeaf(field),
+        BoundDecision { Type: BooleanType } decision => Question(decision),
+        BoundNot not => Not(Truth(not.Operand)),
+        BoundBinary { Operator: BinaryOperator.And } and => Junction(Truth(and.Left), Truth(and.Right), TruthSet.False, nameof(TruthSet.And)),
+        BoundBinary { Operator: BinaryOperator.Or } or => Junction(Truth(or.Left), Truth(or.Right), TruthSet.True, nameof(TruthSet.Or)),
+        BoundBinary { Operator: BinaryOperator.NotEqual } unequal => Not(Equal(unequal.Left, unequal.Right)),
+        BoundBinary { Operator: BinaryOperator.Equal } equal => Equal(equal.Left, equal.Right),
+        BoundBinary { Operator: BinaryOperator.LessThan or BinaryOperator.LessThanOrEqual or BinaryOperator.GreaterThan or BinaryOperator.GreaterThanOrEqual } comparison =>
+            Compare(comparison.Operator, Number(comparison.Left), Number(comparison.Right)),
+        BoundIf { Type: BooleanType } branch => Choose(branch),
+        BoundQuantified quantified => Quantify(quantified),
+        _ => throw new BeyondPlanException(),
+    };
+
+    private Expression BooleanLeaf(BoundField field)
+    {
+        if (assumed.TryGetValue(Leaf.PathOf(field) ?? string.Empty, out var tried))
+        {
+            return tried;
+        }
+
+        var value = Expression.Variable(typeof(bool?));
+        return Expression.Block(
+            [value],
+            Expression.Assign(value, Scalar(field)),
+            Expression.Condition(
+                Expression.Property(value, nameof(Nullable<>.HasValue)),
+                Expression.Condition(Expression.Call(value, nameof(Nullable<>.GetValueOrDefault), null), Expression.Constant(TruthSet.True), Expression.Constant(TruthSet.False)),
+                Unknown(field, OpenTruth)));
+    }
+
+    // Another decision that is open is one open question.
+    private Expression Question(BoundDecision decision)
+    {
+        var path = Leaf.PathOf(decision)!;
+        if (assumed.TryGetValue(path, out var tried))
+        {
+            return tried;
+        }
+
+        var index = Expression.Constant(indexOfDecision(decision.Decision));
+        var truth = Expression.Variable(typeof(int));
+        Expression isBound = Expression.Call(State, nameof(CaseState.IsBound), null, index);
+        if (SharedFacts(decision.Decision) is { } shared)
+        {
+            isBound = Expression.AndAlso(isBound, shared.Select(fact => (Expression)Expression.Not(IsKnown(fact))).Aggregate((Expression)Expression.Constant(false), Expression.OrElse));
+        }
+
+        return Expression.Block(
+            [truth],
+            Expression.Assign(truth, Expression.Call(State, nameof(CaseState.TruthOf), null, index)),
+            Expression.IfThen(
+                Expression.AndAlso(
+                    Expression.Call(typeof(TruthSet), nameof(TruthSet.IsOpen), null, truth),
+                    inexact.Contains(path) ? Expression.Constant(true) : isBound),
+                Expression.Assign(IsInexact, Expression.Constant(true))),
+            truth);
+    }
+
+    /// <summary>Both of two truth sets; the second is not worked out where the first is false.</summary>
+    public static Expression And(Expression left, Expression right) => Junction(left, right, TruthSet.False, nameof(TruthSet.And));
+
+    private static Expression Not(Expression truth) => truth is ConstantExpression { Value: int value }
+        ? Expression.Constant(TruthSet.Not(value))
+        : Expression.Call(typeof(TruthSet), nameof(TruthSet.Not), null, truth);
+
+    private static Expression Junction(Expression left, Expression right, int absorbing, string method)
+    {
+        if (left is ConstantExpression { Value: int known } && known == absorbing)
+        {
+            return left;
+        }
+
+        var first = Expression.Variable(typeof(int));
+        return Expression.Block(
+            [first],
+            Expression.Assign(first, left),
+            Expression.Condition(
+                Expression.Equal(first, Expression.Constant(absorbing)),
+                first,
+                Expression.Call(typeof(TruthSet), method, null, first, right)));
+    }
+
+    private Expression Equal(BoundExpression left, BoundExpression right)
+    {
+        if (left is BoundConstant)
+        {
+            (left, right) = (right, left);
+        }
+
+        return (left.Type, right) switch
+        {
+            (BooleanType, BoundConstant { Value: FeelBoolean { Value: var wanted } }) =>
+                Expression.Call(typeof(TruthSet), wanted ? nameof(TruthSet.IsTrue) : nameof(TruthSet.IsFalse), null, Truth(left)),
+            (EnumerationType, _) when right.Type is EnumerationType => EqualPlaces(Place(left), Place(right)),
+            (TextType, BoundConstant { Value: FeelString { Value: var text } }) when left is BoundField field => EqualText(field, text),
+            (NumberType or DateType, _) => Compare(BinaryOperator.Equal, Number(left), Number(right)),
+            _ => throw new BeyondPlanException(),
+        };
+    }
+
+    private static BlockExpression EqualPlaces(Expression left, Expression right)
+    {
+        var (first, second) = (Expression.Variable(typeof(int)), Expression.Variable(typeof(int)));
+        var open = Expression.Constant(Places.Open);
+        return Expression.Block(
+            [first, second],
+            Expression.Assign(first, left),
+            Expression.Assign(second, right),
+            Expression.Condition(
+                Expression.OrElse(Expression.Equal(first, open), Expression.Equal(second, open)),
+                OpenTruth,
+                Expression.Condition(Expression.Equal(first, second), Expression.Constant(TruthSet.True), Expression.Constant(TruthSet.False))));
+    }
+
+    private Expression EqualText(BoundField field, string text)
+    {
+        var value = Expression.Variable(typeof(string));
+        return Expression.Block(
+            [value],
+            Expression.Assign(value, Scalar(field)),
+            Expression.Condition(
+                Expression.ReferenceEqual(value, Expression.Constant(null, typeof(string))),
+                Unknown(field, OpenTruth),
+                Expression.Condition(
+                    Expression.Equal(value, Expression.Constant(text)),
+                    Expression.Constant(TruthSet.True),
+                    Expression.Constant(TruthSet.False))));
+    }
+
+    private Expression Choose(BoundIf branch)
+    {
+        var condition = Expression.Variable(typeof(int));
+        return Expression.Block(
+            [condition],
+            Expression.Assign(condition, Truth(branch.Condition)),
+            Expression.Condition(
+                Expression.Equal(condition, Expression.Constant(TruthSet.True)),
+                Truth(branch.Then),
+                Expression.Condition(
+                    Expression.Equal(Expression.And(condition, Expression.Constant(TruthSet.True)), Expression.Constant(0)),
+                    Truth(branch.Else),
+                    Expression.Or(Truth(branch.Then), Truth(branch.Else)))));
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Linq.Expressions;
+using YulinCareRules.Engine.Checking;
+using YulinCareRules.Engine.Checking.Expressions;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Checking.Passes;
+using YulinCareRules.Engine.Planning.Cells;
+using YulinCareRules.Engine.Planning.Decisions;
+using YulinCareRules.Engine.Planning.Exactness;
+using YulinCareRules.Engine.Planning.Layouts;
+using YulinCareRules.Engine.Planning.Lowering;
+using YulinCareRules.Engine.Planning.Rewriting;
+
+namespace YulinCareRules.Engine.Planning;
+
+/// <summary>Checked decision → its plan within a stretch of days. What is beyond a plan is referred to the reference evaluator, never approximated.</summary>
+internal sealed class Planner(CheckedPack pack, IFactLayout layout, DateOnly day)
+{
+    public IDecisionPlan Plan(DecisionModel decision)
+    {
+        if (!decision.Period.Contains(day))
+        {
+            return new FixedPlan(decision, Cell.NotApplicable);
+        }
+
+        try
+        {
+            return Present(decision, decision switch
+            {
+                TableModel table => new TablePlanning(this).Plan(table),
+                ChecklistModel checklist => new ChecklistPlanning(this).Plan(checklist),
+                ExpressionModel { GivesSingle: true, Applicability: null, Outputs: [{ Type: BooleanType }] } expression => Condition(expression),
+                _ => throw new BeyondPlanException(),
+            });
+        }
+        catch (Exception beyond) when (beyond is BeyondPlanException or ArgumentException or InvalidOperationException)
+        {
+            // The last two: pieces of code that do not fit together.
+            return new FixedPlan(decision, Cell.Referred);
+        }
+    }
+
+    public DateOnly Day => day;
+
+    public IFactLayout Layout => layout;
+
+    public Lowerer Start() => new(layout, IndexOf) { Day = day, SharedFacts = SharedFacts };
+
+    public RegimeRewriter Rewriter(DecisionModel decision) => new(pack, day, decision.Subject);
+
+    /// <summary>The places of the tables whose rules have become part of the decision: where one of them has no answer, neither has the decision.</summary>
+    public ImmutableArray<int> Guards(RegimeRewriter rewriter) =>
+        [.. rewriter.Inlined.Where(name => pack.FindDecision(name) is TableModel).Select(IndexOf)];
+
+    private ConditionPlan Condition(ExpressionModel expression)
+    {
+        var rewriter = Rewriter(expression);
+        var value = rewriter.Rewrite(expression.Values[0]);
+        var uses = new LeafUses();
+        uses.AddCondition(value, LeafUse.Up);
+        var question = new Question(uses, _ => Start(), lowerer => Code.ToCell(lowerer.Truth(value), lowerer.IsInexact)) { Guards = Guards(rewriter) };
+        question.Prepare();
+        return new ConditionPlan(expression, question);
+    }
+
+    // Without its subject there is nothing to decide.
+    private SubjectPlan Present(DecisionModel decision, IDecisionPlan plan)
+    {
+        var lowerer = Start();
+        var subject = layout.Subject(lowerer.Facts(), decision.Subject);
+        var isThere = Expression.Lambda<Func<CaseState, bool>>(Expression.ReferenceNotEqual(subject, Expression.Constant(null, subject.Type)), lowerer.State).Compile();
+        return new SubjectPlan(plan, isThere);
+    }
+
+    private List<BoundField>? SharedFacts(string decision)
+    {
+        if (pack.FindDecision(decision) is not ChecklistModel { SharedFacts: { IsEmpty: false } shared } checklist)
+        {
+            return [];
+        }
+
+        var read = DecisionExpressions.Of(checklist).SelectMany(BoundWalk.Facts).DistinctBy(fact => fact.Path).ToDictionary(fact => fact.Path, fact => fact.Field, StringComparer.Ordinal);
+        return shared.All(path => read.TryGetValue(path, out var field) && field.Type is not (ListType or RecordType)) ? [.. shared.Select(path => read[path])] : null;
+    }
+
+    private int IndexOf(string decision)
+    {
+        for (var i = 0; i < pack.Decisions.Length; i++)
+        {
+            if (pack.Decisions[i].Name == decision)
+            {
+                return i;
+            }
+        }
+
+        throw new BeyondPlanException();
+    }
+}

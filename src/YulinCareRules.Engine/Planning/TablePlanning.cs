@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using System.Linq.Expressions;
+using YulinCareRules.Engine.Checking.Expressions;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Planning.Cells;
+using YulinCareRules.Engine.Planning.Decisions;
+using YulinCareRules.Engine.Planning.Exactness;
+using YulinCareRules.Engine.Planning.Lowering;
+using YulinCareRules.Engine.Planning.Rewriting;
+using YulinCareRules.Feel.Values;
+using BinaryOperator = YulinCareRules.Feel.Syntax.BinaryOperator;
+
+namespace YulinCareRules.Engine.Planning;
+
+/// <summary>Plans a table of which a single row decides.</summary>
+internal sealed class TablePlanning(Planner planner)
+{
+    public TablePlan Plan(TableModel table)
+    {
+        var rewriter = planner.Rewriter(table);
+        var inForce = RuleConditions.InForce(table, planner.Day);
+
+        // What cannot apply within these days is no rule of theirs.
+        var applying = inForce.Select(rule => (Rule: rule, Applies: rewriter.Applies(rule, inForce))).Where(pair => pair.Applies != Booleans.False).ToList();
+        ImmutableArray<RuleModel> rules = [.. applying.Select(pair => pair.Rule)];
+        ImmutableArray<BoundExpression> applies = [.. applying.Select(pair => pair.Applies)];
+        if (rules.Length > Cell.MostRules || table.Applicability is not null || RanksOf(table, rules) is not { } ranks)
+        {
+            throw new BeyondPlanException();
+        }
+
+        var outcomes = new List<Outcome>();
+        ImmutableArray<int> ofRules = [.. rules.Select(rule => Number(outcomes, Outcome.Of(table, rule.Outputs.Select(rewriter.Rewrite))))];
+        var otherwise = table.Otherwise switch
+        {
+            null => RuleSelection.NoOtherwise,
+            { NotApplicable: not null } => RuleSelection.NotApplicable,
+            var last => Number(outcomes, Outcome.Of(table, last.Outputs.Select(rewriter.Rewrite))),
+        };
+        ImmutableArray<ulong> apart = [.. outcomes.Select(outcome => outcomes.Select((other, i) => outcome.IsApartFrom(other) ? 1UL << i : 0).Aggregate(0UL, (all, bit) => all | bit))];
+        var selection = new RuleSelection(ofRules, ranks, otherwise, apart, table.Outputs.Any(output => output.IsInformative));
+        var question = new Question(UsesOf(applies, outcomes), _ => planner.Start(), lowerer => Body(lowerer, applies, outcomes, selection))
+        {
+            Guards = planner.Guards(rewriter),
+            Reads = [.. outcomes.Select(ReadBy)],
+        };
+        question.Prepare();
+        return new TablePlan(table, rules, question, [.. outcomes.Select(OutputsOf)], InformativeOf(table, rules));
+    }
+
+    private static ImmutableArray<int>? RanksOf(TableModel table, ImmutableArray<RuleModel> rules) => table.HitPolicy switch
+    {
+        HitPolicy.Unique or HitPolicy.Any => [],
+        HitPolicy.First => [.. Enumerable.Range(0, rules.Length)],
+        HitPolicy.Priority when rules.All(rule => RuleRanks.Rank(table, rule) is not null) => [.. rules.Select(rule => RuleRanks.Rank(table, rule)!.Value)],
+        _ => null,
+    };
+
+    private static int Number(List<Outcome> outcomes, Outcome outcome)
+    {
+        var number = outcomes.IndexOf(outcome);
+        if (number < 0)
+        {
+            number = outcomes.Count;
+            outcomes.Add(outcome);
+        }
+
+        return number < 64 ? number : throw new BeyondPlanException();
+    }
+
+    private static LeafUses UsesOf(ImmutableArray<BoundExpression> applies, List<Outcome> outcomes)
+    {
+        var uses = new LeafUses();
+        foreach (var condition in applies)
+        {
+            uses.AddCondition(condition, LeafUse.Up);
+        }
+
+        foreach (var output in outcomes.SelectMany(outcome => outcome.Outputs).OfType<BoundExpression>().Where(output => output is not BoundConstant && !IsPlain(output)))
+        {
+            uses.AddFreely(output);
+        }
+
+        return uses;
+    }
+
+    private static ImmutableHashSet<string> ReadBy(Outcome outcome) =>
+        [.. outcome.Outputs.OfType<BoundExpression>().SelectMany(BoundWalk.Descendants).Select(Leaf.PathOf).OfType<string>()];
+
+    // While the fact is unknown, so is the number: there is no end of what it may come to.
+    private static bool IsPlain(BoundExpression output) => output switch
+    {
+        BoundField { Type: NumberType } => true,
+        BoundBinary { Operator: BinaryOperator.Multiply, Left: BoundConstant { Value: FeelNumber { Value: > 0 } }, Right: BoundField } => true,
+        BoundBinary { Operator: BinaryOperator.Multiply, Right: BoundConstant { Value: FeelNumber { Value: > 0 } }, Left: BoundField } => true,
+        _ => false,
+    };
+
+    private static Expression Body(Lowerer lowerer, ImmutableArray<BoundExpression> applies, List<Outcome> outcomes, RuleSelection selection)
+    {
+        var (fired, open, unknown, truth) = (Expression.Variable(typeof(ulong)), Expression.Variable(typeof(ulong)), Expression.Variable(typeof(ulong)), Expression.Variable(typeof(int)));
+        var steps = new List<Expression>();
+        for (var i = 0; i < applies.Length; i++)
+        {
+            var bit = Expression.Constant(1UL << i);
+            steps.Add(Expression.Assign(truth, lowerer.Truth(applies[i])));
+            steps.Add(Expression.IfThenElse(
+                Expression.Equal(truth, Expression.Constant(TruthSet.True)),
+                Expression.OrAssign(fired, bit),
+                Expression.IfThen(
+                    Expression.NotEqual(Expression.And(truth, Expression.Constant(TruthSet.True)), Expression.Constant(0)),
+                    Expression.OrAssign(open, bit))));
+        }
+
+        for (var i = 0; i < outcomes.Count; i++)
+        {
+            foreach (var output in outcomes[i].Outputs.OfType<BoundExpression>().Where(output => output is not BoundConstant))
+            {
+                steps.Add(Expression.IfThen(Expression.Not(lowerer.IsKnown(output)), Expression.OrAssign(unknown, Expression.Constant(1UL << i))));
+            }
+        }
+
+        steps.Add(Expression.Call(Expression.Constant(selection), nameof(RuleSelection.Select), null, fired, open, unknown, lowerer.IsInexact));
+        return Expression.Block([fired, open, unknown, truth], steps);
+    }
+
+    private ImmutableArray<PlannedOutput> OutputsOf(Outcome outcome) =>
+        [.. outcome.Outputs.Select(output => output switch
+        {
+            null => new PlannedOutput(null, null),
+            BoundConstant constant => new PlannedOutput(constant.Value, null),
+            _ => new PlannedOutput(null, Computed(output)),
+        })];
+
+    private ComputedOutput Computed(BoundExpression output)
+    {
+        var lowerer = planner.Start();
+        return Expression.Lambda<ComputedOutput>(lowerer.Complete(lowerer.Value(output)), lowerer.State).Compile();
+    }
+
+    private static ImmutableDictionary<int, ImmutableArray<FeelList>> InformativeOf(TableModel table, ImmutableArray<RuleModel> rules)
+    {
+        var informative = ImmutableDictionary.CreateBuilder<int, ImmutableArray<FeelList>>();
+        for (var i = 0; i < table.Outputs.Length; i++)
+        {
+            if (table.Outputs[i].IsInformative)
+            {
+                var place = i;
+                informative.Add(i, [.. rules.Select(rule => Constants.Fold(rule.Outputs[place]) as FeelList ?? throw new BeyondPlanException())]);
+            }
+        }
+
+        return informative.ToImmutable();
+    }
+}
