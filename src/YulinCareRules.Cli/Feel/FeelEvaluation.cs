@@ -1,3 +1,4 @@
+using YulinCareRules.Cli.Commands;
 using YulinCareRules.Feel.Diagnostics;
 using YulinCareRules.Feel.Evaluation;
 using YulinCareRules.Feel.Interpretation;

@@ -1,3 +1,4 @@
+using YulinCareRules.Cli.Commands;
 using System.Text;
 using YulinCareRules.Cli.Feel;
 using YulinCareRules.Feel.Evaluation;

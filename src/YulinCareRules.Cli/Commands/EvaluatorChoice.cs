@@ -1,4 +1,4 @@
-namespace YulinCareRules.Cli.Feel;
+namespace YulinCareRules.Cli.Commands;
 
 /// <summary>What <c>--evaluator</c> chooses.</summary>
 internal enum EvaluatorChoice
