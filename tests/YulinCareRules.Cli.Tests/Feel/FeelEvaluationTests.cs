@@ -1,5 +1,5 @@
-using YulinCareRules.Cli.Commands;
 using System.Text;
+using YulinCareRules.Cli.Commands;
 using YulinCareRules.Cli.Feel;
 using YulinCareRules.Feel.Evaluation;
 using YulinCareRules.Feel.Interpretation;
