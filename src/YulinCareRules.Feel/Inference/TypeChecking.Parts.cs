@@ -63,7 +63,7 @@ internal sealed partial class TypeChecking
         {
             if (parameter.Type is { } type)
             {
-                Written(type);
+                Written(type, isWhole: false);
             }
         }
 

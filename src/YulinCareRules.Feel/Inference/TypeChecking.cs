@@ -59,7 +59,7 @@ internal sealed partial class TypeChecking
                 Tests(tests.Tests, typed.Tested.Type);
                 break;
             case InstanceOf instance:
-                Written(instance.Type);
+                Written(instance.Type, isWhole: true);
                 break;
             case If choice:
                 Condition(choice.Condition);
@@ -115,8 +115,12 @@ internal sealed partial class TypeChecking
     private void Condition(Expression condition) =>
         Require(Is(this[condition], type => type == FeelTypes.Boolean), () => EvaluationDiagnostics.NotBoolean(condition.Span, this[condition]));
 
-    private void Written(TypeSyntax type) =>
-        Require(TypeReader.Read(type, out var unknown) is not null, () => EvaluationDiagnostics.UnknownType(unknown?.Span ?? type.Span, unknown?.Name ?? string.Empty));
+    private void Written(TypeSyntax type, bool isWhole)
+    {
+        var isType = TypeReader.Read(type, out var unknown, isWhole) is not null;
+        var (span, name) = (unknown?.Span ?? type.Span, unknown?.Name ?? string.Empty);
+        Require(isType, () => unknown is { IsPartless: true } ? EvaluationDiagnostics.PartlessType(span, name) : EvaluationDiagnostics.UnknownType(span, name));
+    }
 
     private static bool IsEntry(FeelType item, string name) => item is ContextOf context && context.Fields.Any(field => field.Name == name);
 
