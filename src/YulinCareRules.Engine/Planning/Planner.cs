@@ -36,7 +36,7 @@ internal sealed class Planner(CheckedPack pack, IFactLayout layout, DateOnly day
         catch (Exception beyond) when (beyond is BeyondPlanException or ArgumentException or InvalidOperationException)
         {
             // The last two: pieces of code that do not fit together.
-            return new FixedPlan(decision, Cell.Referred);
+            return new FixedPlan(decision, Cell.Unanswered);
         }
     }
 

@@ -40,6 +40,9 @@ internal readonly record struct Cell(ulong Bits)
 
     public static Cell Referred { get; } = new((ulong)CellState.Referred);
 
+    /// <summary>Referred because no rule answers, or several that disagree: whoever reads it has no answer either.</summary>
+    public static Cell Unanswered { get; } = new((ulong)CellState.Referred | PlainBit);
+
     public CellState State => (CellState)(Bits & 7);
 
     /// <summary>Whether nothing about it is open, the rules that do not apply included.</summary>

@@ -54,7 +54,7 @@ internal sealed class Question
     {
         foreach (var guard in Guards)
         {
-            if (state.CellOf(guard).State == CellState.Referred)
+            if (state.CellOf(guard) is { State: CellState.Referred, IsPlain: true })
             {
                 return Cell.Referred;
             }

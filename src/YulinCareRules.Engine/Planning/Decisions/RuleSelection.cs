@@ -57,14 +57,14 @@ internal sealed record RuleSelection(ImmutableArray<int> Outcomes, ImmutableArra
             return Otherwise switch
             {
                 // That nothing answers is told by the reference evaluator.
-                NoOtherwise => Cell.Referred,
+                NoOtherwise => Cell.Unanswered,
                 NotApplicable => Cell.NotApplicable,
                 _ => Plain(Known(Otherwise, 0, unknown, isInexact)),
             };
         }
 
         var outcome = OutcomeOf(fired);
-        return outcome is { } agreed ? Plain(Known(agreed, fired, unknown, isInexact)) : Cell.Referred;
+        return outcome is { } agreed ? Plain(Known(agreed, fired, unknown, isInexact)) : Cell.Unanswered;
     }
 
     private Cell Among(ulong fired, ulong open, ulong unknown, bool isInexact)
