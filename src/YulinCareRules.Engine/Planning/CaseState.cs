@@ -43,6 +43,15 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
     /// <summary>Whether a verdict that is open may be bound up with facts that its readers read too.</summary>
     public bool IsBound(int index) => CellOf(index).IsInexact || CellOf(index).State == CellState.Referred;
 
+    /// <summary>What an open verdict comes to with values tried for the facts that it shares with its readers; 0 where that cannot be told.</summary>
+    public int TruthUnder(int index, int[] tried)
+    {
+        var cell = CellOf(index);
+        return cell.State == CellState.Undetermined
+            ? !cell.IsInexact ? TruthSet.Open : plan![index] is SubjectPlan { Plan: ChecklistPlan checklist } ? checklist.TruthUnder(this, cell, tried) : 0
+            : cell.State == CellState.Referred ? 0 : TruthOf(index);
+    }
+
     /// <summary>What a decision of one yes-or-no output comes to for those that read it.</summary>
     public int TruthOf(int index)
     {

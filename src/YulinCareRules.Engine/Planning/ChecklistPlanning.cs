@@ -33,11 +33,35 @@ internal sealed class ChecklistPlanning(Planner planner)
         ImmutableArray<RequirementPlan> plans = [.. codes.Select(code => new RequirementPlan(QuestionOf([code], code.Each, guards), WhenOpen(code, checklist), CrossesOf(code, crossing)))];
         var applies = checklist.Applicability is { } applicability ? AppliesOf(applicability, rewriter) : null;
         var verdict = new VerdictCode(planner.Start(), groups).Compile();
-        return new ChecklistPlan(checklist, applies, plans, [.. groups.Select(group => QuestionOf(group.Requirements, group.Each, guards))], verdict);
+        return new ChecklistPlan(checklist, applies, plans, [.. groups.Select(group => QuestionOf(group.Requirements, group.Each, guards))], SharedOf(checklist, codes), verdict);
     }
 
     private static int WhenOpen(RequirementCode code, ChecklistModel checklist) =>
-        Tally.Open | (code.Uses().All.Any(leaf => checklist.Shares(leaf.Path)) ? Tally.Shared : 0);
+        Tally.Open | (Shares(code, checklist) ? Tally.Shared : Tally.Apart);
+
+    private static bool Shares(RequirementCode code, ChecklistModel checklist) => code.Uses().All.Any(leaf => checklist.Shares(leaf.Path));
+
+    // Only where each is about the subject itself and hangs on nothing else that others use the other way round.
+    private SharedRequirements SharedOf(ChecklistModel checklist, ImmutableArray<RequirementCode> codes) => new(new Lazy<ImmutableArray<Answer>>(() =>
+    {
+        var shared = codes.Where(code => code.IsMandatory && Shares(code, checklist)).ToList();
+        if (planner.SharedFacts(checklist.Name) is not { } facts || shared.Exists(code => code.Each is not null))
+        {
+            return [];
+        }
+
+        ImmutableArray<Leaf> tried = [.. facts.Select(fact => new Leaf(Leaf.PathOf(fact)!, fact))];
+        var all = new LeafUses();
+        foreach (var code in codes.Where(code => code.IsMandatory))
+        {
+            code.AddTo(all);
+        }
+
+        var contested = all.Inexact.Select(leaf => leaf.Path).Except(tried.Select(leaf => leaf.Path)).ToHashSet(StringComparer.Ordinal);
+        return shared.Exists(code => code.Uses().All.Any(leaf => contested.Contains(leaf.Path)))
+            ? []
+            : [.. shared.Select(code => Question.Assuming(code.Uses(), tried, _ => planner.Start(), code.Cell))];
+    }));
 
     // Within a list of which nothing is known there is nothing to bind.
     private Lazy<Func<CaseState, bool>>? CrossesOf(RequirementCode code, ImmutableHashSet<string> crossing)

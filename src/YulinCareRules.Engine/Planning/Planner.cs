@@ -72,7 +72,8 @@ internal sealed class Planner(CheckedPack pack, IFactLayout layout, DateOnly day
         return new SubjectPlan(plan, isThere);
     }
 
-    private List<BoundField>? SharedFacts(string decision)
+    /// <summary>The facts that bind the verdict of a checklist to its readers; null where they are not plain facts of the case.</summary>
+    public List<BoundField>? SharedFacts(string decision)
     {
         if (pack.FindDecision(decision) is not ChecklistModel { SharedFacts: { IsEmpty: false } shared } checklist)
         {

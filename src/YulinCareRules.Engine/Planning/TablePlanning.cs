@@ -68,12 +68,18 @@ internal sealed class TablePlanning(Planner planner)
         return number < 64 ? number : throw new BeyondPlanException();
     }
 
-    private static LeafUses UsesOf(ImmutableArray<BoundExpression> applies, List<Outcome> outcomes)
+    private LeafUses UsesOf(ImmutableArray<BoundExpression> applies, List<Outcome> outcomes)
     {
         var uses = new LeafUses();
         foreach (var condition in applies)
         {
             uses.AddCondition(condition, LeafUse.Up);
+        }
+
+        // A verdict that shares facts with the table is settled together with them.
+        foreach (var fact in applies.SelectMany(BoundWalk.Decisions).Distinct(StringComparer.Ordinal).SelectMany(name => planner.SharedFacts(name) ?? []))
+        {
+            uses.AddFreely(fact);
         }
 
         foreach (var output in outcomes.SelectMany(outcome => outcome.Outputs).OfType<BoundExpression>().Where(output => output is not BoundConstant && !IsPlain(output)))

@@ -10,7 +10,7 @@ namespace YulinCareRules.Engine.Planning.Decisions;
 internal delegate Cell Verdict(CaseState state, ChecklistPlan plan);
 
 /// <summary>A checklist: its verdict in one go, and each requirement by itself where three-valued logic leaves it open.</summary>
-internal sealed class ChecklistPlan(ChecklistModel model, Question? applies, ImmutableArray<RequirementPlan> requirements, ImmutableArray<Question> groups, Verdict verdict) : IDecisionPlan
+internal sealed class ChecklistPlan(ChecklistModel model, Question? applies, ImmutableArray<RequirementPlan> requirements, ImmutableArray<Question> groups, SharedRequirements shared, Verdict verdict) : IDecisionPlan
 {
     public DecisionModel Model => model;
 
@@ -35,6 +35,9 @@ internal sealed class ChecklistPlan(ChecklistModel model, Question? applies, Imm
 
     public ImmutableArray<FeelValue?> ValuesOf(CaseState state, Cell cell) =>
         [.. model.Outputs.Select(output => output.Name == model.Verdict ? (FeelValue)FeelBoolean.From(cell.Outcome == 1) : null)];
+
+    /// <summary>What the verdict comes to, while it is open, with values tried for the facts that it shares with its readers; 0 where that cannot be told.</summary>
+    public int TruthUnder(CaseState state, Cell cell, int[] tried) => shared.TruthUnder(state, cell.IsPlain, tried);
 
     /// <summary>Looks closer at a requirement that is open; what it then adds to the verdict, as a <see cref="Tally"/>.</summary>
     public int Resolve(CaseState state, int requirement, object? element, bool isHypothetical) => requirements[requirement].Find(state, element, isHypothetical) switch

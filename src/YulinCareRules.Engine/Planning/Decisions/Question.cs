@@ -148,6 +148,10 @@ internal sealed class Question
 
     private static int ValueOf(Leaf leaf, int choice) => leaf.Expression.Type is BooleanType ? choice == 0 ? TruthSet.False : TruthSet.True : choice;
 
+    /// <summary>The answer to a question with some of its facts always read from the assumptions.</summary>
+    public static Answer Assuming(LeafUses uses, ImmutableArray<Leaf> facts, Func<ParameterExpression, Lowerer> start, Func<Lowerer, Expression> body) =>
+        Compile(start, [.. uses.Inexact.Where(leaf => facts.All(fact => fact.Path != leaf.Path))], facts, body);
+
     private static Answer Compile(Func<ParameterExpression, Lowerer> start, ImmutableArray<Leaf> inexact, ImmutableArray<Leaf> tried, Func<Lowerer, Expression> body)
     {
         var element = Expression.Parameter(typeof(object), "element");

@@ -22,11 +22,17 @@ internal static class Tally
     /// <summary>One that is open hangs on facts of requirements that it is not judged together with.</summary>
     public const int Crossing = 32;
 
+    /// <summary>One that is open hangs on no such facts.</summary>
+    public const int Apart = 64;
+
     public static int Add(int tally, int next) => tally | next | ((tally & next & Open) << 2);
 
     /// <summary>The verdict: one that is broken settles it.</summary>
     public static Cell Conclude(int tally) => (tally & Broken) != 0 ? Cell.Determined(0)
         : (tally & Referred) != 0 || (tally & (Crossing | Several)) == (Crossing | Several) ? Cell.Referred
-        : (tally & Open) != 0 ? Cell.Open((tally & Shared) != 0)
+        : (tally & Open) != 0 ? Undetermined(tally)
         : Cell.Determined(1);
+
+    private static Cell Undetermined(int tally) => (tally & Shared) == 0 ? Cell.Undetermined
+        : (tally & Apart) == 0 ? Cell.Inexact : Cell.Inexact.WithPlain();
 }

@@ -154,7 +154,7 @@ internal sealed partial class Lowerer
         var settling = quantified.IsEvery ? TruthSet.False : TruthSet.True;
         var (start, method) = quantified.IsEvery ? (TruthSet.True, nameof(TruthSet.And)) : (TruthSet.False, nameof(TruthSet.Or));
         var isNested = depth > 0;
-        var condition = Repeat(iterator.Name, item, index, () => Quantify(quantified, number + 1));
+        var condition = Repeat(iterator.Name, item, index, () => Quantify(quantified, number + 1), Leaf.PathOf(iterator.List));
         var join = Expression.Assign(result, Expression.Call(typeof(TruthSet), method, null, result, condition));
         var open = Expression.Block(
             [item, index],
@@ -175,8 +175,13 @@ internal sealed partial class Lowerer
     private static MethodCallExpression Bound(ParameterExpression items, int depth) =>
         Expression.Call(typeof(LoopBounds), nameof(LoopBounds.Check), null, Expression.Convert(items, typeof(Array)), Expression.Constant(depth));
 
-    private T Repeat<T>(string local, ParameterExpression item, ParameterExpression index, Func<T> body)
+    private T Repeat<T>(string local, ParameterExpression item, ParameterExpression index, Func<T> body, string? list = null)
     {
+        if (list is not null)
+        {
+            lists[local] = list;
+        }
+
         repeated.Add(local);
         places[local] = index;
         elements[local] = item;

@@ -23,7 +23,7 @@ internal sealed partial class Lowerer
         BoundBinary { Operator: BinaryOperator.NotEqual } unequal => Not(Equal(unequal.Left, unequal.Right)),
         BoundBinary { Operator: BinaryOperator.Equal } equal => Equal(equal.Left, equal.Right),
         BoundBinary { Operator: BinaryOperator.LessThan or BinaryOperator.LessThanOrEqual or BinaryOperator.GreaterThan or BinaryOperator.GreaterThanOrEqual } comparison =>
-            Compare(comparison.Operator, Number(comparison.Left), Number(comparison.Right)),
+            OfOneElement(comparison.Operator, comparison.Left, comparison.Right, Compare(comparison.Operator, Number(comparison.Left), Number(comparison.Right))),
         BoundIf { Type: BooleanType } branch => Choose(branch),
         BoundQuantified quantified => Quantify(quantified),
         _ => throw new BeyondPlanException(),
@@ -58,7 +58,20 @@ internal sealed partial class Lowerer
         var index = Expression.Constant(indexOfDecision(decision.Decision));
         var truth = Expression.Variable(typeof(int));
         Expression isBound = Expression.Call(State, nameof(CaseState.IsBound), null, index);
-        if (SharedFacts(decision.Decision) is { } shared)
+        var shared = SharedFacts(decision.Decision);
+        if (shared is { Count: > 0 } && shared.All(fact => assumed.ContainsKey(Leaf.PathOf(fact)!)))
+        {
+            var values = Expression.NewArrayInit(typeof(int), shared.Select(fact => assumed[Leaf.PathOf(fact)!]));
+            return Expression.Block(
+                [truth],
+                Expression.Assign(truth, Expression.Call(State, nameof(CaseState.TruthUnder), null, index, values)),
+                Expression.Condition(
+                    Expression.Equal(truth, Expression.Constant(0)),
+                    Expression.Block(Expression.Assign(IsInexact, Expression.Constant(true)), OpenTruth),
+                    truth));
+        }
+
+        if (shared is not null)
         {
             isBound = Expression.AndAlso(isBound, shared.Select(fact => (Expression)Expression.Not(IsKnown(fact))).Aggregate((Expression)Expression.Constant(false), Expression.OrElse));
         }
@@ -111,10 +124,37 @@ internal sealed partial class Lowerer
                 Expression.Call(typeof(TruthSet), wanted ? nameof(TruthSet.IsTrue) : nameof(TruthSet.IsFalse), null, Truth(left)),
             (EnumerationType, _) when right.Type is EnumerationType => EqualPlaces(Place(left), Place(right)),
             (TextType, BoundConstant { Value: FeelString { Value: var text } }) when left is BoundField field => EqualText(field, text),
-            (NumberType or DateType, _) => Compare(BinaryOperator.Equal, Number(left), Number(right)),
+            (NumberType or DateType, _) => OfOneElement(BinaryOperator.Equal, left, right, Compare(BinaryOperator.Equal, Number(left), Number(right))),
             _ => throw new BeyondPlanException(),
         };
     }
+
+    // Two loops over one list meet at the same element: there a number against itself, give or take, is plain even while it is unknown.
+    private Expression OfOneElement(BinaryOperator comparison, BoundExpression left, BoundExpression right, Expression otherwise)
+    {
+        if (OffsetOf(left) is not var (one, shift) || OffsetOf(right) is not var (other, drift) || one.Field != other.Field
+            || one.Source is not BoundLocal { Name: var a } || other.Source is not BoundLocal { Name: var b } || a == b
+            || !lists.TryGetValue(a, out var list) || !lists.TryGetValue(b, out var same) || list != same)
+        {
+            return otherwise;
+        }
+
+        var element = elements[a];
+        var isOne = Expression.AndAlso(
+            Expression.Equal(places[a], places[b]),
+            Expression.ReferenceNotEqual(element, Expression.Constant(null, element.Type)));
+        var settled = Intervals.Compare(comparison, shift, shift, drift, drift);
+        return Expression.Condition(isOne, Expression.Constant(settled), otherwise);
+    }
+
+    private static (BoundField Field, decimal Shift)? OffsetOf(BoundExpression number) => number switch
+    {
+        BoundField field => (field, 0),
+        BoundBinary { Operator: BinaryOperator.Add, Left: BoundField field, Right: BoundConstant { Value: FeelNumber { Value: var shift } } } => (field, shift),
+        BoundBinary { Operator: BinaryOperator.Add, Right: BoundField field, Left: BoundConstant { Value: FeelNumber { Value: var shift } } } => (field, shift),
+        BoundBinary { Operator: BinaryOperator.Subtract, Left: BoundField field, Right: BoundConstant { Value: FeelNumber { Value: var shift } } } => (field, -shift),
+        _ => null,
+    };
 
     private static BlockExpression EqualPlaces(Expression left, Expression right)
     {

@@ -20,6 +20,7 @@ internal sealed partial class Lowerer(IFactLayout layout, Func<string, int> inde
     private readonly Dictionary<string, (Expression Numbers, Expression Choice)> tried = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Expression> completed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Expression> places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> lists = new(StringComparer.Ordinal);
     private readonly HashSet<string> repeated = new(StringComparer.Ordinal);
     private int depth;
 
