@@ -6,7 +6,10 @@ namespace YulinCareRules.Cli;
 /// <summary>The tool <c>yulincare</c>.</summary>
 internal static class CommandLineTool
 {
-    public static int Run(string[] args, Stream input, Stream output, TextWriter error, TimeProvider clock)
+    public static int Run(string[] args, Stream input, Stream output, TextWriter error, TimeProvider clock) =>
+        AskedLanguage.Speaking(AskedLanguage.Of(args), () => Start(args, input, output, error, clock));
+
+    private static int Start(string[] args, Stream input, Stream output, TextWriter error, TimeProvider clock)
     {
         using var buffered = new BufferedStream(output, 64 * 1024);
         var terminal = new Terminal(input, buffered, error, clock);
@@ -15,8 +18,11 @@ internal static class CommandLineTool
             EvaluateCommand.Create(terminal),
             CheckCommand.Create(terminal),
             TestCommand.Create(terminal),
+            ClausesCommand.Create(terminal),
             FeelCommand.Create(terminal),
             CodegenCommand.Create(terminal),
+            DocsCommand.Create(terminal),
+            SchemaCommand.Create(terminal),
         };
 
         // What begins with @ is a FEEL date, not a file of arguments.
@@ -28,7 +34,7 @@ internal static class CommandLineTool
                 error.WriteLine(problem.Message);
             }
 
-            error.WriteLine("用法 · usage: yulincare --help");
+            error.WriteLine(AskedLanguage.Of(args) switch { true => "用法: yulincare --help", false => "usage: yulincare --help", null => "用法 · usage: yulincare --help" });
             return ExitCodes.BadInput;
         }
 

@@ -41,11 +41,12 @@ internal sealed class Terminal(Stream input, Stream output, TextWriter error, Ti
         Output.WriteByte((byte)'\n');
     }
 
-    public void Report(IEnumerable<Diagnostic> diagnostics)
+    /// <summary>In both languages, unless one was asked for.</summary>
+    public void Report(IEnumerable<Diagnostic> diagnostics, bool? chinese = null)
     {
         foreach (var diagnostic in diagnostics)
         {
-            Error.WriteLine(diagnostic);
+            Error.WriteLine(chinese is { } one ? diagnostic.In(one) : diagnostic.ToString());
         }
     }
 }

@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
 using YulinCareRules.Cli.Input;
+using YulinCareRules.Engine.Accounting;
 using YulinCareRules.Engine.Diagnostics;
 
 namespace YulinCareRules.Cli.Commands;
 
-/// <summary><c>check [PACK]</c>: reads and checks a pack.</summary>
+/// <summary><c>check [PACK]</c>: reads and checks a pack, and whether its clauses are all accounted for.</summary>
 internal static class CheckCommand
 {
     public static Command Create(Terminal terminal)
@@ -26,13 +27,18 @@ internal static class CheckCommand
 
         var diagnostics = new DiagnosticBag();
         var pack = PackChoice.Load(folder, diagnostics);
+        if (pack is not null)
+        {
+            AccountCheck.Run(ClauseAccountant.Account(pack), diagnostics);
+        }
+
         var found = diagnostics.ToSorted();
         foreach (var diagnostic in found)
         {
             terminal.Write(diagnostic + "\n");
         }
 
-        if (pack is null)
+        if (pack is null || diagnostics.HasErrors)
         {
             terminal.Write(string.Create(CultureInfo.InvariantCulture, $"{found.Length} 处错误 · {found.Length} error(s)\n"));
             terminal.Output.Flush();

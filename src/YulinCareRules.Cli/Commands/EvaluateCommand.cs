@@ -24,18 +24,25 @@ internal static class EvaluateCommand
                     return date;
                 }
 
-                result.AddError($"--as-of: '{result.Tokens[0].Value}' 不是日期,应如 2020-08-01 · not a date such as 2020-08-01");
+                var written = result.Tokens[0].Value;
+                result.AddError(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName switch
+                {
+                    "zh" => $"--as-of: '{written}' 不是日期,应如 2020-08-01",
+                    "en" => $"--as-of: '{written}' is no date such as 2020-08-01",
+                    _ => $"--as-of: '{written}' 不是日期,应如 2020-08-01 · not a date such as 2020-08-01",
+                });
                 return null;
             },
         };
         var decision = new Option<string[]>("--decision") { Description = "只作这一决定(可重复) · only this decision, repeatable", DefaultValueFactory = _ => [] };
         var format = new Option<string>("--format") { Description = "输出格式 · output format", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        format.AcceptOnlyFromAmong("text", "json", "markdown", "html");
         var explain = new Option<bool>("--explain") { Description = "说明理由 · give the reasons" };
         var language = new Option<string?>("--lang") { Description = "语言 · language" };
         language.AcceptOnlyFromAmong("zh", "en");
         var lines = new Option<bool>("--ndjson") { Description = "每行一个案例,每行一份结果 · a case a line in, a document a line out" };
-        var command = new Command("evaluate", "对案例作出各项决定 · decide each case") { files, pack, asOf, decision, format, explain, language, lines };
+        var evaluator = new Option<EvaluatorChoice?>("--evaluator") { Description = "求值方式,默认 --ndjson 用 compiled,其他用 interpreted;both 两种都做,不一致即报错 · evaluator; compiled by default with --ndjson, else interpreted; both: any difference is an error" };
+        var command = new Command("evaluate", "对案例作出各项决定 · decide each case") { files, pack, asOf, decision, format, explain, language, lines, evaluator };
         command.SetAction(parsed => Run(terminal, new EvaluateOptions(
             parsed.GetValue(files)!,
             parsed.GetValue(pack),
@@ -44,7 +51,11 @@ internal static class EvaluateCommand
             parsed.GetValue(format)!,
             parsed.GetValue(explain),
             (parsed.GetValue(language) ?? (Terminal.LocaleIsChinese ? "zh" : "en")) == "zh",
-            parsed.GetValue(lines))));
+            parsed.GetValue(lines),
+            parsed.GetValue(evaluator) ?? (parsed.GetValue(lines) ? EvaluatorChoice.Compiled : EvaluatorChoice.Interpreted))
+        {
+            ErrorsInChinese = parsed.GetValue(language) is { } asked ? asked == "zh" : null,
+        }));
         return command;
     }
 
@@ -53,20 +64,22 @@ internal static class EvaluateCommand
         var diagnostics = new DiagnosticBag();
         if (PackChoice.Load(options.Pack, diagnostics) is not { } pack)
         {
-            terminal.Report(diagnostics.ToSorted());
+            terminal.Report(diagnostics.ToSorted(), options.ErrorsInChinese);
             return ExitCodes.BadInput;
         }
 
         foreach (var name in options.Decisions.Where(name => pack.FindDecision(name) is null))
         {
-            var near = NearMiss.Find(name, pack.Decisions.Select(decision => decision.Name));
-            terminal.Error.WriteLine($"--decision: 没有名为 '{name}' 的决定{PackDiagnostics.MeantZh(near)} (no decision '{name}'{PackDiagnostics.MeantEn(near)})");
+            var near = NearMiss.Find(name, pack.Decisions.SelectMany(decision => new[] { decision.Name, decision.Title.Zh }));
+            var zh = $"没有名为 '{name}' 的决定{PackDiagnostics.MeantZh(near)}";
+            var en = $"no decision '{name}'{PackDiagnostics.MeantEn(near)}";
+            terminal.Error.WriteLine($"--decision: {options.ErrorsInChinese switch { true => zh, false => en, null => $"{zh} ({en})" }}");
             return ExitCodes.BadInput;
         }
 
         ICaseOutput output = options.Lines || options.Format == "json"
             ? new JsonOutput(terminal, options)
-            : new TextOutput(terminal, options);
+            : new ReportOutput(terminal, options);
         return new Evaluation(terminal, pack, options, output).Run();
     }
 }

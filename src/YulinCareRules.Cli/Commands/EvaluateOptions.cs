@@ -1,4 +1,19 @@
 namespace YulinCareRules.Cli.Commands;
 
 /// <summary>What <c>evaluate</c> was asked for.</summary>
-internal sealed record EvaluateOptions(IReadOnlyList<string> Files, string? Pack, DateOnly? AsOf, IReadOnlyList<string> Decisions, string Format, bool Explain, bool Chinese, bool Lines);
+internal sealed record EvaluateOptions(
+    IReadOnlyList<string> Files, string? Pack, DateOnly? AsOf, IReadOnlyList<string> Decisions, string Format, bool Explain, bool Chinese, bool Lines, EvaluatorChoice Evaluator)
+{
+    /// <summary>The language that errors keep to; null where none was asked for, and they come in both.</summary>
+    public bool? ErrorsInChinese { get; init; }
+}
+
+/// <summary>Which evaluator decides.</summary>
+internal enum EvaluatorChoice
+{
+    Compiled,
+    Interpreted,
+
+    /// <summary>Both, held against each other.</summary>
+    Both,
+}

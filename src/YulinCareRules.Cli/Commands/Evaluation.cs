@@ -4,6 +4,7 @@ using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Facts;
+using YulinCareRules.Engine.Planning;
 using YulinCareRules.Engine.Text;
 
 namespace YulinCareRules.Cli.Commands;
@@ -12,6 +13,8 @@ namespace YulinCareRules.Cli.Commands;
 internal sealed class Evaluation(Terminal terminal, CheckedPack pack, EvaluateOptions options, ICaseOutput output)
 {
     private readonly CaseReader reader = new(pack.Facts);
+    private readonly PlannedPack planned = new(pack);
+    private bool differ;
 
     public int Run()
     {
@@ -22,7 +25,7 @@ internal sealed class Evaluation(Terminal terminal, CheckedPack pack, EvaluateOp
         }
 
         output.Finish();
-        return allRead ? ExitCodes.Done : ExitCodes.BadInput;
+        return !allRead ? ExitCodes.BadInput : differ ? ExitCodes.Findings : ExitCodes.Done;
     }
 
     private bool RunFile(string file)
@@ -75,8 +78,26 @@ internal sealed class Evaluation(Terminal terminal, CheckedPack pack, EvaluateOp
             return Refuse(diagnostics.ToSorted());
         }
 
-        output.Write(file, CaseDecisions.Decide(pack, facts, options.AsOf ?? facts.AsOf ?? terminal.Today, options.Decisions));
+        var decisions = Decide(facts, options.AsOf ?? facts.AsOf ?? terminal.Today);
+        output.Write(file, decisions);
+        if (options.Evaluator == EvaluatorChoice.Both)
+        {
+            Report(text.Root!.Location, decisions);
+        }
+
         return true;
+    }
+
+    // For a case or two, code takes longer to make than it saves.
+    private CaseDecisions Decide(CaseFacts facts, DateOnly asOf) => options.Evaluator == EvaluatorChoice.Compiled
+        ? planned.Decide(facts, asOf, options.Decisions)
+        : CaseDecisions.Decide(pack, facts, asOf, options.Decisions);
+
+    private void Report(SourceLocation location, CaseDecisions decisions)
+    {
+        var differences = planned.Compare(decisions);
+        differ |= !differences.IsEmpty;
+        terminal.Report([.. differences.Select(difference => EvaluatorDiagnostics.Differ(location, difference.Decision, difference.Compiled, difference.Interpreted))]);
     }
 
     private bool Refuse(IReadOnlyList<Diagnostic> problems)

@@ -20,7 +20,8 @@ internal static class PackChoice
         return null;
     }
 
-    private static PackFiles? Find(string? folder)
+    /// <summary>The files of a pack; null where they cannot be read.</summary>
+    public static PackFiles? Find(string? folder)
     {
         try
         {

@@ -20,7 +20,7 @@ internal sealed class JsonOutput(Terminal terminal, EvaluateOptions options) : I
         }
         else
         {
-            terminal.Report(problems);
+            terminal.Report(problems, options.ErrorsInChinese);
         }
     }
 

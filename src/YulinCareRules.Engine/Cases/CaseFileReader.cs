@@ -30,7 +30,8 @@ internal sealed class CaseFileReader(CheckedPack pack, Func<string, ReadOnlyMemo
         }
 
         var reader = new MapReader(map, null, diagnostics);
-        var named = NamedFacts(reader, file);
+        var files = new Dictionary<string, string>(StringComparer.Ordinal);
+        var named = NamedFacts(reader, file, files);
         var list = reader.Expect<TextList>(reader.Node("cases"), "cases", "一列案例", "a list of cases");
         reader.RefuseOthers();
         if (list is null || list.Items.IsEmpty)
@@ -42,11 +43,11 @@ internal sealed class CaseFileReader(CheckedPack pack, Func<string, ReadOnlyMemo
         return [.. list.Items
             .Select(item => reader.Expect<TextMap>(item, "cases", "一组 键: 值", "a mapping"))
             .OfType<TextMap>()
-            .Select(item => Case(new MapReader(item, null, diagnostics), named))
+            .Select(item => Case(new MapReader(item, null, diagnostics), named, files))
             .OfType<CaseDefinition>()];
     }
 
-    private Dictionary<string, CaseFacts?> NamedFacts(MapReader reader, string file)
+    private Dictionary<string, CaseFacts?> NamedFacts(MapReader reader, string file, Dictionary<string, string> files)
     {
         var named = new Dictionary<string, CaseFacts?>(StringComparer.Ordinal);
         if (reader.Section("facts") is not { } section)
@@ -62,6 +63,7 @@ internal sealed class CaseFileReader(CheckedPack pack, Func<string, ReadOnlyMemo
             }
 
             var place = Path.Combine(Path.GetDirectoryName(file) ?? string.Empty, path.Text).Replace('\\', '/');
+            files[entry.Key.Text] = place;
             if (readFile(place) is not { } bytes)
             {
                 diagnostics.Add(TextDiagnostics.Unreadable(place, $"不存在(见 {path.Location})", $"not there (named in {path.Location})"));
@@ -77,7 +79,7 @@ internal sealed class CaseFileReader(CheckedPack pack, Func<string, ReadOnlyMemo
         return named;
     }
 
-    private CaseDefinition? Case(MapReader reader, Dictionary<string, CaseFacts?> named)
+    private CaseDefinition? Case(MapReader reader, Dictionary<string, CaseFacts?> named, Dictionary<string, string> files)
     {
         var before = diagnostics.Count;
         var title = reader.Bilingual("title", required: true);
@@ -94,12 +96,13 @@ internal sealed class CaseFileReader(CheckedPack pack, Func<string, ReadOnlyMemo
             return null;
         }
 
-        var facts = Given(given, named);
-        if (facts is null || title is null)
+        var original = Given(given, named);
+        if (original is null || title is null)
         {
             return null;
         }
 
+        var facts = original;
         if (but is not null)
         {
             var change = new FactChange(pack.Facts, diagnostics);
@@ -118,7 +121,12 @@ internal sealed class CaseFileReader(CheckedPack pack, Func<string, ReadOnlyMemo
             return null;
         }
 
-        return new CaseDefinition(title, reader.Map.Location, pins, facts, day, expect);
+        return new CaseDefinition(title, reader.Map.Location, pins, facts, day, expect)
+        {
+            Given = original,
+            GivenFile = given is TextScalar name ? files.GetValueOrDefault(name.Text) : null,
+            Changes = but is null ? [] : [.. but.Map.Entries.Select(entry => entry.Key.Text)],
+        };
     }
 
     private CaseFacts? Given(TextNode? given, Dictionary<string, CaseFacts?> named)

@@ -2,49 +2,49 @@ using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Diagnostics;
-using YulinCareRules.Engine.Text;
+using YulinCareRules.Engine.Planning;
 
 namespace YulinCareRules.Engine.Cases;
 
 /// <summary>Runs the cases of a pack.</summary>
 internal static class CaseRunner
 {
-    public static CaseOutcome Run(CheckedPack pack, CaseDefinition definition)
+    public static CaseOutcome Run(CheckedPack pack, CaseDefinition definition) => Run(new PlannedPack(pack), pack, definition);
+
+    /// <summary>The decisions that a case expects something of.</summary>
+    public static CaseDecisions Decide(CheckedPack pack, CaseDefinition definition)
     {
-        var failures = new DiagnosticBag();
         var names = definition.Expect.Entries
             .Select(entry => pack.FindDecision(entry.Key.Text)?.Name)
             .OfType<string>()
             .Distinct(StringComparer.Ordinal)
             .ToList();
-        var decisions = CaseDecisions.Decide(pack, definition.Facts, definition.AsOf, names);
+        return CaseDecisions.Decide(pack, definition.Facts, definition.AsOf, names);
+    }
+
+    /// <summary>What was decided, held against what was expected.</summary>
+    public static CaseOutcome Compare(CaseDefinition definition, CaseDecisions decisions)
+    {
+        var failures = new DiagnosticBag();
         new Expectations(definition, decisions, failures).Check();
         return new CaseOutcome(definition.Title, definition.Location, failures.ToSorted());
     }
 
-    /// <summary>All case files under <c>cases</c> of a pack folder, save the named facts; what cannot be read is in <paramref name="diagnostics"/>.</summary>
+    /// <summary>Runs all cases of a pack folder; what cannot be read is in <paramref name="diagnostics"/>.</summary>
     public static ImmutableArray<CaseOutcome> RunFolder(CheckedPack pack, string folder, DiagnosticBag diagnostics)
     {
-        var root = Path.Combine(folder, "cases");
-        if (!Directory.Exists(root))
-        {
-            return [];
-        }
-
-        var reader = new CaseFileReader(pack, Read, diagnostics);
-        var outcomes = ImmutableArray.CreateBuilder<CaseOutcome>();
-        foreach (var file in Directory.EnumerateFiles(root, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-        {
-            var name = file.Replace('\\', '/');
-            if (!name.Contains("/facts/", StringComparison.Ordinal))
-            {
-                outcomes.AddRange(reader.Read(name, File.ReadAllBytes(file)).Select(definition => Run(pack, definition)));
-            }
-        }
-
-        return outcomes.ToImmutable();
+        var planned = new PlannedPack(pack);
+        return [.. CaseFolder.Read(pack, folder, diagnostics).Select(definition => Run(planned, pack, definition))];
     }
 
-    // A bare null would become an empty memory.
-    private static ReadOnlyMemory<byte>? Read(string path) => File.Exists(path) ? File.ReadAllBytes(path) : default(ReadOnlyMemory<byte>?);
+    // Each case holds the two evaluators together as well.
+    private static CaseOutcome Run(PlannedPack planned, CheckedPack pack, CaseDefinition definition)
+    {
+        var decisions = Decide(pack, definition);
+        var outcome = Compare(definition, decisions);
+        return outcome with
+        {
+            Failures = [.. outcome.Failures, .. planned.Compare(decisions).Select(difference => EvaluatorDiagnostics.Differ(definition.Location, difference.Decision, difference.Compiled, difference.Interpreted))],
+        };
+    }
 }

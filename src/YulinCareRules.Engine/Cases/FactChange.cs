@@ -20,7 +20,7 @@ internal sealed class FactChange(FactModel model, DiagnosticBag diagnostics)
         }
 
         var record = facts.Find(subject) ?? Empty(subject.Record);
-        var changed = Change(record, new RecordType(subject.Record), null, segments.AsSpan(1), path, value, FactPath.Root(subject.Name));
+        var changed = Change(record, new RecordType(subject.Record), null, segments.AsSpan(1), path, value, FactPath.Root(subject));
         return changed switch
         {
             FactRecord known => facts with { Subjects = facts.Subjects.SetItem(subject.Name, known) },
@@ -43,7 +43,7 @@ internal sealed class FactChange(FactModel model, DiagnosticBag diagnostics)
         }
 
         var record = current as FactRecord ?? Empty(model);
-        var changed = ChangeElement(record[inner], inner.Type, inner, indexes, rest[1..], path, value, place.Field(inner.Name));
+        var changed = ChangeElement(record[inner], inner.Type, inner, indexes, rest[1..], path, value, place.Field(inner));
         return record with { Fields = record.Fields.SetItem(inner.Index, changed) };
     }
 

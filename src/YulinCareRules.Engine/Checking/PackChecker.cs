@@ -14,15 +14,16 @@ internal static class PackChecker
         var chain = pack.Chain().ToList();
         var facts = FactPass.Run(chain, diagnostics);
         var documents = SourcePass.Run(chain, diagnostics);
-        var citations = new CitationResolver(documents, diagnostics);
+        var citations = new CitationResolver(documents.ToDictionary(document => document.Id, StringComparer.Ordinal), diagnostics);
         var parameters = ParameterPass.Run(chain, facts, citations, diagnostics);
         var merged = MergePass.Run(chain, diagnostics);
         var outlines = OutlinePass.Run(merged, facts, citations, diagnostics);
         NameClashPass.Run(facts, parameters, merged, diagnostics);
+        ChineseNamePass.Run(chain, merged, diagnostics);
         var bound = BindingPass.Run(outlines, facts, parameters, citations, diagnostics);
-        var ordered = OwnFactsPass.Run(OrderPass.Run(bound, merged, diagnostics));
+        var ordered = SharedFactsPass.Run(OwnFactsPass.Run(OrderPass.Run(bound, merged, diagnostics)));
         return diagnostics.HasErrors
             ? null
-            : new CheckedPack(pack.Id.Text, pack.Version, pack.Title, pack.ContentHash, facts, [.. documents.Values.OrderBy(document => document.Id, StringComparer.Ordinal)], [.. parameters.Values], ordered);
+            : new CheckedPack(pack.Id.Text, pack.Version, pack.Title, pack.ContentHash, facts, documents, [.. parameters.Values], ordered);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking;
+using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Facts;
 
 namespace YulinCareRules.Engine.Deciding;
@@ -11,11 +12,13 @@ internal sealed record CaseDecisions(CheckedPack Pack, CaseFacts Facts, DateOnly
     public static CaseDecisions Decide(CheckedPack pack, CaseFacts facts, DateOnly asOf, IReadOnlyCollection<string> names)
     {
         var decider = new Decider(pack, facts, asOf);
-        var wanted = names.Count > 0
-            ? names.Select(pack.FindDecision).OfType<Checking.Model.DecisionModel>()
-            : pack.Decisions.Where(decision => !decision.IsInternal && facts.Find(decision.Subject) is not null);
-        return new CaseDecisions(pack, facts, asOf, [.. wanted.Select(decider.Decide)]);
+        return new CaseDecisions(pack, facts, asOf, [.. Wanted(pack, facts, names).Select(decider.Decide)]);
     }
+
+    /// <summary>The named decisions or, where none is named, every one whose subject is present.</summary>
+    public static IEnumerable<DecisionModel> Wanted(CheckedPack pack, CaseFacts facts, IReadOnlyCollection<string> names) => names.Count > 0
+        ? names.Select(pack.FindDecision).OfType<DecisionModel>()
+        : pack.Decisions.Where(decision => !decision.IsInternal && facts.Find(decision.Subject) is not null);
 
     public DecisionResult? Find(string name) => Results.FirstOrDefault(result => result.Decision.Name == name);
 }

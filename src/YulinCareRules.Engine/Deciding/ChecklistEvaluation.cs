@@ -9,7 +9,8 @@ namespace YulinCareRules.Engine.Deciding;
 
 /// <summary>
 /// Decides a checklist requirement by requirement. A requirement is violated or satisfied when every completion of the facts says so
-/// (satisfied also where it may not apply); the verdict is false when a mandatory one is violated, open when none is but one is unknown, else true.
+/// (satisfied also where it may not apply); the verdict is false when a mandatory one is violated or those that are open cannot all be met,
+/// open when a mandatory one is unknown otherwise, else true.
 /// </summary>
 internal sealed class ChecklistEvaluation(ChecklistModel checklist, Decider decider)
 {
@@ -33,26 +34,41 @@ internal sealed class ChecklistEvaluation(ChecklistModel checklist, Decider deci
             return new DecisionResult(checklist, DecisionStatus.NotApplicable, []) { Reason = new Applicability(checklist, decider).Reason(), Sources = checklist.Sources };
         }
 
-        ImmutableArray<FindingResult> findings = [.. checklist.Requirements.SelectMany(Findings)];
+        var judged = checklist.Requirements.SelectMany(Findings).ToList();
+        ImmutableArray<FindingResult> findings = [.. judged.Select(one => one.Finding)];
         var mandatory = findings.Where(finding => finding.Requirement.Severity == RequirementSeverity.Mandatory).ToList();
         var violated = mandatory.Where(finding => finding.Status == FindingStatus.Violated).ToList();
-        var unknown = mandatory.Where(finding => finding.Status == FindingStatus.Unknown).ToList();
-        var open = violated.Count == 0 && unknown.Count > 0;
+        var groups = violated.Count > 0 ? [] : JointRequirements.Group(judged.Select(one => one.Open).OfType<OpenRequirement>());
+        var unmet = groups.Where(group => group.CannotBeMet).ToList();
+        var isBroken = violated.Count + unmet.Count > 0;
+        var open = !isBroken && groups.Length > 0;
         var status = open || !applies.IsSettled ? DecisionStatus.Undetermined : DecisionStatus.Determined;
-        FeelValue? verdict = status == DecisionStatus.Undetermined ? null : FeelBoolean.From(violated.Count == 0);
-        var deciding = violated.Count > 0 ? violated : mandatory.Where(finding => finding.Status == FindingStatus.Satisfied);
+        FeelValue? verdict = status == DecisionStatus.Undetermined ? null : FeelBoolean.From(!isBroken);
+        var deciding = violated.Count > 0 ? violated.Select(finding => finding.Requirement.Id)
+            : unmet.Count > 0 ? unmet.SelectMany(group => group.Ids)
+            : mandatory.Where(finding => finding.Status == FindingStatus.Satisfied).Select(finding => finding.Requirement.Id);
         return new DecisionResult(checklist, status, [.. checklist.Outputs.Select(output => output.Name == checklist.Verdict ? verdict : null)])
         {
             Findings = findings,
             Missing = status == DecisionStatus.Undetermined
-                ? [.. applies.Missing.Concat(open ? unknown.SelectMany(finding => finding.Missing) : []).Distinct().Order(StringComparer.Ordinal)]
+                ? [.. applies.Missing.Concat(open ? groups.SelectMany(group => group.Missing) : []).Distinct().Order(StringComparer.Ordinal)]
                 : [],
-            Rules = status == DecisionStatus.Determined ? [.. deciding.Select(finding => finding.Requirement.Id).Distinct()] : [],
-            Sources = SourceCollector.Distinct(findings.Where(finding => finding.Status != FindingStatus.NotApplicable).SelectMany(finding => finding.Sources)),
+            Rules = status == DecisionStatus.Determined ? [.. deciding.Distinct()] : [],
+            Open = open ? groups : [],
+            Sources = SourcesOf(findings),
         };
     }
 
-    private IEnumerable<FindingResult> Findings(RequirementModel requirement)
+    // Where nothing in force concerns the case, the verdict rests on the clauses that were in force all the same.
+    private ImmutableArray<Citation> SourcesOf(ImmutableArray<FindingResult> findings)
+    {
+        var concerned = SourceCollector.Distinct(findings.Where(finding => finding.Status != FindingStatus.NotApplicable).SelectMany(finding => finding.Sources));
+        return concerned.IsEmpty
+            ? SourceCollector.Distinct(findings.Where(finding => finding.Requirement.Period.Contains(decider.AsOf)).SelectMany(finding => finding.Sources))
+            : concerned;
+    }
+
+    private IEnumerable<(FindingResult Finding, OpenRequirement? Open)> Findings(RequirementModel requirement)
     {
         var subject = FactPath.Root(checklist.Subject.Name);
         if (requirement.Each is not { } each)
@@ -72,22 +88,22 @@ internal sealed class ChecklistEvaluation(ChecklistModel checklist, Decider deci
             : [];
     }
 
-    private FindingResult Element(RequirementModel requirement, EachModel each, Possible element, int index)
+    private (FindingResult Finding, OpenRequirement? Open) Element(RequirementModel requirement, EachModel each, Possible element, int index)
     {
         var place = element is PossibleRecord record ? record.Path.ToString() : $"{checklist.Subject.Name}[{index}]";
         return Finding(requirement, _ => Frame.With(null, each.Variable, element), place, ElementTitle.Of(each.Element, (element as PossibleRecord)?.Facts, index));
     }
 
-    private FindingResult Finding(RequirementModel requirement, Func<World, Frame?>? frames, string subject, BilingualText title, UnknownList? list = null)
+    private (FindingResult Finding, OpenRequirement? Open) Finding(RequirementModel requirement, Func<World, Frame?>? frames, string subject, BilingualText title, UnknownList? list = null)
     {
         var place = requirement.Part is null ? subject : $"{subject}.{requirement.Part}";
         if (!requirement.Period.Contains(decider.AsOf))
         {
-            return new FindingResult(requirement, FindingStatus.NotApplicable, place, title)
+            return (new FindingResult(requirement, FindingStatus.NotApplicable, place, title)
             {
                 Message = Reasons.NotInForce(requirement.Period, decider.AsOf),
                 Sources = requirement.Sources,
-            };
+            }, null);
         }
 
         Frame? FrameIn(World world) => frames?.Invoke(world);
@@ -95,10 +111,11 @@ internal sealed class ChecklistEvaluation(ChecklistModel checklist, Decider deci
         var finding = new FindingResult(requirement, FindingStatus.NotApplicable, place, title) { Sources = sources.Of(requirement, FrameIn(World.Empty)) };
         if (Truth.CannotBeTrue(applies))
         {
-            return finding;
+            return (finding, null);
         }
 
-        var exploration = Explorer.Explore(world => Outcome(requirement, world, FrameIn(world), list), value => (value as KnownValue)?.Value);
+        Possible Holds(World world) => HoldsIn(requirement, world, FrameIn(world), list);
+        var exploration = Explorer.Explore(world => Outcome(Holds(world)), value => (value as KnownValue)?.Value);
         finding = finding with
         {
             Status = exploration.IsSettled
@@ -106,14 +123,17 @@ internal sealed class ChecklistEvaluation(ChecklistModel checklist, Decider deci
                 : FindingStatus.Unknown,
             Missing = exploration.Missing,
         };
-        return new FindingText(requirement, decider.Evaluator, FrameIn(World.Empty)).Describe(finding);
+        var open = finding.Status == FindingStatus.Unknown && requirement.Severity == RequirementSeverity.Mandatory
+            ? new OpenRequirement(requirement, Holds, finding.Missing, list is not null)
+            : null;
+        return (new FindingText(requirement, decider.Evaluator, FrameIn(World.Empty)).Describe(finding), open);
     }
 
     private Possible Applies(RequirementModel requirement, World world, Frame? frame) =>
         requirement.Applies is { } applies ? decider.Evaluator.Evaluate(applies, world, frame) : KnownValue.True;
 
-    // Broken where it applies and is not met; anything else is no obstacle.
-    private Possible Outcome(RequirementModel requirement, World world, Frame? frame, UnknownList? list)
+    // An obstacle where it applies and is not met.
+    private Possible HoldsIn(RequirementModel requirement, World world, Frame? frame, UnknownList? list)
     {
         var applies = Applies(requirement, world, frame);
         if (list is not null)
@@ -121,15 +141,16 @@ internal sealed class ChecklistEvaluation(ChecklistModel checklist, Decider deci
             applies = Truth.And(Possibilities.Facts.Leaf(new Unknown($"{list.Key}#any", [list.Reports], ChoiceDomain.Booleans), world), () => applies);
         }
 
-        var holds = Truth.Or(Truth.Not(applies), () => decider.Evaluator.Evaluate(requirement.Require, world, frame));
-        return holds switch
-        {
-            KnownValue { Value: FeelBoolean { Value: true } } => Possible.Known(Met),
-            KnownValue { Value: FeelBoolean } => Possible.Known(Broken),
-
-            // The requirement itself has no answer: a fault of the pack, shown as unknown.
-            KnownValue => Possible.Known(FeelNull.Instance),
-            _ => new Choice([Met, Broken], holds.Unknowns, holds.Split),
-        };
+        return Truth.Or(Truth.Not(applies), () => decider.Evaluator.Evaluate(requirement.Require, world, frame));
     }
+
+    private static Possible Outcome(Possible holds) => holds switch
+    {
+        KnownValue { Value: FeelBoolean { Value: true } } => Possible.Known(Met),
+        KnownValue { Value: FeelBoolean } => Possible.Known(Broken),
+
+        // The requirement itself has no answer: a fault of the pack, shown as unknown.
+        KnownValue => Possible.Known(FeelNull.Instance),
+        _ => new Choice([Met, Broken], holds.Unknowns, holds.Split),
+    };
 }

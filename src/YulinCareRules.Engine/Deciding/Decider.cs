@@ -69,16 +69,33 @@ internal sealed class Decider : IDecisionValues
             return Possible.Known(value);
         }
 
+        if (model is ChecklistModel { Applicability: null } checklist && !result.Open.IsEmpty)
+        {
+            return Verdict(checklist, name, result, world);
+        }
+
         return OpenQuestion(model, result) is { } values
             ? Possibilities.Facts.Leaf(new Unknown($"{model.Name}.{name}", result.Missing, new ChoiceDomain(values)), world)
             : new Applicability(model, this).Confine(world, () => OutputsOf(model, world).Outputs[IndexOf(model, name)]);
     }
 
-    // A checklist is decided requirement by requirement; to others its verdict is one open question, with the facts it lacks. So is an
-    // expression of two outcomes over facts that nothing else reads: of more than two, a fact might tell apart some that make no difference.
+    // To others the verdict of a checklist is one open question, with the facts it lacks, but for requirements that hang on a fact which the others read too.
+    private static Possible Verdict(ChecklistModel checklist, string name, DecisionResult result, World world)
+    {
+        var bound = result.Open.Where(group => group.Missing.Any(path => checklist.Shares(path))).ToList();
+        ImmutableArray<string> rest = [.. result.Open.Except(bound).SelectMany(group => group.Missing).Distinct()];
+        Possible verdict = bound.Count == result.Open.Length
+            ? KnownValue.True
+            : Possibilities.Facts.Leaf(new Unknown($"{checklist.Name}.{name}", rest, ChoiceDomain.Booleans), world);
+        return bound.Aggregate(verdict, (all, group) => Truth.And(all, () => group.In(world)));
+    }
+
+    // So is a checklist that may not apply at all; and an expression of two outcomes over facts that nothing else reads: of more than two, a
+    // fact might tell apart some that make no difference.
     private static ImmutableArray<FeelValue>? OpenQuestion(DecisionModel model, DecisionResult result) => model switch
     {
         ChecklistModel => model.Applicability is null ? ChoiceDomain.Booleans.Values : ChoiceDomain.Booleans.Values.Add(FeelNull.Instance),
+        { OwnsItsFacts: true } when result.Outcomes.IsEmpty && model.Outputs[0].Type is BooleanType => ChoiceDomain.Booleans.Values,
         { OwnsItsFacts: true } when result.Outcomes.Length == 2 => [.. result.Outcomes.Select(outcome => ((FeelList)outcome).Items[0])],
         _ => null,
     };
@@ -170,7 +187,7 @@ internal sealed class Decider : IDecisionValues
         }
 
         return table.HitPolicy is HitPolicy.Unique or HitPolicy.Any && Disagree(table, fired)
-            ? result with { Status = DecisionStatus.Undetermined, Values = [], Reason = Reasons.Conflict(string.Join(", ", fired.Select(rule => rule.Id))) }
+            ? result with { Status = DecisionStatus.Undetermined, Values = [], Reason = Reasons.Conflict(fired) }
             : result;
     }
 

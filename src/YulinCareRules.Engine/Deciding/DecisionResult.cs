@@ -53,6 +53,9 @@ internal sealed record DecisionResult(DecisionModel Decision, DecisionStatus Sta
 
     public ImmutableArray<FindingResult> Findings { get; init; } = [];
 
+    /// <summary>Of a checklist that is undetermined: its open mandatory requirements, by the facts that bind them together.</summary>
+    public ImmutableArray<JointRequirements> Open { get; init; } = [];
+
     public FeelValue? ValueOf(string output)
     {
         for (var i = 0; i < Decision.Outputs.Length; i++)

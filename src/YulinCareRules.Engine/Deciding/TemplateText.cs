@@ -28,6 +28,6 @@ internal static class TemplateText
 
     private static string Show(BoundExpression expression, PossibleEvaluator evaluator, Frame? frame, bool chinese) =>
         evaluator.Evaluate(expression, World.Empty, frame) is KnownValue { Value: not FeelNull } known
-            ? FactText.For(known.Value, expression.Type, chinese)
+            ? FactText.InText(known.Value, expression.Type, chinese)
             : chinese ? "(未知)" : "(unknown)";
 }

@@ -40,6 +40,16 @@ public sealed record Diagnostic(string Code, DiagnosticSeverity Severity, Source
     /// <summary>The name that was probably meant, where a near one exists.</summary>
     public string? Suggestion { get; init; }
 
+    /// <summary>One line for a terminal, in one language.</summary>
+    /// <param name="chinese">True for Chinese, false for English.</param>
+    public string In(bool chinese) => (chinese, Severity) switch
+    {
+        (true, DiagnosticSeverity.Error) => $"{Location}: 错误 {Code}: {MessageZh}",
+        (true, _) => $"{Location}: 提醒 {Code}: {MessageZh}",
+        (false, DiagnosticSeverity.Error) => $"{Location}: error {Code}: {MessageEn}",
+        _ => $"{Location}: warning {Code}: {MessageEn}",
+    };
+
     /// <summary>One line for a terminal: <c>file:line:column: error YCR1203: 中文 (English)</c>.</summary>
     public override string ToString() =>
         $"{Location}: {(Severity == DiagnosticSeverity.Error ? "error" : "warning")} {Code}: {MessageZh} ({MessageEn})";

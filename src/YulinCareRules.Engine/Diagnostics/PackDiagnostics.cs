@@ -28,8 +28,11 @@ internal static class PackDiagnostics
     public static Diagnostic MissingSource(SourceLocation at, string name) =>
         Error("YCR1307", at, $"'{name}' 没有写依据(source):每条规则都要指明出自哪份文件哪一条", $"'{name}' cites no source: every rule names the clause it rests on");
 
-    public static Diagnostic OverlappingDates(SourceLocation at, string name, string period, int otherLine) =>
-        Error("YCR1308", at, $"'{name}' 的时间段 {period} 与第 {otherLine} 行的时间段重叠:同一天只能有一个数值", $"the period {period} of '{name}' overlaps the one on line {otherLine}: one day has one value");
+    public static Diagnostic OverlappingDates(SourceLocation at, string name, string period, SourceLocation other)
+    {
+        var (zh, en) = other.File == at.File ? ($"第 {other.Line} 行", $"on line {other.Line}") : ($" {other} ", $"at {other}");
+        return Error("YCR1308", at, $"'{name}' 的时间段 {period} 与{zh}的时间段重叠:同一天只能有一个数值", $"the period {period} of '{name}' overlaps the one {en}: one day has one value");
+    }
 
     public static Diagnostic AlreadyDefined(SourceLocation at, string name, SourceLocation first) =>
         Error("YCR1309", at, $"'{name}' 已经定义过(见 {first})", $"'{name}' is already defined (see {first})") with { Path = name };

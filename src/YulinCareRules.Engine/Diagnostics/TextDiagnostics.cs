@@ -4,10 +4,10 @@ namespace YulinCareRules.Engine.Diagnostics;
 internal static class TextDiagnostics
 {
     public static Diagnostic BrokenYaml(SourceLocation at, string detail) =>
-        Error("YCR1001", at, $"YAML 写法有误,读不下去:请检查此处的缩进、冒号和引号({detail})", $"broken YAML: check indentation, colons and quotes here ({detail})");
+        Error("YCR1001", at, $"写法有误,读不下去:请检查此处的缩进、冒号和引号{ParserWords.OfYaml(detail)}", $"broken YAML: check indentation, colons and quotes here ({detail})");
 
     public static Diagnostic BrokenJson(SourceLocation at, string detail) =>
-        Error("YCR1002", at, $"JSON 写法有误:请检查此处的逗号、引号和括号({detail})", $"broken JSON: check commas, quotes and brackets here ({detail})");
+        Error("YCR1002", at, $"写法有误:请检查此处的逗号、引号和括号{ParserWords.OfJson(detail)}", $"broken JSON: check commas, quotes and brackets here ({detail})");
 
     public static Diagnostic Empty(SourceLocation at) =>
         Error("YCR1003", at, "文件是空的,没有任何内容", "the file is empty");
@@ -19,7 +19,7 @@ internal static class TextDiagnostics
         Error("YCR1005", at, $"嵌套过深:最多 {limit} 层", $"nested too deeply: at most {limit} levels");
 
     public static Diagnostic AliasNotAccepted(SourceLocation at) =>
-        Error("YCR1006", at, "不接受 YAML 的锚点(&)、别名(*)和标签(!):请把内容直接写出来", "YAML anchors (&), aliases (*) and tags (!) are not accepted: write the content out");
+        Error("YCR1006", at, "不接受锚点(&)、别名(*)和标签(!):请把内容直接写出来", "YAML anchors (&), aliases (*) and tags (!) are not accepted: write the content out");
 
     public static Diagnostic DuplicateKey(SourceLocation at, string key, int firstLine) =>
         Error("YCR1007", at, $"'{key}' 写了两次(第一次在第 {firstLine} 行):只能留一处", $"'{key}' is written twice (first on line {firstLine}): keep one") with { Path = key };

@@ -60,13 +60,23 @@ internal sealed class Explainer
         .. result.Decision.Outputs
             .Select((output, i) => (Output: output, Value: result.Values[i] ?? FeelNull.Instance))
             .Where(pair => !(pair is { Value: FeelNull, Output.Type: TextType or BilingualType }))
-            .Select(pair => new ExplainedValue(pair.Output.Name, pair.Output.Title, Text(pair.Value, pair.Output.Type))),
+            .Select(pair => new ExplainedValue(pair.Output.Name, pair.Output.Title, Text(pair.Value, pair.Output.Type)) { Entries = Entries(pair.Value, pair.Output.Type) }),
     ];
 
     private static BilingualText Text(FeelValue value, PackType type) => new(FactText.For(value, type, true), FactText.For(value, type, false));
 
+    // A field that holds nothing says nothing: of an open record it is not known yet.
+    private static ImmutableArray<ImmutableArray<ExplainedValue>> Entries(FeelValue value, PackType type) =>
+        (value, type) is not (FeelList list, ListType { Element: RecordType { Record: var record } }) ? [] :
+        [
+            .. list.Items.OfType<FeelContext>().Select(item => record.Fields
+                .Select(field => (Field: field, Value: item.Find(field.Name) ?? FeelNull.Instance))
+                .Select(pair => new ExplainedValue(pair.Field.Name, pair.Field.Title, pair.Value is FeelNull ? new BilingualText(string.Empty, string.Empty) : Text(pair.Value, pair.Field.Type)))
+                .ToImmutableArray()),
+        ];
+
     private ImmutableArray<ExplainedValue> Missing(IEnumerable<string> paths) =>
-        [.. paths.Select(path => new ExplainedValue(path, titles.Of(path), UnknownText))];
+        [.. paths.Select(path => titles.Describe(path, UnknownText))];
 
     private ExplainedFinding Finding(FindingResult finding) => new(
         finding.Requirement.Id, finding.Requirement.Title, finding.Status, finding.Subject, finding.SubjectTitle, finding.Requirement.Severity == RequirementSeverity.Mandatory)
@@ -108,13 +118,22 @@ internal sealed class Explainer
             : Truth.IsTrue(state.Holds) && Truth.CannotBeTrue(state.Applies) ? RuleOutcome.Overridden
             : Truth.CannotBeTrue(state.Holds) ? RuleOutcome.Stopped
             : RuleOutcome.Open;
-        return new ExplainedRule(rule.Id, rule.Title ?? new BilingualText(rule.Id, rule.Id), outcome)
+        return new ExplainedRule(rule.Id, rule.Title ?? Conditions(rule), outcome)
         {
             StoppedBy = outcome is RuleOutcome.Stopped or RuleOutcome.Open
                 ? [.. rule.Conditions.Where(condition => Stops(condition, outcome)).Select(Condition)]
                 : [],
             Clauses = Clauses(rule.Sources),
         };
+    }
+
+    // A rule without a title of its own goes by what it asks.
+    private BilingualText Conditions(RuleModel rule)
+    {
+        var conditions = rule.Conditions.Select(condition => phrases.Of(condition.Test)).ToList();
+        return conditions.Count == 0
+            ? new BilingualText("任何情形", "any case")
+            : new BilingualText(string.Join(",且", conditions.Select(condition => condition.Zh)), string.Join(", and ", conditions.Select(condition => condition.En)));
     }
 
     private bool Stops(ConditionModel condition, RuleOutcome outcome)
@@ -147,7 +166,7 @@ internal sealed class Explainer
     {
         foreach (var (path, field) in BoundWalk.Facts(expression))
         {
-            yield return new ExplainedValue(path, titles.Of(path), Shown(field));
+            yield return titles.Describe(path, Shown(field));
         }
 
         foreach (var decision in BoundWalk.Descendants(expression).OfType<BoundDecision>())

@@ -42,7 +42,17 @@ public sealed record Explanation
 /// <param name="Path">The path of a fact, e.g. <c>institution.classes[0].children</c>, or the name of an output.</param>
 /// <param name="Title">Its name.</param>
 /// <param name="Value">Its value.</param>
-public sealed record ExplainedValue(string Path, BilingualText Title, BilingualText Value);
+public sealed record ExplainedValue(string Path, BilingualText Title, BilingualText Value)
+{
+    /// <summary>Of a fact: what it belongs to, such as a class; null where that is the subject itself.</summary>
+    public BilingualText? Owner { get; init; }
+
+    /// <summary>Its name without its owner's.</summary>
+    public BilingualText Name { get; init; } = Title;
+
+    /// <summary>Of an output that lists records: the fields of each; empty otherwise.</summary>
+    public ImmutableArray<ImmutableArray<ExplainedValue>> Entries { get; init; } = [];
+}
 
 /// <summary>What became of a rule.</summary>
 public enum RuleOutcome

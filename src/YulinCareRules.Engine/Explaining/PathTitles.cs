@@ -8,12 +8,24 @@ namespace YulinCareRules.Engine.Explaining;
 /// <summary>The path of a fact in words; elements of lists go by their own names.</summary>
 internal sealed class PathTitles(FactModel model, CaseFacts facts)
 {
-    public BilingualText Of(string path)
+    /// <summary>The whole path, and apart what it belongs to and its own name.</summary>
+    public ExplainedValue Describe(string path, BilingualText value)
+    {
+        var words = Words(path);
+        return new ExplainedValue(path, Join(words), value) { Owner = words.Count > 1 ? Join(words[..^1]) : null, Name = words[^1] };
+    }
+
+    public BilingualText Of(string path) => Join(Words(path));
+
+    private static BilingualText Join(List<BilingualText> words) =>
+        new(string.Join("的", words.Select(word => word.Zh)), string.Join(", ", words.Select(word => word.En)));
+
+    private List<BilingualText> Words(string path)
     {
         var segments = path.Split('.');
         if (model.FindSubject(Name(segments[0])) is not { } subject)
         {
-            return new BilingualText(path, path);
+            return [new BilingualText(path, path)];
         }
 
         var words = new List<BilingualText>();
@@ -23,7 +35,7 @@ internal sealed class PathTitles(FactModel model, CaseFacts facts)
         {
             if (type is not RecordType { Record: var record } || record.Find(Name(segment)) is not { } field)
             {
-                return new BilingualText(path, path);
+                return [new BilingualText(path, path)];
             }
 
             type = field.Type;
@@ -39,7 +51,7 @@ internal sealed class PathTitles(FactModel model, CaseFacts facts)
             words.Add(title);
         }
 
-        return words.Count == 0 ? subject.Title : new BilingualText(string.Join("的", words.Select(word => word.Zh)), string.Join(", ", words.Select(word => word.En)));
+        return words.Count == 0 ? [subject.Title] : words;
     }
 
     private static BilingualText Counted(BilingualText list, int index)

@@ -11,7 +11,11 @@ namespace YulinCareRules.Engine.Explaining;
 /// <summary>An expression in words, with the names that people know things by and no identifier.</summary>
 internal sealed class Phrases(CheckedPack pack)
 {
-    public BilingualText Of(BoundExpression expression) => new(Say(expression, true), Say(expression, false));
+    public BilingualText Of(BoundExpression expression) => new(Holds(expression, true), Holds(expression, false));
+
+    // A yes-or-no fact that stands for itself is a condition like any other.
+    private string Holds(BoundExpression expression, bool zh) =>
+        expression is BoundField { Type: BooleanType } or BoundDecision { Type: BooleanType } or BoundLocal { Type: BooleanType } ? Yes(expression, true, zh) : Say(expression, zh);
 
     private string Say(BoundExpression expression, bool zh) => expression switch
     {
@@ -23,11 +27,16 @@ internal sealed class Phrases(CheckedPack pack)
         BoundLocal local => local.Type is RecordType { Record: var record } ? record.Title.In(zh) : zh ? "该项" : "the item",
         BoundParameter parameter => parameter.Parameter.Title.In(zh),
         BoundDecision decision => Decision(decision, zh),
-        BoundBinary { Operator: BinaryOperator.And } and => $"{Say(and.Left, zh)}{(zh ? ",且" : ", and ")}{Say(and.Right, zh)}",
-        BoundBinary { Operator: BinaryOperator.Or } or => $"{Say(or.Left, zh)}{(zh ? ",或" : ", or ")}{Say(or.Right, zh)}",
+        BoundBinary { Operator: BinaryOperator.And } and => $"{Holds(and.Left, zh)}{(zh ? ",且" : ", and ")}{Holds(and.Right, zh)}",
+        BoundBinary { Operator: BinaryOperator.Or } or => $"{Holds(or.Left, zh)}{(zh ? ",或" : ", or ")}{Holds(or.Right, zh)}",
         BoundBinary { Operator: BinaryOperator.Equal, Right: BoundConstant { Value: FeelBoolean { Value: var wanted } } } test => Yes(test.Left, wanted, zh),
+        BoundBinary { Operator: BinaryOperator.Equal, Right: BoundConstant { Value: FeelNull } } test => $"{Say(test.Left, zh)}{(zh ? "没有规定" : " is not laid down")}",
+        BoundBinary { Operator: BinaryOperator.NotEqual, Right: BoundConstant { Value: FeelNull } } test => $"{Say(test.Left, zh)}{(zh ? "已有规定" : " is laid down")}",
+        BoundBinary { Left.Type: NumberType measured, Right: BoundConstant { Value: FeelNumber } figure } binary when figure.Type != measured =>
+            Say(binary with { Right = new BoundConstant(measured, figure.Value) }, zh),
         BoundBinary binary => $"{Say(binary.Left, zh)}{(zh ? Zh(binary.Operator) : $" {En(binary.Operator)} ")}{Say(binary.Right, zh)}",
         BoundNot { Operand: BoundField field } => Yes(field, false, zh),
+        BoundNot { Operand: BoundDecision { Type: BooleanType } decision } => Yes(decision, false, zh),
         BoundNot { Operand: BoundBinary { Operator: var operation } binary } when Opposite(operation) is { } opposite => Say(binary with { Operator = opposite }, zh),
         BoundNot not => zh ? $"并非({Say(not.Operand, zh)})" : $"not ({Say(not.Operand, zh)})",
         BoundNegation negation => $"-{Say(negation.Operand, zh)}",

@@ -35,14 +35,14 @@ internal sealed class CaseReader(FactModel model)
             }
             else if (model.FindSubject(entry.Key.Text) is not { } subject)
             {
-                var names = model.Subjects.SelectMany(candidate => new[] { candidate.Name, candidate.Title.Zh }).Append(AsOf);
+                var names = model.Subjects.SelectMany(candidate => new[] { candidate.Name, candidate.Title.Zh }).Append(AsOf).Append(AsOfZh);
                 diagnostics.Add(FactDiagnostics.UnknownSubject(entry.Key.Location, entry.Key.Text, NearMiss.Find(entry.Key.Text, names)));
             }
             else if (subjects.ContainsKey(subject.Name))
             {
-                diagnostics.Add(FactDiagnostics.WrittenTwice(entry.Key.Location, entry.Key.Text, subject.Name));
+                diagnostics.Add(FactDiagnostics.WrittenTwice(entry.Key.Location, FactPath.Root(subject).Place, subject.Name));
             }
-            else if (reader.Read(entry.Value, new RecordType(subject.Record), null, FactPath.Root(subject.Name)) is FactRecord facts)
+            else if (reader.Read(entry.Value, new RecordType(subject.Record), null, FactPath.Root(subject)) is FactRecord facts)
             {
                 subjects.Add(subject.Name, facts);
             }
@@ -63,7 +63,7 @@ internal sealed class CaseReader(FactModel model)
             return date;
         }
 
-        diagnostics.Add(FactDiagnostics.WrongType(node.Location, AsOf, FactReader.Describe(node), "日期,如 2020-08-01", "a date such as 2020-08-01"));
+        diagnostics.Add(FactDiagnostics.WrongType(node.Location, new FactPlace(AsOf, AsOfZh), FactReader.Describe(node), "日期,如 2020-08-01", "a date such as 2020-08-01"));
         return null;
     }
 }

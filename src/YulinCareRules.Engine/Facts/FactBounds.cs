@@ -22,14 +22,14 @@ internal static class FactBounds
     {
         foreach (var field in record.Record.Fields)
         {
-            var place = path.Field(field.Name);
+            var place = path.Field(field);
             switch (record[field])
             {
                 case FactKnown { Value: FeelNumber { Value: var value } } when value < field.Minimum || value > field.Maximum:
                     var (zh, en) = value < field.Minimum
                         ? ($"不小于 {Plain(field.Minimum)}", $"at least {Plain(field.Minimum)}")
                         : ($"不大于 {Plain(field.Maximum)}", $"at most {Plain(field.Maximum)}");
-                    diagnostics.Add(FactDiagnostics.OutOfBounds(Nowhere, place.ToString(), Plain(value), zh, en));
+                    diagnostics.Add(FactDiagnostics.OutOfBounds(Nowhere, place.Place, Plain(value), zh, en));
                     break;
                 case FactRecord inner:
                     Check(inner, place, diagnostics);
@@ -54,7 +54,7 @@ internal static class FactBounds
             Check(record, path.Element(i), diagnostics);
             if (field.Unique is { } unique && record.Record.Find(unique) is { } key && record[key] is FactKnown { Value: var value } && !seen.Add(value))
             {
-                diagnostics.Add(FactDiagnostics.Repeated(Nowhere, path.Element(i).Field(key.Name).ToString(), FactText.Plain(value), key.Title.Zh, 1));
+                diagnostics.Add(FactDiagnostics.Repeated(Nowhere, path.Element(i).Field(key).Place, FactText.Plain(value), key.Title.Zh, 1));
             }
         }
     }

@@ -56,16 +56,15 @@ internal sealed class FactReader(DiagnosticBag diagnostics)
         {
             if (record.Find(entry.Key.Text) is not { } field)
             {
-                var name = path.Field(entry.Key.Text).ToString();
-                diagnostics.Add(FactDiagnostics.UnknownField(entry.Key.Location, name, entry.Key.Text, record.Title.Zh, record.Title.En, NearMiss.Find(entry.Key.Text, record.AllNames)));
+                diagnostics.Add(FactDiagnostics.UnknownField(entry.Key.Location, path.Field(entry.Key.Text).Place, entry.Key.Text, record.Title.Zh, record.Title.En, NearMiss.Find(entry.Key.Text, record.AllNames)));
             }
             else if (!written.TryAdd(field, entry.Key))
             {
-                diagnostics.Add(FactDiagnostics.WrittenTwice(entry.Key.Location, path.Field(field.Name).ToString(), written[field].Text));
+                diagnostics.Add(FactDiagnostics.WrittenTwice(entry.Key.Location, path.Field(field).Place, written[field].Text));
             }
             else
             {
-                fields[field.Index] = Read(entry.Value, field.Type, field, path.Field(field.Name));
+                fields[field.Index] = Read(entry.Value, field.Type, field, path.Field(field));
             }
         }
 
@@ -101,7 +100,7 @@ internal sealed class FactReader(DiagnosticBag diagnostics)
             if (items[i] is FactRecord record && record[key] is FactKnown { Value: var value } && !seen.TryAdd(value, list.Items[i]))
             {
                 var at = list.Items[i] is TextMap map && (map.Find(key.Name) ?? map.Find(key.Title.Zh)) is { } node ? node : list.Items[i];
-                diagnostics.Add(FactDiagnostics.Repeated(at.Location, path.Element(i).Field(key.Name).ToString(), FactText.Plain(value), key.Title.Zh, seen[value].Location.Line));
+                diagnostics.Add(FactDiagnostics.Repeated(at.Location, path.Element(i).Field(key).Place, FactText.Plain(value), key.Title.Zh, seen[value].Location.Line));
             }
         }
     }
@@ -139,12 +138,12 @@ internal sealed class FactReader(DiagnosticBag diagnostics)
         if (field?.Minimum is { } minimum && value < minimum)
         {
             var bound = minimum.ToString(CultureInfo.InvariantCulture);
-            diagnostics.Add(FactDiagnostics.OutOfBounds(scalar.Location, path.ToString(), scalar.Text, $"不小于 {bound}", $"at least {bound}"));
+            diagnostics.Add(FactDiagnostics.OutOfBounds(scalar.Location, path.Place, scalar.Text, $"不小于 {bound}", $"at least {bound}"));
         }
         else if (field?.Maximum is { } maximum && value > maximum)
         {
             var bound = maximum.ToString(CultureInfo.InvariantCulture);
-            diagnostics.Add(FactDiagnostics.OutOfBounds(scalar.Location, path.ToString(), scalar.Text, $"不大于 {bound}", $"at most {bound}"));
+            diagnostics.Add(FactDiagnostics.OutOfBounds(scalar.Location, path.Place, scalar.Text, $"不大于 {bound}", $"at most {bound}"));
         }
 
         return new FactKnown(new FeelNumber(type.IsInteger ? decimal.Truncate(value) : value));
@@ -159,7 +158,7 @@ internal sealed class FactReader(DiagnosticBag diagnostics)
 
         diagnostics.Add(FactDiagnostics.UnknownValue(
             scalar.Location,
-            path.ToString(),
+            path.Place,
             scalar.Text,
             string.Join("、", enumeration.Values.Select(known => known.Title.Zh)),
             string.Join(", ", enumeration.Values.Select(known => known.Name)),
@@ -169,7 +168,7 @@ internal sealed class FactReader(DiagnosticBag diagnostics)
 
     private FactUnknown Wrong(TextNode node, PackType type, FactPath path)
     {
-        diagnostics.Add(FactDiagnostics.WrongType(node.Location, path.ToString(), Describe(node), type.Zh, type.En));
+        diagnostics.Add(FactDiagnostics.WrongType(node.Location, path.Place, Describe(node), type.Zh, type.En));
         return FactUnknown.Instance;
     }
 }

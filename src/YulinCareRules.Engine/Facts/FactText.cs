@@ -31,10 +31,12 @@ internal static class FactText
             (false, true) => "否",
             _ => "no",
         },
+        (FeelNumber number, NumberType { Measure: { } measure }) => Measured(number.Value, measure, chinese),
+        (FeelDate date, _) => Day(new DateOnly(date.Date.Year, date.Date.Month, date.Date.Day), chinese),
         (FeelContext words, BilingualType) => Plain(words.Find(chinese ? "zh" : "en") ?? FeelNull.Instance),
         (FeelContext fields, RecordType { Record: var record }) => Fields(fields, record, chinese),
         (FeelList list, ListType { Element: var element }) => list.Items.IsEmpty
-            ? chinese ? "(无)" : "(none)"
+            ? chinese ? "无" : "none"
             : element is RecordType
             ? string.Join(chinese ? ";" : "; ", list.Items.Select(item => For(item, element, chinese)))
             : string.Join(chinese ? "、" : ", ", list.Items.Select(item => For(item, element, chinese))),
@@ -47,6 +49,19 @@ internal static class FactText
         chinese ? "," : ", ",
         record.Fields.Where(field => fields.Find(field.Name) is not (null or FeelNull))
             .Select(field => $"{field.Title.In(chinese)}{(chinese ? ":" : ": ")}{For(fields.Find(field.Name)!, field.Type, chinese)}"));
+
+    /// <summary>The same, save that a number comes without its unit: the text around it has one.</summary>
+    public static string InText(FeelValue value, PackType type, bool chinese) =>
+        value is FeelNumber number ? Number(number.Value) : For(value, type, chinese);
+
+    /// <summary>A day as people say it.</summary>
+    public static string Day(DateOnly day, bool chinese) =>
+        day.ToString(chinese ? "yyyy'年'M'月'd'日'" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Measured(decimal value, UnitModel measure, bool chinese) =>
+        measure.IsShare ? $"{Number(value * 100)}%"
+        : chinese ? $"{Number(value)}{measure.Title.Zh}"
+        : $"{Number(value)} {(value == 1 ? measure.One ?? measure.Title.En : measure.Title.En)}";
 
     /// <summary>A decimal without trailing zeros.</summary>
     public static string Number(decimal value) => (value / 1.000000000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);

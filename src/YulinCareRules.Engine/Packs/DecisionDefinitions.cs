@@ -59,7 +59,7 @@ internal sealed record DecisionDefinition(TextScalar Name)
 /// <summary>An output of a decision.</summary>
 internal sealed record OutputDefinition(TextScalar Name, TextScalar Type, BilingualText Title)
 {
-    public string? Unit { get; init; }
+    public TextScalar? Unit { get; init; }
 
     /// <summary>Takes no part in the outcome: the lists of all rules that apply are joined.</summary>
     public bool IsInformative { get; init; }

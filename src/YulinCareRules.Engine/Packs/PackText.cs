@@ -6,10 +6,15 @@ namespace YulinCareRules.Engine.Packs;
 /// <summary>A pack as written: every section of its files, positions kept, nothing resolved.</summary>
 internal sealed record PackText(TextScalar Id, string Version, BilingualText Title)
 {
+    /// <summary>The folder its files were found in, as diagnostics show it.</summary>
+    public string Folder { get; init; } = string.Empty;
+
     /// <summary>The packs it builds on, the base first; empty for a base pack.</summary>
     public PackText? Base { get; init; }
 
     public ImmutableArray<EnumerationDefinition> Enumerations { get; init; } = [];
+
+    public ImmutableArray<UnitDefinition> Units { get; init; } = [];
 
     public ImmutableArray<RecordDefinition> Records { get; init; } = [];
 

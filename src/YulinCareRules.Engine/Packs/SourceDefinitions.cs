@@ -17,18 +17,24 @@ internal sealed record SourceDefinition(TextScalar Name, BilingualText Title, Im
     public DateOnly? To { get; init; }
 
     public BilingualText? Note { get; init; }
-}
 
-/// <summary>A clause by its locator, with a gist in own words and how well the text is known.</summary>
-internal sealed record ClauseDefinition(TextScalar Locator, BilingualText Gist, string Evidence, bool IsVerified);
+    /// <summary>Why none of its clauses is encoded, for those that give no reason of their own.</summary>
+    public NotEncodedDefinition? NotEncoded { get; init; }
+}
 
 /// <summary>A parameter: declared with a title and a type, or given values for a base pack's.</summary>
 internal sealed record ParameterDefinition(TextScalar Name, BilingualText? Title, TextScalar? Type, ImmutableArray<ParameterValueDefinition> Values)
 {
-    public string? Unit { get; init; }
+    public TextScalar? Unit { get; init; }
 
     /// <summary>The enumeration whose values it is keyed by.</summary>
     public TextScalar? By { get; init; }
+
+    /// <summary>Whether it has values at all, sound or not.</summary>
+    public bool WritesValues { get; init; }
+
+    /// <summary>The clauses that ask for it; needed where no value is known.</summary>
+    public ImmutableArray<TextScalar> Sources { get; init; } = [];
 }
 
 /// <summary>The value of a parameter over a period, and the clause that sets it.</summary>

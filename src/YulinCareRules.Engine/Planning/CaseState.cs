@@ -40,6 +40,9 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
         return known != 0 ? new Cell(known) : Decide(plan[index], index);
     }
 
+    /// <summary>Whether a verdict that is open may be bound up with facts that its readers read too.</summary>
+    public bool IsBound(int index) => CellOf(index).IsInexact || CellOf(index).State == CellState.Referred;
+
     /// <summary>What a decision of one yes-or-no output comes to for those that read it.</summary>
     public int TruthOf(int index)
     {
@@ -84,7 +87,35 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
         return decision.IsConstant(cell) ? decision.Memo.Get(cell, () => Make(decision, cell, read)) : Make(decision, cell, read);
     }
 
+    /// <summary>
+    /// The decision at a place with all that belongs to it. Status and values are the plan's; rules, clauses, findings and words are the reference evaluator's,
+    /// which is asked once only where they are the same in every case.
+    /// </summary>
+    public DecisionResult ResultOf(int index)
+    {
+        var cell = CellOf(index);
+        if (cell.State == CellState.Referred)
+        {
+            return Refer(index);
+        }
+
+        var decision = plan![index];
+        return decision.IsConstant(cell) && cell.IsPlain && CitesAlike(decision)
+            ? decision.Memo.Get(cell, () => Planned(decision, cell, Refer(index)))
+            : Planned(decision, cell, Refer(index));
+    }
+
     public Explanation Explain(int index) => new Explainer(reference.Pack, reference.FactsOf(Facts), AsOf).Explain(reference.Pack.Decisions[index]);
+
+    private DecisionResult Planned(IDecisionPlan decision, Cell cell, DecisionResult reference) => cell.State switch
+    {
+        CellState.Determined => reference with { Status = DecisionStatus.Determined, Values = decision.ValuesOf(this, cell) },
+        CellState.Undetermined => reference with { Status = DecisionStatus.Undetermined },
+        _ => reference with { Status = DecisionStatus.NotApplicable },
+    };
+
+    // A figure whose clause goes by its key is cited by the facts of the case.
+    private static bool CitesAlike(IDecisionPlan decision) => decision is SubjectPlan { Plan: TablePlan table } && table.CitesAlike;
 
     private T Make<T>(IDecisionPlan decision, Cell cell, Func<ResultReader, T> read) =>
         read(new ResultReader(new DecisionResult(decision.Model, DecisionStatus.Determined, decision.ValuesOf(this, cell))));

@@ -10,27 +10,38 @@ using YulinCareRules.Engine.Planning.Rewriting;
 
 namespace YulinCareRules.Engine.Planning;
 
-/// <summary>Plans a checklist: the verdict as one method, and each requirement as a question of its own.</summary>
+/// <summary>Plans a checklist: each requirement as a question of its own, those about one thing as a question together, and the verdict over all of them.</summary>
 internal sealed class ChecklistPlanning(Planner planner)
 {
-    private static readonly LabelTarget Done = Expression.Label("done");
-
     public IDecisionPlan Plan(ChecklistModel checklist)
     {
-        ImmutableArray<RequirementModel> inForce = [.. checklist.Requirements.Where(requirement => requirement.Period.Contains(planner.Day))];
-        if (inForce.IsEmpty)
+        var rewriter = planner.Rewriter(checklist);
+        ImmutableArray<RequirementCode> codes = [.. checklist.Requirements
+            .Where(requirement => requirement.Period.Contains(planner.Day))
+            .Select(requirement => new RequirementCode(
+                requirement,
+                requirement.Applies is { } applies ? rewriter.Rewrite(applies) : null,
+                rewriter.Rewrite(requirement.Require)))];
+        if (codes.IsEmpty)
         {
             return new FixedPlan(checklist, Cell.NotApplicable);
         }
 
-        var rewriter = planner.Rewriter(checklist);
-        ImmutableArray<RequirementCode> codes = [.. inForce.Select(requirement => new RequirementCode(
-            requirement.Applies is { } applies ? rewriter.Rewrite(applies) : null,
-            rewriter.Rewrite(requirement.Require)))];
+        var groups = RequirementGroup.Of(codes);
+        var crossing = RequirementGroup.Crossing(groups);
         var guards = planner.Guards(rewriter);
-        ImmutableArray<RequirementPlan> plans = [.. inForce.Zip(codes, (requirement, code) => new RequirementPlan(requirement, QuestionOf(requirement, code, guards)))];
-        var question = checklist.Applicability is { } applicability ? AppliesOf(applicability, rewriter) : null;
-        return new ChecklistPlan(checklist, question, plans, VerdictOf(inForce, codes));
+        ImmutableArray<RequirementPlan> plans = [.. codes.Select(code => new RequirementPlan(QuestionOf([code], code.Each, guards), WhenOpen(code, checklist, crossing)))];
+        var applies = checklist.Applicability is { } applicability ? AppliesOf(applicability, rewriter) : null;
+        var verdict = new VerdictCode(planner.Start(), groups).Compile();
+        return new ChecklistPlan(checklist, applies, plans, [.. groups.Select(group => QuestionOf(group.Requirements, group.Each, guards))], verdict);
+    }
+
+    private static int WhenOpen(RequirementCode code, ChecklistModel checklist, ImmutableHashSet<string> crossing)
+    {
+        var facts = code.Uses().All.ToList();
+        return Tally.Open
+            | (facts.Exists(leaf => checklist.Shares(leaf.Path)) ? Tally.Shared : 0)
+            | (facts.Exists(leaf => crossing.Contains(leaf.Path) && (code.Each is null || !leaf.Path.StartsWith('$'))) ? Tally.Crossing : 0);
     }
 
     private Question AppliesOf(ApplicabilityModel applicability, RegimeRewriter rewriter)
@@ -47,78 +58,33 @@ internal sealed class ChecklistPlanning(Planner planner)
         return question;
     }
 
-    private Question QuestionOf(RequirementModel requirement, RequirementCode code, ImmutableArray<int> guards)
+    // One by itself tells apart where it does not apply; together, that is as good as met.
+    private Question QuestionOf(ImmutableArray<RequirementCode> codes, BoundField? each, ImmutableArray<int> guards)
     {
         var uses = new LeafUses();
-        uses.AddCondition(code.Require, LeafUse.Up);
-        if (code.Applies is { } applies)
+        foreach (var code in codes)
         {
-            uses.AddCondition(applies, LeafUse.Down);
+            code.AddTo(uses);
         }
 
-        return new Question(uses, element => Start(requirement, element), code.Cell) { Guards = guards, NotApplicableMeans = Cell.Determined(1) };
+        return new Question(uses, element => Start(codes, each, element), codes is [var only] ? only.Cell : lowerer => Code.ToCell(RequirementCode.AllHold(codes, lowerer), lowerer.IsInexact))
+        {
+            Guards = guards,
+            NotApplicableMeans = Cell.Determined(1),
+        };
     }
 
-    private Lowerer Start(RequirementModel requirement, Expression element)
+    private Lowerer Start(ImmutableArray<RequirementCode> codes, BoundField? each, Expression element)
     {
         var lowerer = planner.Start();
-        if (requirement.Each is { } each)
+        if (each is not null)
         {
-            lowerer.Bind(each.Variable, Expression.TypeAs(element, lowerer.ElementType(ListOf(each))));
+            foreach (var code in codes)
+            {
+                code.Bind(lowerer, Expression.TypeAs(element, lowerer.ElementType(each)));
+            }
         }
 
         return lowerer;
     }
-
-    private static BoundField ListOf(EachModel each) => each.List as BoundField ?? throw new BeyondPlanException();
-
-    private Verdict VerdictOf(ImmutableArray<RequirementModel> requirements, ImmutableArray<RequirementCode> codes)
-    {
-        var lowerer = planner.Start();
-        var plan = Expression.Parameter(typeof(ChecklistPlan), "plan");
-        var tally = Expression.Variable(typeof(int), "tally");
-        var mandatory = Enumerable.Range(0, requirements.Length).Where(i => requirements[i].Severity == RequirementSeverity.Mandatory).ToList();
-        var steps = mandatory.Where(i => requirements[i].Each is null)
-            .Select(i => Step(lowerer, plan, tally, codes[i], i, Expression.Constant(null)))
-            .ToList();
-        foreach (var group in mandatory.Where(i => requirements[i].Each is not null).GroupBy(i => Leaf.PathOf(ListOf(requirements[i].Each!)), StringComparer.Ordinal))
-        {
-            var each = requirements[group.First()].Each!;
-            var unknown = group.Select(i => Add(tally, Resolve(lowerer, plan, i, Expression.Constant(null), isHypothetical: true)));
-            steps.Add(lowerer.ForEach(ListOf(each), Expression.Block(unknown), item => Expression.Block(group.Select(i =>
-            {
-                lowerer.Bind(requirements[i].Each!.Variable, item);
-                return Step(lowerer, plan, tally, codes[i], i, item);
-            }))));
-        }
-
-        var body = Expression.Block(
-            [tally],
-            [.. steps, Expression.Label(Done), Expression.Call(typeof(Tally), nameof(Tally.Conclude), null, tally)]);
-        return Expression.Lambda<Verdict>(lowerer.Complete(body), lowerer.State, plan).Compile();
-    }
-
-    // Met is the common case and costs nothing more; broken ends it; what is open is looked at by itself.
-    private static Expression Step(Lowerer lowerer, Expression plan, ParameterExpression tally, RequirementCode code, int index, Expression element)
-    {
-        var holds = Expression.Variable(typeof(int));
-        return Expression.Block(
-            [holds],
-            Expression.Assign(holds, code.Holds(lowerer)),
-            Expression.IfThen(
-                Expression.NotEqual(holds, Expression.Constant(TruthSet.True)),
-                Expression.IfThenElse(
-                    Expression.Equal(holds, Expression.Constant(TruthSet.False)),
-                    Expression.Block(Expression.Assign(tally, Expression.Constant(Tally.Broken)), Expression.Goto(Done)),
-                    Add(tally, Resolve(lowerer, plan, index, element, isHypothetical: false)))));
-    }
-
-    private static Expression Add(ParameterExpression tally, Expression resolved) => Expression.Block(
-        Expression.OrAssign(tally, resolved),
-        Expression.IfThen(
-            Expression.NotEqual(Expression.And(tally, Expression.Constant(Tally.Broken)), Expression.Constant(0)),
-            Expression.Goto(Done)));
-
-    private static MethodCallExpression Resolve(Lowerer lowerer, Expression plan, int index, Expression element, bool isHypothetical) => Expression.Call(
-        plan, nameof(ChecklistPlan.Resolve), null, lowerer.State, Expression.Constant(index), Expression.Convert(element, typeof(object)), Expression.Constant(isHypothetical));
 }

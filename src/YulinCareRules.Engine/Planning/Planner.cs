@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Linq.Expressions;
 using YulinCareRules.Engine.Checking;
+using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Checking.Passes;
 using YulinCareRules.Engine.Planning.Cells;
 using YulinCareRules.Engine.Planning.Decisions;
 using YulinCareRules.Engine.Planning.Exactness;
@@ -42,7 +44,7 @@ internal sealed class Planner(CheckedPack pack, IFactLayout layout, DateOnly day
 
     public IFactLayout Layout => layout;
 
-    public Lowerer Start() => new(layout, IndexOf) { Day = day };
+    public Lowerer Start() => new(layout, IndexOf) { Day = day, SharedFacts = SharedFacts };
 
     public RegimeRewriter Rewriter(DecisionModel decision) => new(pack, day, decision.Subject);
 
@@ -68,6 +70,17 @@ internal sealed class Planner(CheckedPack pack, IFactLayout layout, DateOnly day
         var subject = layout.Subject(lowerer.Facts(), decision.Subject);
         var isThere = Expression.Lambda<Func<CaseState, bool>>(Expression.ReferenceNotEqual(subject, Expression.Constant(null, subject.Type)), lowerer.State).Compile();
         return new SubjectPlan(plan, isThere);
+    }
+
+    private List<BoundField>? SharedFacts(string decision)
+    {
+        if (pack.FindDecision(decision) is not ChecklistModel { SharedFacts: { IsEmpty: false } shared } checklist)
+        {
+            return [];
+        }
+
+        var read = DecisionExpressions.Of(checklist).SelectMany(BoundWalk.Facts).DistinctBy(fact => fact.Path).ToDictionary(fact => fact.Path, fact => fact.Field, StringComparer.Ordinal);
+        return shared.All(path => read.TryGetValue(path, out var field) && field.Type is not (ListType or RecordType)) ? [.. shared.Select(path => read[path])] : null;
     }
 
     private int IndexOf(string decision)

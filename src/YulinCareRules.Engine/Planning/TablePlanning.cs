@@ -39,7 +39,11 @@ internal sealed class TablePlanning(Planner planner)
         };
         ImmutableArray<ulong> apart = [.. outcomes.Select(outcome => outcomes.Select((other, i) => outcome.IsApartFrom(other) ? 1UL << i : 0).Aggregate(0UL, (all, bit) => all | bit))];
         var selection = new RuleSelection(ofRules, ranks, otherwise, apart, table.Outputs.Any(output => output.IsInformative));
-        var question = new Question(UsesOf(applies, outcomes), _ => planner.Start(), lowerer => Body(lowerer, applies, outcomes, selection)) { Guards = planner.Guards(rewriter) };
+        var question = new Question(UsesOf(applies, outcomes), _ => planner.Start(), lowerer => Body(lowerer, applies, outcomes, selection))
+        {
+            Guards = planner.Guards(rewriter),
+            Reads = [.. outcomes.Select(ReadBy)],
+        };
         question.Prepare();
         return new TablePlan(table, rules, question, [.. outcomes.Select(OutputsOf)], InformativeOf(table, rules));
     }
@@ -79,6 +83,9 @@ internal sealed class TablePlanning(Planner planner)
 
         return uses;
     }
+
+    private static ImmutableHashSet<string> ReadBy(Outcome outcome) =>
+        [.. outcome.Outputs.OfType<BoundExpression>().SelectMany(BoundWalk.Descendants).Select(Leaf.PathOf).OfType<string>()];
 
     // While the fact is unknown, so is the number: there is no end of what it may come to.
     private static bool IsPlain(BoundExpression output) => output switch

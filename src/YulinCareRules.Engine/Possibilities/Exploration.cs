@@ -10,6 +10,9 @@ namespace YulinCareRules.Engine.Possibilities;
 internal sealed record Exploration(ImmutableArray<FeelValue> Outcomes, bool IsOpen, ImmutableArray<string> Missing)
 {
     public bool IsSettled => !IsOpen && Outcomes.Length == 1;
+
+    /// <summary>Whether some numbers were only tried at points, so that a fact that matters may be unnamed.</summary>
+    public bool IsSampled { get; init; }
 }
 
 /// <summary>Splits what is unknown until the outcome is plain in every part; a fact matters when two parts that differ in it alone have different outcomes.</summary>
@@ -73,7 +76,7 @@ internal static class Explorer
         {
             // Samples that agree prove nothing.
             return sampled
-                ? new Exploration(outcomes, true, Reports(first.Unknowns))
+                ? new Exploration(outcomes, true, Reports(first.Unknowns)) { IsSampled = true }
                 : new Exploration(outcomes, false, []);
         }
 
@@ -89,7 +92,7 @@ internal static class Explorer
             }
         }
 
-        return new Exploration(outcomes, open, Reports(matters));
+        return new Exploration(outcomes, open, Reports(matters)) { IsSampled = sampled };
     }
 
     private static ImmutableArray<string> Reports(IEnumerable<Unknown> unknowns) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using YulinCareRules.Engine.Diagnostics;
+using YulinCareRules.Engine.Tests.Accounting;
 using YulinCareRules.Engine.Tests.Cases;
 using YulinCareRules.Engine.Tests.Text;
 
@@ -10,7 +11,7 @@ namespace YulinCareRules.Engine.Tests.Diagnostics;
 public sealed class DiagnosticCoverageTests
 {
     public static TheoryData<Type> Factories =>
-        [typeof(TextDiagnostics), typeof(PackDiagnostics), typeof(ExpressionDiagnostics), typeof(CaseDiagnostics)];
+        [typeof(TextDiagnostics), typeof(PackDiagnostics), typeof(NameDiagnostics), typeof(ExpressionDiagnostics), typeof(AccountingDiagnostics), typeof(CaseDiagnostics)];
 
     [Theory]
     [MemberData(nameof(Factories))]
@@ -20,6 +21,7 @@ public sealed class DiagnosticCoverageTests
         [
             .. MistakeTests.All.Select(mistake => mistake.Code),
             .. TextMistakes.All.Select(mistake => mistake.Code),
+            .. AccountMistakes.All.Select(mistake => mistake.Code),
             .. CaseMistakes.All.Select(mistake => mistake.Code),
         ];
 

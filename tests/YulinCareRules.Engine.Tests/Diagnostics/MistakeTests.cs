@@ -11,7 +11,7 @@ public sealed class MistakeTests
     public static TheoryData<string> Names => [.. All.Select(mistake => mistake.Name)];
 
     internal static ImmutableArray<Mistake> All =>
-        [.. ReadingMistakes.All, .. FactMistakes.All, .. DecisionMistakes.All, .. ExpressionMistakes.All];
+        [.. ReadingMistakes.All, .. FactMistakes.All, .. NameMistakes.All, .. DecisionMistakes.All, .. ExpressionMistakes.All];
 
     [Theory]
     [MemberData(nameof(Names))]

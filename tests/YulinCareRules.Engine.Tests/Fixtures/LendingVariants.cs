@@ -39,6 +39,89 @@ internal static class LendingVariants
         .Replace(File, "    rules:\n", "    findings: standing\n    rules:\n")
         .With("lending/more.yaml", Reports);
 
+    /// <summary>A checklist whose requirements hang on the same facts, and a decision that reads one of those facts and the verdict.</summary>
+    public static PackSource Joint { get; } = LendingPack.Source
+        .With("lending/more.yaml", """
+            decisions:
+              post:
+                title: {zh: 邮寄, en: by post}
+                subject: reader
+                source: lending-2020 第二条
+                gives:
+                  allowed: {type: boolean, zh: 可以邮寄, en: allowed}
+                verdict: allowed
+                checklist:
+                  child-near:
+                    title: {zh: 儿童住得近, en: a child lives near}
+                    source: lending-2020 第二条
+                    applies: reader.kind = child
+                    require: reader.distance <= 10
+                    severity: mandatory
+                  adult-far:
+                    title: {zh: 成人住得远, en: an adult lives far}
+                    source: lending-2020 第二条
+                    applies: reader.kind = adult
+                    require: reader.distance >= 20
+                    severity: mandatory
+                  child-few:
+                    title: {zh: 儿童借得少, en: a child has few books out}
+                    source: lending-2020 第二条
+                    applies: reader.kind = child
+                    require: count(reader.loans) <= 2
+                    severity: mandatory
+                  known-or-near:
+                    title: {zh: 本市居民或者住得近, en: resident or near}
+                    source: lending-2020 第二条
+                    require: reader.resident = true or reader.distance < 40
+                    severity: mandatory
+              parcel:
+                title: {zh: 包裹, en: parcel}
+                subject: reader
+                source: lending-2020 第二条
+                hitPolicy: A
+                gives:
+                  sent: {type: boolean, zh: 寄出, en: sent}
+                rules:
+                  child:
+                    when: {reader.kind: child}
+                    then: {sent: false}
+                  not-allowed:
+                    when: {post.allowed: false}
+                    then: {sent: false}
+                otherwise:
+                  then: {sent: true}
+            """);
+
+    /// <summary>A checklist with a comparison of two numbers that may both be unknown, and one that rules out most of what hangs on either.</summary>
+    public static PackSource Sampled { get; } = LendingPack.Source
+        .With("lending/more.yaml", """
+            decisions:
+              ball:
+                title: {zh: 读者联欢, en: ball of the readers}
+                subject: reader
+                source: lending-2020 第二条
+                gives:
+                  invited: {type: boolean, zh: 受邀, en: invited}
+                verdict: invited
+                checklist:
+                  punctual:
+                    title: {zh: 按时, en: punctual}
+                    source: lending-2020 第二条
+                    each: loan in reader.loans
+                    require: loan.days <= 60
+                    severity: mandatory
+                  first-not-slow:
+                    title: {zh: 第一本不比第二本慢得多, en: the first not much slower than the second}
+                    source: lending-2020 第二条
+                    require: reader.loans[1].days <= 2 * reader.loans[2].days
+                    severity: mandatory
+                  resident-if-slow:
+                    title: {zh: 借期特长的须是本市居民, en: resident if very slow}
+                    source: lending-2020 第二条
+                    require: reader.resident = true or reader.loans[1].days < 365
+                    severity: mandatory
+            """);
+
     public const string Reports = """
         enumerations:
           MarkState:

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using YulinCareRules.Engine.Accounting;
 using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Packs.Reading;
@@ -40,7 +41,21 @@ internal sealed record PackSource
         return new LoadedPack(pack, diagnostics.ToSorted());
     }
 
-    private PackFiles? FilesOf(string folder)
+    /// <summary>The pack, and what is wrong with the account of its clauses too.</summary>
+    public LoadedPack LoadWithAccount(string folder = "lending")
+    {
+        var loaded = Load(folder);
+        if (loaded.Pack is not { } pack)
+        {
+            return loaded;
+        }
+
+        var diagnostics = new DiagnosticBag();
+        AccountCheck.Run(ClauseAccountant.Account(pack), diagnostics);
+        return new LoadedPack(pack, diagnostics.ToSorted());
+    }
+
+    public PackFiles? FilesOf(string folder)
     {
         ImmutableArray<PackFile> files =
         [

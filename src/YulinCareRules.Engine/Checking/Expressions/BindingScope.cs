@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Facts;
 
 namespace YulinCareRules.Engine.Checking.Expressions;
 
@@ -35,7 +36,8 @@ internal sealed class BindingScope(FactModel facts, IReadOnlyDictionary<string, 
             .Concat(Facts.Subjects.Select(subject => subject.Title.Zh))
             .Concat(parameters.Keys)
             .Concat(decisions.Keys)
-            .Append("asOf");
+            .Append(CaseReader.AsOf)
+            .Append(CaseReader.AsOfZh);
 }
 
 /// <summary>What other expressions may know of a decision before its own are bound.</summary>

@@ -122,7 +122,7 @@ internal sealed partial class ExpressionBinder
 
         return binary.Operator switch
         {
-            BinaryOperator.Add or BinaryOperator.Subtract => new NumberType(a.Unit ?? b.Unit, a.IsInteger && b.IsInteger),
+            BinaryOperator.Add or BinaryOperator.Subtract => new NumberType(a.Unit ?? b.Unit, a.IsInteger && b.IsInteger) { Measure = a.Measure ?? b.Measure },
 
             // The unit of a product is nobody's declared unit; a pure factor keeps the other's.
             BinaryOperator.Multiply => new NumberType(null, a.IsInteger && b.IsInteger),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Diagnostics;
+using YulinCareRules.Engine.Facts;
 using YulinCareRules.Engine.Text;
 using YulinCareRules.Feel.Syntax;
 using YulinCareRules.Feel.Values;
@@ -111,7 +112,7 @@ internal sealed partial class ExpressionBinder(BindingScope scope, TextScalar te
             return new BoundSubject(subject);
         }
 
-        if (name.Identifier is "asOf")
+        if (name.Identifier is CaseReader.AsOf or CaseReader.AsOfZh)
         {
             return new BoundAsOf();
         }
@@ -154,8 +155,8 @@ internal sealed partial class ExpressionBinder(BindingScope scope, TextScalar te
 
                 diagnostics.Add(PackDiagnostics.UndeclaredOutput(At(member.MemberSpan), member.Member, NearMiss.Find(member.Member, decision.Outputs.Select(o => o.Name))));
                 return Broken;
-            case DateType when member.Member is "year" or "month" or "day":
-                return new BoundDatePart(source, member.Member);
+            case DateType when DatePart(member.Member) is { } part:
+                return new BoundDatePart(source, part);
             case AnyType:
                 return Broken;
             default:
@@ -163,6 +164,14 @@ internal sealed partial class ExpressionBinder(BindingScope scope, TextScalar te
                 return Broken;
         }
     }
+
+    private static string? DatePart(string written) => written switch
+    {
+        "year" or "年" => "year",
+        "month" or "月" => "month",
+        "day" or "日" => "day",
+        _ => null,
+    };
 
     private BoundExpression BindIf(If branch, PackType? expected)
     {

@@ -55,7 +55,14 @@ internal sealed record TableModel(string Name, BilingualText Title, SubjectModel
     : DecisionModel(Name, Title, Subject, Sources, Period, IsInternal, Outputs, GivesSingle);
 
 /// <summary>A rule: all its conditions hold, and no rule that overrides it applies.</summary>
-internal sealed record RuleModel(string Id, BilingualText? Title, ImmutableArray<Citation> Sources, Period Period, ImmutableArray<ConditionModel> Conditions, ImmutableArray<BoundExpression> Outputs, ImmutableArray<string> OverriddenBy);
+internal sealed record RuleModel(string Id, BilingualText? Title, ImmutableArray<Citation> Sources, Period Period, ImmutableArray<ConditionModel> Conditions, ImmutableArray<BoundExpression> Outputs, ImmutableArray<string> OverriddenBy)
+{
+    /// <summary>Whether <see cref="Sources"/> are its own and not those of its decision.</summary>
+    public bool CitesItself { get; init; }
+
+    /// <summary>The clauses on which it replaced a rule of the base pack.</summary>
+    public ImmutableArray<Citation> Authority { get; init; } = [];
+}
 
 /// <summary>One condition of a rule, and how it was written.</summary>
 internal sealed record ConditionModel(string Text, BoundExpression Test);
@@ -69,7 +76,15 @@ internal sealed record ExpressionModel(string Name, BilingualText Title, Subject
 
 /// <summary>A decision as a list of requirements with one verdict.</summary>
 internal sealed record ChecklistModel(string Name, BilingualText Title, SubjectModel Subject, ImmutableArray<Citation> Sources, Period Period, bool IsInternal, ImmutableArray<OutputModel> Outputs, bool GivesSingle, string Verdict, ImmutableArray<RequirementModel> Requirements)
-    : DecisionModel(Name, Title, Subject, Sources, Period, IsInternal, Outputs, GivesSingle);
+    : DecisionModel(Name, Title, Subject, Sources, Period, IsInternal, Outputs, GivesSingle)
+{
+    /// <summary>The facts that a decision which reads the verdict reads in another way too, as paths of fields.</summary>
+    public ImmutableArray<string> SharedFacts { get; init; } = [];
+
+    /// <summary>Whether the fact of a case, which may be a part of an element of a list, is one of them or in one of them.</summary>
+    public bool Shares(string path) => SharedFacts.Any(shared =>
+        path.StartsWith(shared, StringComparison.Ordinal) && (path.Length == shared.Length || path[shared.Length] is '.' or '['));
+}
 
 /// <summary>How much a requirement weighs.</summary>
 internal enum RequirementSeverity
@@ -93,6 +108,9 @@ internal sealed record RequirementModel(string Id, string? Part, BilingualText T
     public TemplateModel? Message { get; init; }
 
     public TemplateModel? Remedy { get; init; }
+
+    /// <summary>The clauses on which it replaced a requirement of the base pack.</summary>
+    public ImmutableArray<Citation> Authority { get; init; } = [];
 
     /// <summary>The text of the condition as written.</summary>
     public string RequireText { get; init; } = string.Empty;

@@ -27,6 +27,9 @@ internal sealed class EnumerationModel(string name, BilingualText title, Immutab
 /// <summary>A value of an enumeration.</summary>
 internal sealed record EnumerationValueModel(string Name, BilingualText Title);
 
+/// <summary>A unit of measure, with the words that people say after a number.</summary>
+internal sealed record UnitModel(string Name, BilingualText Title, string? One, bool IsShare);
+
 /// <summary>A record of facts; its fields are found by identifier or by Chinese name.</summary>
 internal sealed class RecordModel(string name, BilingualText title, string? label, ImmutableArray<FieldModel> fields)
 {
@@ -69,6 +72,9 @@ internal sealed record SubjectModel(string Name, BilingualText Title, RecordMode
 internal sealed class FactModel(ImmutableArray<EnumerationModel> enumerations, ImmutableArray<RecordModel> records, ImmutableArray<SubjectModel> subjects)
 {
     public ImmutableArray<EnumerationModel> Enumerations { get; } = enumerations;
+
+    /// <summary>The units that have names; where none has, any may be written.</summary>
+    public FrozenDictionary<string, UnitModel> Units { get; init; } = FrozenDictionary<string, UnitModel>.Empty;
 
     public ImmutableArray<RecordModel> Records { get; } = records;
 

@@ -10,7 +10,11 @@ internal sealed record TextType() : PackType("文字", "text");
 internal sealed record DateType() : PackType("日期", "a date");
 
 /// <summary>An exact number; a unit where one is declared, so that metres are never held against months.</summary>
-internal sealed record NumberType(string? Unit, bool IsInteger) : PackType(IsInteger ? "整数" : "数", IsInteger ? "a whole number" : "a number");
+internal sealed record NumberType(string? Unit, bool IsInteger) : PackType(IsInteger ? "整数" : "数", IsInteger ? "a whole number" : "a number")
+{
+    /// <summary>How people say the unit; null where the pack gives no names.</summary>
+    public UnitModel? Measure { get; init; }
+}
 
 internal sealed record EnumerationType(EnumerationModel Enumeration) : PackType(Enumeration.Title.Zh, Enumeration.Title.En);
 

@@ -8,6 +8,9 @@ namespace YulinCareRules.Engine.Checking.Model;
 /// <summary>A figure of the law over time, perhaps one for each value of an enumeration.</summary>
 internal sealed record ParameterModel(string Name, BilingualText Title, PackType Type, EnumerationModel? By, ImmutableArray<ParameterPeriod> Periods)
 {
+    /// <summary>The clauses that ask for the figure, apart from those that set its values.</summary>
+    public ImmutableArray<Citation> Sources { get; init; } = [];
+
     public ParameterPeriod? At(DateOnly day)
     {
         foreach (var period in Periods)
@@ -28,7 +31,13 @@ internal sealed record ParameterPeriod(Period Period, ImmutableArray<Citation> S
     /// <summary>Where the keys have clauses of their own: those of each.</summary>
     public FrozenDictionary<string, ImmutableArray<Citation>>? SourcesByKey { get; init; }
 
-    /// <summary>The clauses of the figure for a key; of all where the key is open.</summary>
+    /// <summary>Whether the two give a figure for the same thing: keyed ones only where they have a key in common.</summary>
+    public bool SharesFigures(ParameterPeriod other) =>
+        ByKey is null || other.ByKey is null || ByKey.Keys.Any(other.ByKey.ContainsKey);
+
+    /// <summary>The clauses of the figure for a key, none where it has no figure; of all where the key is open.</summary>
     public ImmutableArray<Citation> SourcesOf(FeelValue? key) =>
-        key is FeelString text && SourcesByKey is { } byKey && byKey.TryGetValue(text.Value, out var own) ? own : Sources;
+        key is not FeelString text || ByKey is null ? Sources
+        : !ByKey.ContainsKey(text.Value) ? []
+        : SourcesByKey is { } byKey && byKey.TryGetValue(text.Value, out var own) ? own : Sources;
 }

@@ -44,6 +44,7 @@ internal sealed class ChecklistBinding(BindingScope scope, CitationResolver cita
         Severity = part.Severity ?? whole.Severity,
         Message = part.Message ?? whole.Message,
         Remedy = part.Remedy ?? whole.Remedy,
+        Authority = part.Authority.IsEmpty ? whole.Authority : part.Authority,
         From = part.From ?? whole.From,
         To = part.To ?? whole.To,
     };
@@ -52,11 +53,17 @@ internal sealed class ChecklistBinding(BindingScope scope, CitationResolver cita
     {
         var id = requirement.Id;
         var sources = citations.Resolve(requirement.Sources);
-        citations.Resolve(requirement.Authority);
+        var authority = citations.Resolve(requirement.Authority);
         if (requirement.Require is not { } require)
         {
             diagnostics.Add(PackDiagnostics.MissingKey(id.Location, "require"));
             return null;
+        }
+
+        // Its title is what people know its findings by.
+        if (requirement.Title is null)
+        {
+            diagnostics.Add(PackDiagnostics.MissingKey(id.Location, "title"));
         }
 
         var inner = scope;
@@ -75,6 +82,7 @@ internal sealed class ChecklistBinding(BindingScope scope, CitationResolver cita
         var templates = inner.With("actual", actual?.Type ?? PackTypes.Any).With("limit", limit?.Type ?? PackTypes.Any);
         return new RequirementModel(id.Text, part, requirement.Title ?? new BilingualText(id.Text, id.Text), sources, new Period(requirement.From ?? documents.From, requirement.To ?? documents.To), Severity(requirement), bound)
         {
+            Authority = authority,
             Each = each,
             Applies = requirement.Applies is { } applies ? text.Bind(applies, inner, PackTypes.Boolean) : null,
             Actual = actual,

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Diagnostics;
@@ -15,11 +16,17 @@ internal sealed class FactPass
     private readonly Dictionary<string, RecordModel> records = new(StringComparer.Ordinal);
     private readonly HashSet<string> underway = new(StringComparer.Ordinal);
 
-    private FactPass(DiagnosticBag diagnostics) => this.diagnostics = diagnostics;
+    private readonly FrozenDictionary<string, UnitModel> units;
+
+    private FactPass(FrozenDictionary<string, UnitModel> units, DiagnosticBag diagnostics)
+    {
+        this.units = units;
+        this.diagnostics = diagnostics;
+    }
 
     public static FactModel Run(IReadOnlyList<PackText> chain, DiagnosticBag diagnostics)
     {
-        var pass = new FactPass(diagnostics);
+        var pass = new FactPass(Units(chain.SelectMany(pack => pack.Units), diagnostics), diagnostics);
         pass.AddEnumerations(chain.SelectMany(pack => pack.Enumerations));
         foreach (var record in chain.SelectMany(pack => pack.Records))
         {
@@ -37,16 +44,16 @@ internal sealed class FactPass
         }
 
         var subjects = pass.Subjects(chain.SelectMany(pack => pack.Subjects));
-        return new FactModel([.. pass.enumerations.Values], [.. pass.records.Values], subjects);
+        return new FactModel([.. pass.enumerations.Values], [.. pass.records.Values], subjects) { Units = pass.units };
     }
 
-    public static PackType? ResolveType(TextScalar written, Func<string, PackType?> named, IEnumerable<string> names, string? unit, DiagnosticBag diagnostics)
+    public static PackType? ResolveType(TextScalar written, Func<string, PackType?> named, IEnumerable<string> names, TextScalar? unit, IReadOnlyDictionary<string, UnitModel> units, DiagnosticBag diagnostics)
     {
         var text = written.Text.Trim();
         if (text.StartsWith("list<", StringComparison.Ordinal) && text.EndsWith('>'))
         {
             var inner = new TextScalar(written.Source, written.Offset, text[5..^1], written.Form);
-            return ResolveType(inner, named, names, unit, diagnostics) is { } element ? new ListType(element) : null;
+            return ResolveType(inner, named, names, unit, units, diagnostics) is { } element ? new ListType(element) : null;
         }
 
         var type = text switch
@@ -54,8 +61,8 @@ internal sealed class FactPass
             "string" => PackTypes.Text,
             "boolean" => PackTypes.Boolean,
             "date" => PackTypes.Date,
-            "integer" => new NumberType(unit, true),
-            "number" => new NumberType(unit, false),
+            "integer" => new NumberType(unit?.Text, true) { Measure = Measure(unit, units, diagnostics) },
+            "number" => new NumberType(unit?.Text, false) { Measure = Measure(unit, units, diagnostics) },
             _ => named(text),
         };
         if (type is null)
@@ -65,6 +72,36 @@ internal sealed class FactPass
         }
 
         return type;
+    }
+
+    private static UnitModel? Measure(TextScalar? unit, IReadOnlyDictionary<string, UnitModel> units, DiagnosticBag diagnostics)
+    {
+        if (unit is null || units.Count == 0 || units.TryGetValue(unit.Text, out var measure))
+        {
+            return unit is null ? null : units.GetValueOrDefault(unit.Text);
+        }
+
+        diagnostics.Add(NameDiagnostics.UnknownUnit(unit.Location, unit.Text, NearMiss.Find(unit.Text, units.Keys)));
+        return null;
+    }
+
+    private static FrozenDictionary<string, UnitModel> Units(IEnumerable<UnitDefinition> all, DiagnosticBag diagnostics)
+    {
+        var units = new Dictionary<string, UnitModel>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, TextScalar>(StringComparer.Ordinal);
+        foreach (var unit in all)
+        {
+            if (seen.TryAdd(unit.Name.Text, unit.Name))
+            {
+                units.Add(unit.Name.Text, new UnitModel(unit.Name.Text, unit.Title, unit.One, unit.IsShare));
+            }
+            else
+            {
+                diagnostics.Add(PackDiagnostics.AlreadyDefined(unit.Name.Location, unit.Name.Text, seen[unit.Name.Text].Location));
+            }
+        }
+
+        return units.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     private void AddEnumerations(IEnumerable<EnumerationDefinition> all)
@@ -123,7 +160,7 @@ internal sealed class FactPass
             else
             {
                 // A field of an unknown type is known all the same, so that its every use is not an error of its own.
-                var type = ResolveType(field.Type, written => Named(written, field), enumerations.Keys.Concat(definitions.Keys), field.Unit, diagnostics) ?? PackTypes.Any;
+                var type = ResolveType(field.Type, written => Named(written, field), enumerations.Keys.Concat(definitions.Keys), field.Unit, units, diagnostics) ?? PackTypes.Any;
                 CheckUnique(field, type);
                 fields.Add(new FieldModel(field.Name.Text, field.Title, type, fields.Count)
                 {

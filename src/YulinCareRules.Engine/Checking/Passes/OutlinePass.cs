@@ -74,7 +74,7 @@ internal static class OutlinePass
             : null;
 
         var names = facts.Enumerations.Select(enumeration => enumeration.Name).Concat(facts.Records.Select(record => record.Name)).Append("bilingual");
-        var type = FactPass.ResolveType(output.Type, Named, names, output.Unit, diagnostics);
+        var type = FactPass.ResolveType(output.Type, Named, names, output.Unit, facts.Units, diagnostics);
         if (type is null)
         {
             return null;

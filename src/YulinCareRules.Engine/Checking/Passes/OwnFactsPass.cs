@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Checking.Model;
 
 namespace YulinCareRules.Engine.Checking.Passes;
@@ -12,17 +11,10 @@ internal static class OwnFactsPass
 {
     public static ImmutableArray<DecisionModel> Run(ImmutableArray<DecisionModel> decisions)
     {
-        var read = decisions.ToDictionary(decision => decision.Name, decision => Facts(decision).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        var read = decisions.ToDictionary(decision => decision.Name, decision => FactOverlap.FactsOf(decision).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         return [.. decisions.Select(decision => decision is ExpressionModel { GivesSingle: true, Reads.IsEmpty: true }
-            && read.All(other => other.Key == decision.Name || !read[decision.Name].Any(mine => other.Value.Any(theirs => Overlap(mine, theirs))))
+            && read.All(other => other.Key == decision.Name || !read[decision.Name].Any(mine => other.Value.Any(theirs => FactOverlap.Between(mine, theirs))))
                 ? decision with { OwnsItsFacts = true }
                 : decision)];
     }
-
-    private static IEnumerable<string> Facts(DecisionModel decision) =>
-        DecisionExpressions.Of(decision).SelectMany(BoundWalk.Facts).Select(fact => fact.Path);
-
-    // One is the other, or a part of it.
-    private static bool Overlap(string one, string other) =>
-        one == other || one.StartsWith(other + ".", StringComparison.Ordinal) || other.StartsWith(one + ".", StringComparison.Ordinal);
 }

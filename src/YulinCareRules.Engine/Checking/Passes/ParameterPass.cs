@@ -42,13 +42,20 @@ internal sealed class ParameterPass(FactModel facts, CitationResolver citations,
 
             if (parameters.TryGetValue(name, out var known))
             {
+                parameters[name] = known with { Sources = [.. known.Sources, .. citations.Resolve(definition.Sources)] };
                 pass.AddValues(known, definition, periods[name]);
             }
         }
 
+        var setSomewhere = chain.SelectMany(pack => pack.Parameters).Where(definition => definition.WritesValues).Select(definition => definition.Name.Text).ToHashSet(StringComparer.Ordinal);
         foreach (var (name, values) in periods)
         {
-            parameters[name] = parameters[name] with { Periods = [.. values.Select(value => value.Period).OrderBy(period => period.Period.From)] };
+            if (parameters[name].Sources.IsEmpty && declared[name].Sources.IsEmpty && !setSomewhere.Contains(name))
+            {
+                diagnostics.Add(PackDiagnostics.MissingSource(declared[name].Name.Location, name));
+            }
+
+            parameters[name] = parameters[name] with { Periods = Timeline.Of([.. values.Select(value => value.Period)]) };
         }
 
         return parameters;
@@ -64,7 +71,7 @@ internal sealed class ParameterPass(FactModel facts, CitationResolver citations,
         }
 
         var names = facts.Enumerations.Select(enumeration => enumeration.Name).ToList();
-        var type = FactPass.ResolveType(definition.Type!, Named, names, definition.Unit, diagnostics);
+        var type = FactPass.ResolveType(definition.Type!, Named, names, definition.Unit, facts.Units, diagnostics);
         EnumerationModel? by = null;
         if (definition.By is { } key)
         {
@@ -91,15 +98,16 @@ internal sealed class ParameterPass(FactModel facts, CitationResolver citations,
 
             var documents = Period.Spanning(sources.Select(source => source.Document.Period));
             var period = new Period(value.From ?? documents.From, value.To ?? documents.To);
+            var read = Read(parameter, value.Value, period, sources) with { SourcesByKey = SourcesByKey(parameter, value) };
             foreach (var (written, other) in known)
             {
-                if (other.Period.Overlaps(period))
+                if (other.Period.Overlaps(period) && other.SharesFigures(read))
                 {
-                    diagnostics.Add(PackDiagnostics.OverlappingDates(value.At.Location, parameter.Name, period.ToString(), written.At.Location.Line));
+                    diagnostics.Add(PackDiagnostics.OverlappingDates(value.At.Location, parameter.Name, period.ToString(), written.At.Location));
                 }
             }
 
-            known.Add((value, Read(parameter, value.Value, period, sources) with { SourcesByKey = SourcesByKey(parameter, value) }));
+            known.Add((value, read));
         }
     }
 

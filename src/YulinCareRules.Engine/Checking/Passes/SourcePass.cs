@@ -6,26 +6,25 @@ using YulinCareRules.Engine.Text;
 
 namespace YulinCareRules.Engine.Checking.Passes;
 
-/// <summary>The documents of all packs of the chain; a pack may list more clauses of a document of its base.</summary>
+/// <summary>The documents of all packs of the chain, those of the last pack first, each pack's as it lists them.</summary>
 internal static class SourcePass
 {
-    public static Dictionary<string, DocumentModel> Run(IReadOnlyList<PackText> chain, DiagnosticBag diagnostics)
+    public static ImmutableArray<DocumentModel> Run(IReadOnlyList<PackText> chain, DiagnosticBag diagnostics)
     {
-        var documents = new Dictionary<string, DocumentModel>(StringComparer.Ordinal);
         var seen = new Dictionary<string, SourceDefinition>(StringComparer.Ordinal);
         foreach (var source in chain.SelectMany(pack => pack.Sources))
         {
             if (!seen.TryAdd(source.Name.Text, source))
             {
                 diagnostics.Add(PackDiagnostics.AlreadyDefined(source.Name.Location, source.Name.Text, seen[source.Name.Text].Name.Location));
-                continue;
             }
-
-            documents.Add(source.Name.Text, new DocumentModel(source.Name.Text, source.Title, source.Number, new Period(source.From, source.To), source.Clauses));
         }
 
-        return documents;
+        return [.. chain.Reverse().SelectMany(pack => pack.Sources.Where(source => ReferenceEquals(seen[source.Name.Text], source)).Select(source => Document(source, !ReferenceEquals(pack, chain[^1]))))];
     }
+
+    private static DocumentModel Document(SourceDefinition source, bool isFromBase) =>
+        new(source.Name.Text, source.Title, source.Number, new Period(source.From, source.To), source.Clauses) { NotEncoded = source.NotEncoded, IsFromBase = isFromBase };
 }
 
 /// <summary>A citation as written, <c>document locator</c> → the clause.</summary>
@@ -45,14 +44,14 @@ internal sealed class CitationResolver(IReadOnlyDictionary<string, DocumentModel
             return null;
         }
 
-        var clause = document.Clauses.FirstOrDefault(clause => clause.Locator.Text == locator);
+        var clause = document.ClausesAndParts.FirstOrDefault(clause => clause.Locator.Text == locator);
         if (clause is null)
         {
-            var near = NearMiss.Find(locator, document.Clauses.Select(candidate => candidate.Locator.Text));
+            var near = NearMiss.Find(locator, document.ClausesAndParts.Select(candidate => candidate.Locator.Text));
             diagnostics.Add(PackDiagnostics.UnknownClause(written.LocationOf(blank < 0 ? 0 : blank + 1), id, locator, near));
             return null;
         }
 
-        return new Citation(document, locator, clause.Gist, clause.IsVerified);
+        return new Citation(document, locator, clause.Gist, clause.IsVerified) { At = written };
     }
 }

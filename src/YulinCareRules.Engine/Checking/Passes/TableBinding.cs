@@ -45,12 +45,15 @@ internal sealed class TableBinding(BindingScope scope, CitationResolver citation
     private RuleModel Rule(RuleDefinition rule, DecisionOutline outline, OutputBinding outputs, ILookup<string, string> overriders)
     {
         var sources = rule.Sources.IsEmpty ? outline.Sources : citations.Resolve(rule.Sources);
-        citations.Resolve(rule.Authority);
         // A rule with clauses of its own is in force as their documents are; another as the decision is.
         var documents = rule.Sources.IsEmpty ? Period.Always : Period.Spanning(sources.Select(source => source.Document.Period));
         var period = new Period(rule.From ?? documents.From, rule.To ?? documents.To);
         var then = rule.Then is null ? [] : outputs.Bind(rule.Then, outline.Outputs);
-        return new RuleModel(rule.Id.Text, rule.Title, sources, period, Conditions(rule.When), then, [.. overriders[rule.Id.Text]]);
+        return new RuleModel(rule.Id.Text, rule.Title, sources, period, Conditions(rule.When), then, [.. overriders[rule.Id.Text]])
+        {
+            CitesItself = !rule.Sources.IsEmpty,
+            Authority = citations.Resolve(rule.Authority),
+        };
     }
 
     private ImmutableArray<ConditionModel> Conditions(TextNode? when)

@@ -17,9 +17,10 @@ internal static class DecisionSection
     {
         var gives = reader.Node("gives") as TextMap;
         var single = gives?.Find("type") is TextScalar;
+        var title = reader.Bilingual("title");
         var decision = new DecisionDefinition(name)
         {
-            Title = reader.Bilingual("title"),
+            Title = title,
             Subject = reader.Scalar("subject"),
             Sources = reader.Scalars("source"),
             From = reader.Date("from"),
@@ -27,7 +28,7 @@ internal static class DecisionSection
             IsInternal = reader.Boolean("internal"),
             Applies = reader.Expression("applies"),
             NotApplicable = Template(reader, "notApplicable"),
-            Gives = single ? SingleOutput(name, gives!, reader.Diagnostics) : Outputs(reader),
+            Gives = single ? SingleOutput(name, title, gives!, reader.Diagnostics) : Outputs(reader),
             GivesSingle = single,
             HitPolicy = reader.Scalar("hitPolicy"),
             Aggregation = reader.Scalar("aggregation"),
@@ -69,22 +70,22 @@ internal static class DecisionSection
         return outputs.ToImmutable();
     }
 
-    private static ImmutableArray<OutputDefinition> SingleOutput(TextScalar decision, TextMap gives, DiagnosticBag diagnostics)
+    private static ImmutableArray<OutputDefinition> SingleOutput(TextScalar decision, BilingualText? title, TextMap gives, DiagnosticBag diagnostics)
     {
         var reader = new MapReader(gives, null, diagnostics);
         var type = reader.RequiredScalar("type");
-        var unit = reader.Text("unit");
-        reader.Node("zh");
-        reader.Node("en");
+        var unit = reader.Scalar("unit");
+        var zh = reader.Text("zh");
+        var en = reader.Text("en");
         reader.RefuseOthers();
-        return type is null ? [] : [new OutputDefinition(decision, type, new BilingualText(decision.Text, decision.Text)) { Unit = unit }];
+        return type is null ? [] : [new OutputDefinition(decision, type, new BilingualText(zh ?? title?.Zh ?? decision.Text, en ?? title?.En ?? decision.Text)) { Unit = unit }];
     }
 
     private static OutputDefinition? Output(TextScalar name, MapReader reader)
     {
         var type = reader.RequiredScalar("type");
         var title = reader.BilingualHere();
-        var unit = reader.Text("unit");
+        var unit = reader.Scalar("unit");
         var informative = reader.Boolean("informative");
         var priority = reader.Scalars("priority");
         reader.Bilingual("note");

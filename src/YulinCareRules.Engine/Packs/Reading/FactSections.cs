@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace YulinCareRules.Engine.Packs.Reading;
 
-/// <summary>The sections <c>enumerations</c>, <c>records</c> and <c>subjects</c>.</summary>
+/// <summary>The sections <c>enumerations</c>, <c>units</c>, <c>records</c> and <c>subjects</c>.</summary>
 internal static class FactSections
 {
     public static IEnumerable<EnumerationDefinition> Enumerations(MapReader file)
@@ -24,6 +24,21 @@ internal static class FactSections
 
             reader.RefuseOthers();
             yield return new EnumerationDefinition(name, title ?? new BilingualText(name.Text, name.Text), values.ToImmutable());
+        }
+    }
+
+    public static IEnumerable<UnitDefinition> Units(MapReader file)
+    {
+        foreach (var (name, reader) in file.Named("units"))
+        {
+            var title = reader.BilingualHere();
+            var one = reader.Text("one");
+            var share = reader.Boolean("share");
+            reader.RefuseOthers();
+            if (title is not null)
+            {
+                yield return new UnitDefinition(name, title) { One = one, IsShare = share };
+            }
         }
     }
 
@@ -58,7 +73,7 @@ internal static class FactSections
     {
         var type = reader.RequiredScalar("type");
         var title = reader.BilingualHere();
-        var unit = reader.Text("unit");
+        var unit = reader.Scalar("unit");
         var minimum = reader.Number("min");
         var maximum = reader.Number("max");
         var unique = reader.Scalar("unique");

@@ -48,8 +48,10 @@ internal static class PackReader
         var basePack = extends is null ? null : ReadBase(files, extends, diagnostics, depth);
         var pack = new PackText(id ?? new TextScalar(head.Map.Source, head.Map.Offset, "?", ScalarForm.Plain), version?.Text ?? "?", title ?? new BilingualText("?", "?"))
         {
+            Folder = files.Folder,
             Base = basePack,
             Enumerations = Collect(readers, FactSections.Enumerations),
+            Units = Collect(readers, FactSections.Units),
             Records = Collect(readers, FactSections.Records),
             Subjects = Collect(readers, FactSections.Subjects),
             Sources = Collect(readers, SourceSections.Sources),

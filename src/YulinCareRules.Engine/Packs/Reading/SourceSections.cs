@@ -6,14 +6,12 @@ namespace YulinCareRules.Engine.Packs.Reading;
 /// <summary>The sections <c>sources</c> and <c>parameters</c>.</summary>
 internal static class SourceSections
 {
-    private static readonly string[] EvidenceGrades = ["text", "press", "secondary", "recalled"];
-
     public static IEnumerable<SourceDefinition> Sources(MapReader file)
     {
         foreach (var (name, reader) in file.Named("sources"))
         {
             var title = reader.Bilingual("title", required: true) ?? new BilingualText(name.Text, name.Text);
-            var clauses = reader.Named("clauses").Select(clause => Clause(clause.Name, clause.Reader)).OfType<ClauseDefinition>().ToImmutableArray();
+            var clauses = ClauseSection.Clauses(reader);
             var source = new SourceDefinition(name, title, clauses)
             {
                 Number = reader.Text("number"),
@@ -22,6 +20,7 @@ internal static class SourceSections
                 From = reader.Date("from"),
                 To = reader.Date("to"),
                 Note = reader.Bilingual("note"),
+                NotEncoded = ClauseSection.NotEncoded(reader),
             };
             reader.RefuseOthers();
             yield return source;
@@ -34,38 +33,15 @@ internal static class SourceSections
         {
             var parameter = new ParameterDefinition(name, reader.Bilingual("title"), reader.Scalar("type"), Values(reader))
             {
-                Unit = reader.Text("unit"),
+                Unit = reader.Scalar("unit"),
                 By = reader.Scalar("by"),
+                WritesValues = reader.Node("values") is not null,
+                Sources = reader.Scalars("source"),
             };
             reader.Bilingual("note");
             reader.RefuseOthers();
             yield return parameter;
         }
-    }
-
-    private static ClauseDefinition? Clause(Text.TextScalar locator, MapReader reader)
-    {
-        var gist = reader.BilingualHere();
-        var evidence = reader.RequiredScalar("evidence");
-        var verified = reader.Boolean("verified");
-        reader.Bilingual("note");
-        reader.RefuseOthers();
-        if (gist is null || evidence is null)
-        {
-            return null;
-        }
-
-        if (!EvidenceGrades.Contains(evidence.Text))
-        {
-            reader.Diagnostics.Add(PackDiagnostics.BadValue(
-                evidence.Location, "evidence", evidence.Text, "text、press、secondary、recalled 之一", "one of text, press, secondary, recalled", NearMiss.Find(evidence.Text, EvidenceGrades)));
-        }
-        else if (verified && evidence.Text != "text")
-        {
-            reader.Diagnostics.Add(PackDiagnostics.VerifiedWithoutText(locator.Location, locator.Text));
-        }
-
-        return new ClauseDefinition(locator, gist, evidence.Text, verified);
     }
 
     private static ImmutableArray<ParameterValueDefinition> Values(MapReader parameter)

@@ -15,6 +15,9 @@ internal struct Assumptions
     public int Seventh;
     public int Eighth;
 
+    /// <summary>A whole number for each element of the list that is being completed.</summary>
+    public long[]? Completion;
+
     public static string FieldOf(int slot) => slot switch
     {
         0 => nameof(First),

@@ -26,9 +26,10 @@ internal readonly record struct Cell(ulong Bits)
 
     public const int MostRules = 48;
 
-    private const int OutcomeShift = 4;
+    private const int OutcomeShift = 5;
     private const int FiredShift = 16;
     private const ulong InexactBit = 1 << 3;
+    private const ulong PlainBit = 1 << 4;
 
     public static Cell NotApplicable { get; } = new((ulong)CellState.NotApplicable);
 
@@ -40,6 +41,9 @@ internal readonly record struct Cell(ulong Bits)
     public static Cell Referred { get; } = new((ulong)CellState.Referred);
 
     public CellState State => (CellState)(Bits & 7);
+
+    /// <summary>Whether nothing about it is open, the rules that do not apply included.</summary>
+    public bool IsPlain => (Bits & PlainBit) != 0;
 
     public bool IsInexact => (Bits & InexactBit) != 0;
 
@@ -53,6 +57,8 @@ internal readonly record struct Cell(ulong Bits)
     public static Cell Determined(int outcome, ulong fired) => new((ulong)CellState.Determined | ((ulong)outcome << OutcomeShift) | (fired << FiredShift));
 
     public static Cell Open(bool inexact) => inexact ? Inexact : Undetermined;
+
+    public Cell WithPlain() => new(Bits | PlainBit);
 
     /// <summary>The same, to be looked at more closely.</summary>
     public Cell WithInexact() => new(Bits | InexactBit);

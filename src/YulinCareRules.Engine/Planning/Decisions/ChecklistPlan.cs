@@ -10,7 +10,7 @@ namespace YulinCareRules.Engine.Planning.Decisions;
 internal delegate Cell Verdict(CaseState state, ChecklistPlan plan);
 
 /// <summary>A checklist: its verdict in one go, and each requirement by itself where three-valued logic leaves it open.</summary>
-internal sealed class ChecklistPlan(ChecklistModel model, Question? applies, ImmutableArray<RequirementPlan> requirements, Verdict verdict) : IDecisionPlan
+internal sealed class ChecklistPlan(ChecklistModel model, Question? applies, ImmutableArray<RequirementPlan> requirements, ImmutableArray<Question> groups, Verdict verdict) : IDecisionPlan
 {
     public DecisionModel Model => model;
 
@@ -41,7 +41,15 @@ internal sealed class ChecklistPlan(ChecklistModel model, Question? applies, Imm
     {
         FindingStatus.Satisfied or FindingStatus.NotApplicable => Tally.Met,
         FindingStatus.Violated => Tally.Broken,
-        FindingStatus.Unknown => Tally.Open,
+        FindingStatus.Unknown => requirements[requirement].WhenOpen,
         _ => Tally.Referred,
+    };
+
+    /// <summary>What the requirements about one thing add up to: where several are open, whether all can be met together.</summary>
+    public int Close(CaseState state, int group, object? element, int tally) => (tally & Tally.Several) == 0 ? tally : groups[group].Ask(state, element) switch
+    {
+        { State: CellState.Determined, Outcome: 0 } => Tally.Broken,
+        { State: CellState.Referred } => Tally.Referred,
+        _ => tally,
     };
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq.Expressions;
+using YulinCareRules.Engine.Checking.Expressions;
+using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Planning.Cells;
 using YulinCareRules.Engine.Planning.Exactness;
 using YulinCareRules.Engine.Planning.Lowering;
@@ -20,6 +22,7 @@ internal sealed class Question
     private readonly Lazy<Answer> plain;
     private readonly Lazy<Answer> trial;
     private readonly Lazy<Answer> read;
+    private readonly Lazy<WitnessSearch?> witnesses;
     private readonly ImmutableArray<Leaf> tried;
 
     /// <param name="uses">How the question uses its facts.</param>
@@ -32,10 +35,14 @@ internal sealed class Question
         plain = new Lazy<Answer>(() => Compile(start, inexact, [], body));
         trial = new Lazy<Answer>(() => Compile(start, [.. inexact.Except(tried)], tried, body));
         read = new Lazy<Answer>(() => CompileReading(start));
+        witnesses = new Lazy<WitnessSearch?>(() => SearchOf(start, [.. inexact.Except(tried)], body));
     }
 
     /// <summary>What not to apply comes to under an assumption, where other assumptions have it apply; null where that is an outcome of its own.</summary>
     public Cell? NotApplicableMeans { get; init; }
+
+    /// <summary>For each outcome the facts that its outputs are worked out from: with other facts it is another outcome.</summary>
+    public ImmutableArray<ImmutableHashSet<string>> Reads { get; init; } = [];
 
     /// <summary>The tables whose rules the question has taken over.</summary>
     public ImmutableArray<int> Guards { get; init; } = [];
@@ -55,10 +62,10 @@ internal sealed class Question
 
         var none = default(Assumptions);
         var answer = plain.Value(state, element, ref none);
-        return answer.IsInexact ? Try(state, element) : answer;
+        return answer.IsInexact ? Try(state, element, answer) : answer;
     }
 
-    private Cell Try(CaseState state, object? element)
+    private Cell Try(CaseState state, object? element, Cell answer)
     {
         var assumptions = default(Assumptions);
         read.Value(state, element, ref assumptions);
@@ -72,6 +79,11 @@ internal sealed class Question
                 open[count++] = i;
                 trials *= tried[i].Choices;
             }
+        }
+
+        if (count == 0 && answer.State == CellState.Undetermined && witnesses.Value?.Finds(state, element) == true)
+        {
+            return Cell.Undetermined;
         }
 
         return count == 0 || trials > MostTrials ? Cell.Referred : Agreement(state, element, assumptions, open[..count], trials);
@@ -101,6 +113,11 @@ internal sealed class Question
                     return Cell.Undetermined;
             }
 
+            if (IsWorkedOut(cell, open))
+            {
+                return Cell.Referred;
+            }
+
             first ??= cell;
             if (cell.State != first.Value.State || cell.Outcome != first.Value.Outcome)
             {
@@ -114,9 +131,22 @@ internal sealed class Question
         return first!.Value.State == CellState.Determined ? Cell.Determined(first.Value.Outcome, fired) : first.Value;
     }
 
-    private static bool IsUnknown(Leaf leaf, int value) => leaf.Expression.Type is Checking.Model.BooleanType ? TruthSet.IsOpen(value) : value == Places.Open;
+    private bool IsWorkedOut(Cell cell, ReadOnlySpan<int> open)
+    {
+        foreach (var slot in open)
+        {
+            if (cell.State == CellState.Determined && cell.Outcome < Reads.Length && Reads[cell.Outcome].Contains(tried[slot].Path))
+            {
+                return true;
+            }
+        }
 
-    private static int ValueOf(Leaf leaf, int choice) => leaf.Expression.Type is Checking.Model.BooleanType ? choice == 0 ? TruthSet.False : TruthSet.True : choice;
+        return false;
+    }
+
+    private static bool IsUnknown(Leaf leaf, int value) => leaf.Expression.Type is BooleanType ? TruthSet.IsOpen(value) : value == Places.Open;
+
+    private static int ValueOf(Leaf leaf, int choice) => leaf.Expression.Type is BooleanType ? choice == 0 ? TruthSet.False : TruthSet.True : choice;
 
     private static Answer Compile(Func<ParameterExpression, Lowerer> start, ImmutableArray<Leaf> inexact, ImmutableArray<Leaf> tried, Func<Lowerer, Expression> body)
     {
@@ -136,6 +166,29 @@ internal sealed class Question
         return Expression.Lambda<Answer>(lowerer.Complete(body(lowerer)), lowerer.State, element, assumptions).Compile();
     }
 
+    // Only where all that stands in the way are whole numbers of the elements of one list.
+    private static WitnessSearch? SearchOf(Func<ParameterExpression, Lowerer> start, ImmutableArray<Leaf> inexact, Func<Lowerer, Expression> body)
+    {
+        if (inexact.IsEmpty
+            || inexact.Select(leaf => (leaf.Elements, (leaf.Expression as BoundField)?.Field)).Distinct().ToList() is not [(BoundField list, { Type: NumberType { IsInteger: true } } field)])
+        {
+            return null;
+        }
+
+        var element = Expression.Parameter(typeof(object), "element");
+        var assumptions = Expression.Parameter(typeof(Assumptions).MakeByRefType(), "assumptions");
+        var lowerer = start(element);
+        foreach (var leaf in inexact)
+        {
+            lowerer.Complete(leaf, Expression.Field(assumptions, nameof(Assumptions.Completion)));
+        }
+
+        var answer = Expression.Lambda<Answer>(lowerer.Complete(body(lowerer)), lowerer.State, element, assumptions).Compile();
+        var reader = start(element);
+        var known = Expression.Lambda<Func<CaseState, long?[]?>>(reader.Complete(reader.Known(list, (BoundField)inexact[0].Expression)), reader.State).Compile();
+        return new WitnessSearch(answer, known, field.Minimum, field.Maximum);
+    }
+
     private Answer CompileReading(Func<ParameterExpression, Lowerer> start)
     {
         var element = Expression.Parameter(typeof(object), "element");
@@ -143,7 +196,7 @@ internal sealed class Question
         var lowerer = start(element);
         var reads = tried.Select((leaf, i) => (Expression)Expression.Assign(
             Expression.Field(assumptions, Assumptions.FieldOf(i)),
-            leaf.Expression.Type is Checking.Model.BooleanType ? lowerer.Truth(leaf.Expression) : lowerer.Place(leaf.Expression)));
+            lowerer.Read(leaf)));
         return Expression.Lambda<Answer>(
             lowerer.Complete(Expression.Block([.. reads, Expression.Property(null, typeof(Cell), nameof(Cell.Undetermined))])),
             lowerer.State,

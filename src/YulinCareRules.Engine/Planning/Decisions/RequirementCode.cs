@@ -1,15 +1,48 @@
 using System.Linq.Expressions;
 using YulinCareRules.Engine.Checking.Expressions;
+using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Planning.Cells;
+using YulinCareRules.Engine.Planning.Exactness;
 using YulinCareRules.Engine.Planning.Lowering;
 
 namespace YulinCareRules.Engine.Planning.Decisions;
 
 /// <summary>A requirement's conditions, rewritten, and the code of whether it is met.</summary>
+/// <param name="Model">The requirement.</param>
 /// <param name="Applies">When it applies; null for always.</param>
 /// <param name="Require">What it asks for.</param>
-internal sealed record RequirementCode(BoundExpression? Applies, BoundExpression Require)
+internal sealed record RequirementCode(RequirementModel Model, BoundExpression? Applies, BoundExpression Require)
 {
+    /// <summary>Its place among the requirements in force.</summary>
+    public int Index { get; init; }
+
+    public bool IsMandatory => Model.Severity == RequirementSeverity.Mandatory;
+
+    /// <summary>The list that it runs over; null where it is about the subject.</summary>
+    public BoundField? Each => Model.Each is { } each ? each.List as BoundField ?? throw new BeyondPlanException() : null;
+
+    public void Bind(Lowerer lowerer, Expression element) => lowerer.Bind(Model.Each!.Variable, element);
+
+    public LeafUses Uses()
+    {
+        var uses = new LeafUses();
+        AddTo(uses);
+        return uses;
+    }
+
+    public void AddTo(LeafUses uses)
+    {
+        uses.AddCondition(Require, LeafUse.Up);
+        if (Applies is { } applies)
+        {
+            uses.AddCondition(applies, LeafUse.Down);
+        }
+    }
+
+    /// <summary>Whether all of them are met, as a truth set.</summary>
+    public static Expression AllHold(IEnumerable<RequirementCode> codes, Lowerer lowerer) =>
+        codes.Select(code => code.Holds(lowerer)).Aggregate((all, holds) => Lowerer.And(all, holds));
+
     /// <summary>Whether it is met or need not be, as a truth set.</summary>
     public Expression Holds(Lowerer lowerer) => Choose(lowerer, Expression.Constant(TruthSet.True), truth => truth, typeof(int));
 

@@ -5,7 +5,9 @@ using YulinCareRules.Engine.Planning.Cells;
 namespace YulinCareRules.Engine.Planning.Decisions;
 
 /// <summary>A requirement by itself, for its subject or one element: outcome 0 broken, 1 met, 2 without an answer.</summary>
-internal sealed record RequirementPlan(RequirementModel Model, Question Question)
+/// <param name="Question">Whether it is met.</param>
+/// <param name="WhenOpen">What it adds to the verdict while it is open, as a <see cref="Tally"/>.</param>
+internal sealed record RequirementPlan(Question Question, int WhenOpen)
 {
     /// <summary>What is found of it; null where the reference evaluator has to be asked.</summary>
     /// <param name="state">The case.</param>

@@ -59,12 +59,12 @@ internal sealed record RuleSelection(ImmutableArray<int> Outcomes, ImmutableArra
                 // That nothing answers is told by the reference evaluator.
                 NoOtherwise => Cell.Referred,
                 NotApplicable => Cell.NotApplicable,
-                _ => Known(Otherwise, 0, unknown, isInexact),
+                _ => Plain(Known(Otherwise, 0, unknown, isInexact)),
             };
         }
 
         var outcome = OutcomeOf(fired);
-        return outcome is { } agreed ? Known(agreed, fired, unknown, isInexact) : Cell.Referred;
+        return outcome is { } agreed ? Plain(Known(agreed, fired, unknown, isInexact)) : Cell.Referred;
     }
 
     private Cell Among(ulong fired, ulong open, ulong unknown, bool isInexact)
@@ -88,6 +88,8 @@ internal sealed record RuleSelection(ImmutableArray<int> Outcomes, ImmutableArra
         ( >= 0 and var one, >= 0 and var other) => (Apart[one] & (1UL << other)) != 0,
         _ => most != least,
     };
+
+    private static Cell Plain(Cell cell) => cell.State == CellState.Determined ? cell.WithPlain() : cell;
 
     private static Cell Known(int outcome, ulong fired, ulong unknown, bool isInexact) => (unknown & (1UL << outcome)) == 0
         ? Cell.Determined(outcome, fired)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Planning.Cells;
 using YulinCareRules.Feel.Values;
@@ -25,6 +26,11 @@ internal sealed record TablePlan(
     public DecisionModel Model => Table;
 
     public OutputMemo Memo { get; } = new();
+
+    /// <summary>Whether the same rules always cite the same clauses.</summary>
+    public bool CitesAlike { get; } = !Rules.SelectMany(rule => rule.Conditions.Select(condition => condition.Test).Concat(rule.Outputs))
+        .SelectMany(BoundWalk.Parameters)
+        .Any(parameter => parameter.Key is not null);
 
     public Cell Decide(CaseState state) => Question.Ask(state, null);
 

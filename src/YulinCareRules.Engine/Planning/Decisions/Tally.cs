@@ -13,9 +13,20 @@ internal static class Tally
 
     public const int Referred = 4;
 
+    /// <summary>More than one is open.</summary>
+    public const int Several = 8;
+
+    /// <summary>One that is open hangs on facts that those who read the verdict read too.</summary>
+    public const int Shared = 16;
+
+    /// <summary>One that is open hangs on facts of requirements that it is not judged together with.</summary>
+    public const int Crossing = 32;
+
+    public static int Add(int tally, int next) => tally | next | ((tally & next & Open) << 2);
+
     /// <summary>The verdict: one that is broken settles it.</summary>
     public static Cell Conclude(int tally) => (tally & Broken) != 0 ? Cell.Determined(0)
-        : (tally & Referred) != 0 ? Cell.Referred
-        : (tally & Open) != 0 ? Cell.Undetermined
+        : (tally & Referred) != 0 || (tally & (Crossing | Several)) == (Crossing | Several) ? Cell.Referred
+        : (tally & Open) != 0 ? Cell.Open((tally & Shared) != 0)
         : Cell.Determined(1);
 }

@@ -9,15 +9,20 @@ namespace YulinCareRules.Engine.Planning.Exactness;
 /// <param name="Expression">The expression that names it.</param>
 internal sealed record Leaf(string Path, BoundExpression Expression)
 {
-    /// <summary>Whether it belongs to an element that an iteration within the condition runs over, so that there is one for each element.</summary>
-    public bool IsRepeated { get; init; }
+    /// <summary>The list that an iteration within the condition runs over where the fact belongs to its elements, so that there is one for each.</summary>
+    public BoundExpression? Elements { get; init; }
+
+    public bool IsRepeated => Elements is not null;
+
+    /// <summary>For a number that is only held against figures: one number of each stretch that they cut; else empty.</summary>
+    public ImmutableArray<decimal> Numbers { get; init; } = [];
 
     /// <summary>How many values it can be tried with; 0 where they cannot be listed.</summary>
     public int Choices => Expression.Type switch
     {
         BooleanType => 2,
         EnumerationType { Enumeration: var enumeration } => enumeration.Values.Length,
-        _ => 0,
+        _ => Numbers.Length,
     };
 
     /// <summary>The path of an expression that names a fact; null where it is none.</summary>
@@ -48,4 +53,7 @@ internal enum LeafUse
 
     /// <summary>In any other way.</summary>
     Free = 8,
+
+    /// <summary>As a number that is held against more than figures.</summary>
+    Uncut = 16,
 }

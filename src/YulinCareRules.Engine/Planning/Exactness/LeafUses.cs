@@ -13,11 +13,15 @@ namespace YulinCareRules.Engine.Planning.Exactness;
 internal sealed class LeafUses
 {
     private readonly Dictionary<string, (Leaf Leaf, LeafUse Use, int Count)> uses = new(StringComparer.Ordinal);
-    private readonly HashSet<string> iterated = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableHashSet<decimal>> cuts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, BoundExpression> iterated = new(StringComparer.Ordinal);
 
     /// <summary>The facts for which three-valued logic alone is not exact.</summary>
     public ImmutableArray<Leaf> Inexact =>
-        [.. uses.Values.Where(entry => !IsExact(entry.Use, entry.Count)).Select(entry => entry.Leaf).OrderBy(leaf => leaf.Path, StringComparer.Ordinal)];
+        [.. uses.Values.Where(entry => !IsExact(entry.Use, entry.Count)).Select(entry => WithNumbers(entry.Leaf, entry.Use)).OrderBy(leaf => leaf.Path, StringComparer.Ordinal)];
+
+    /// <summary>The facts that are used at all.</summary>
+    public IEnumerable<Leaf> All => uses.Values.Select(entry => entry.Leaf);
 
     /// <param name="condition">A condition.</param>
     /// <param name="use">Whether it helps or hinders the outcome that is asked about; both where it does either.</param>
@@ -41,12 +45,10 @@ internal sealed class LeafUses
                 AddEquality(equality, use);
                 break;
             case BoundBinary { Operator: BinaryOperator.LessThan or BinaryOperator.LessThanOrEqual } less:
-                AddNumber(less.Left, Turned(use));
-                AddNumber(less.Right, use);
+                AddComparison(less.Right, less.Left, use);
                 break;
             case BoundBinary { Operator: BinaryOperator.GreaterThan or BinaryOperator.GreaterThanOrEqual } greater:
-                AddNumber(greater.Left, use);
-                AddNumber(greater.Right, Turned(use));
+                AddComparison(greater.Left, greater.Right, use);
                 break;
             case BoundIf branch:
                 AddCondition(branch.Condition, LeafUse.Up | LeafUse.Down);
@@ -72,7 +74,7 @@ internal sealed class LeafUses
             case BoundConstant or BoundAsOf or BoundDatePart { Source: BoundAsOf }:
                 break;
             case BoundField:
-                Note(number, use);
+                Note(number, use | LeafUse.Uncut);
                 break;
             case BoundParameter { Key: { } key }:
                 Note(key, LeafUse.Free);
@@ -115,6 +117,26 @@ internal sealed class LeafUses
         }
     }
 
+    // The more of the one and the less of the other, the better.
+    private void AddComparison(BoundExpression more, BoundExpression less, LeafUse use)
+    {
+        AddSide(more, less, use);
+        AddSide(less, more, Turned(use));
+    }
+
+    private void AddSide(BoundExpression side, BoundExpression other, LeafUse use)
+    {
+        if (Leaf.PathOf(side) is { } path && NumberBounds.FiguresOf(other) is { IsEmpty: false } figures)
+        {
+            Note(side, use);
+            cuts[path] = cuts.GetValueOrDefault(path, []).Union(figures);
+        }
+        else
+        {
+            AddNumber(side, use);
+        }
+    }
+
     private void AddEquality(BoundBinary equality, LeafUse use)
     {
         var (fact, other) = equality.Left is BoundConstant ? (equality.Right, equality.Left) : (equality.Left, equality.Right);
@@ -125,6 +147,10 @@ internal sealed class LeafUses
         else if (other is BoundConstant or BoundAsOf && Leaf.PathOf(fact) is not null)
         {
             Note(fact, LeafUse.Match | use);
+            if (other is BoundConstant { Value: FeelNumber { Value: var figure } })
+            {
+                cuts[Leaf.PathOf(fact)!] = cuts.GetValueOrDefault(Leaf.PathOf(fact)!, []).Add(figure);
+            }
         }
         else if (other is BoundConstant { Value: FeelNull } && fact is BoundParameter { Key: { } key })
         {
@@ -140,7 +166,7 @@ internal sealed class LeafUses
     {
         foreach (var iterator in iterators)
         {
-            iterated.Add($"${iterator.Name}");
+            iterated[$"${iterator.Name}"] = iterator.List;
             if (iterator.List is not BoundField)
             {
                 AddFreely(iterator.List);
@@ -166,7 +192,7 @@ internal sealed class LeafUses
             return;
         }
 
-        (Leaf Leaf, LeafUse Use, int Count) seen = uses.GetValueOrDefault(path, (new Leaf(path, expression) { IsRepeated = iterated.Contains(path.Split('.')[0]) }, LeafUse.None, 0));
+        (Leaf Leaf, LeafUse Use, int Count) seen = uses.GetValueOrDefault(path, (new Leaf(path, expression) { Elements = iterated.GetValueOrDefault(path.Split('.')[0]) }, LeafUse.None, 0));
         uses[path] = (seen.Leaf, seen.Use | use, seen.Count + 1);
     }
 
@@ -178,8 +204,13 @@ internal sealed class LeafUses
         }
     }
 
+    private Leaf WithNumbers(Leaf leaf, LeafUse use) =>
+        leaf.Expression is BoundField { Field: { Type: NumberType { IsInteger: var isInteger } } field } && (use & (LeafUse.Uncut | LeafUse.Free)) == 0 && cuts.TryGetValue(leaf.Path, out var figures)
+            ? leaf with { Numbers = NumberBounds.Between(figures, isInteger, field.Minimum, field.Maximum) }
+            : leaf;
+
     private static LeafUse Turned(LeafUse use) =>
-        ((use & LeafUse.Up) != 0 ? LeafUse.Down : 0) | ((use & LeafUse.Down) != 0 ? LeafUse.Up : 0) | (use & (LeafUse.Match | LeafUse.Free));
+        ((use & LeafUse.Up) != 0 ? LeafUse.Down : 0) | ((use & LeafUse.Down) != 0 ? LeafUse.Up : 0) | (use & (LeafUse.Match | LeafUse.Free | LeafUse.Uncut));
 
     private static bool IsExact(LeafUse use, int count)
     {

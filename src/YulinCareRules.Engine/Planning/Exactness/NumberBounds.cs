@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Feel.Syntax;
@@ -24,6 +25,28 @@ internal static class NumberBounds
 
     /// <summary>Whether it is a figure that is not negative: to multiply by it keeps the order.</summary>
     public static bool IsFactor(BoundExpression number) => number is BoundConstant or BoundParameter && Of(number).Low >= 0;
+
+    /// <summary>The numbers that a figure may be: one, or one for each key; empty where it is no figure.</summary>
+    public static ImmutableArray<decimal> FiguresOf(BoundExpression number) => number switch
+    {
+        BoundConstant { Value: FeelNumber { Value: var value } } => [value],
+        BoundParameter { Key: not null, Parameter: var parameter } => [.. parameter.Periods.SelectMany(period => period.ByKey?.Values.AsEnumerable() ?? []).OfType<FeelNumber>().Select(figure => figure.Value).Distinct()],
+        _ => [],
+    };
+
+    /// <summary>The figures themselves and one number of each stretch between and beside them, within bounds.</summary>
+    public static ImmutableArray<decimal> Between(IEnumerable<decimal> figures, bool isInteger, decimal? minimum, decimal? maximum)
+    {
+        var ordered = figures.Order().ToList();
+        var between = ordered.Zip(ordered.Skip(1), (low, high) => (low + high) / 2).SelectMany(middle => isInteger ? [decimal.Floor(middle), decimal.Ceiling(middle)] : new[] { middle });
+        return
+        [
+            .. ordered.Concat(between).Append(ordered[0] - 1).Append(ordered[^1] + 1)
+                .Where(number => (!isInteger || decimal.IsInteger(number)) && !(number < minimum) && !(number > maximum))
+                .Distinct()
+                .Order(),
+        ];
+    }
 
     public static bool IsNeverBelow(BoundExpression one, BoundExpression other) => Of(one).Low >= Of(other).High;
 

@@ -28,6 +28,27 @@ internal sealed partial class Lowerer
                 ForEach(items, index, item, element, null, body(item))));
     }
 
+    /// <summary>What is known of a whole number of each element, as an array; null where nothing is known of the list.</summary>
+    public Expression Known(BoundField list, BoundField field)
+    {
+        var array = ListOf(list);
+        var (items, index) = (Expression.Variable(array.Type), Expression.Variable(typeof(int)));
+        var element = layout.Element(items, index);
+        var item = Expression.Variable(element.Type);
+        var known = Expression.Variable(typeof(long?[]));
+        var read = Repeat(((BoundLocal)field.Source).Name, item, index, () => Scalar(field));
+        return Expression.Block(
+            [items, known],
+            Expression.Assign(items, array),
+            Expression.Assign(known, Expression.Constant(null, typeof(long?[]))),
+            Expression.IfThen(
+                Expression.ReferenceNotEqual(items, Expression.Constant(null, array.Type)),
+                Expression.Block(
+                    Expression.Assign(known, Expression.NewArrayBounds(typeof(long?), Expression.ArrayLength(items))),
+                    ForEach(items, index, item, element, null, Expression.Assign(Expression.ArrayAccess(known, index), read)))),
+            known);
+    }
+
     private NumberOperand Count(BoundField list)
     {
         var array = ListOf(list);
@@ -49,7 +70,7 @@ internal sealed partial class Lowerer
         var index = Expression.Variable(typeof(int));
         var element = layout.Element(items, index);
         var item = Expression.Variable(element.Type);
-        var part = Repeat(iterator.Name, item, () => Number(body));
+        var part = Repeat(iterator.Name, item, index, () => Number(body));
         if (part.IsNull is not null)
         {
             throw new BeyondPlanException();
@@ -107,10 +128,10 @@ internal sealed partial class Lowerer
         var result = Expression.Variable(typeof(int));
         var settling = quantified.IsEvery ? TruthSet.False : TruthSet.True;
         var (start, method) = quantified.IsEvery ? (TruthSet.True, nameof(TruthSet.And)) : (TruthSet.False, nameof(TruthSet.Or));
-        var condition = Repeat(iterator.Name, item, () => Quantify(quantified, depth + 1));
+        var condition = Repeat(iterator.Name, item, index, () => Quantify(quantified, depth + 1));
         var join = Expression.Assign(result, Expression.Call(typeof(TruthSet), method, null, result, condition));
         var open = Expression.Block(
-            [item],
+            [item, index],
             Expression.Assign(item, Expression.Constant(null, item.Type)),
             Expression.Assign(result, Expression.Call(typeof(TruthSet), method, null, OpenTruth, condition)));
         return Expression.Block(
@@ -124,9 +145,10 @@ internal sealed partial class Lowerer
             result);
     }
 
-    private T Repeat<T>(string local, ParameterExpression item, Func<T> body)
+    private T Repeat<T>(string local, ParameterExpression item, ParameterExpression index, Func<T> body)
     {
         repeated.Add(local);
+        places[local] = index;
         elements[local] = item;
         var result = body();
         elements.Remove(local);

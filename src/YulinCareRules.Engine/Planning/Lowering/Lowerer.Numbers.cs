@@ -41,6 +41,24 @@ internal sealed partial class Lowerer
     {
         var type = ScalarTypes.Of(field.Type);
         var value = Expression.Variable(type);
+        if (field.Source is BoundLocal local && completed.TryGetValue(Leaf.PathOf(field)!, out var completion))
+        {
+            return new NumberOperand(Expression.Call(value, nameof(Nullable<>.GetValueOrDefault), null))
+            {
+                Variables = [value],
+                Before = [Expression.Assign(value, Expression.Coalesce(Scalar(field), Expression.Convert(Expression.ArrayIndex(completion, places[local.Name]), type)))],
+            };
+        }
+
+        if (tried.TryGetValue(Leaf.PathOf(field) ?? string.Empty, out var trial))
+        {
+            return new NumberOperand(Expression.Call(value, nameof(Nullable<>.GetValueOrDefault), null))
+            {
+                Variables = [value],
+                Before = [Expression.Assign(value, Expression.Coalesce(Scalar(field), Expression.Convert(Expression.ArrayIndex(trial.Numbers, trial.Choice), type)))],
+            };
+        }
+
         var read = inexact.Contains(Leaf.PathOf(field) ?? string.Empty)
             ? Expression.IfThen(Expression.Not(Expression.Property(value, nameof(Nullable<>.HasValue))), Unknown(field, Expression.Empty()))
             : null;

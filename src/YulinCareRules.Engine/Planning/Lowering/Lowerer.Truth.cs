@@ -55,19 +55,27 @@ internal sealed partial class Lowerer
             return tried;
         }
 
-        Expression ask = Expression.Call(State, nameof(CaseState.TruthOf), null, Expression.Constant(indexOfDecision(decision.Decision)));
-        if (!inexact.Contains(path))
+        var index = Expression.Constant(indexOfDecision(decision.Decision));
+        var truth = Expression.Variable(typeof(int));
+        Expression isBound = Expression.Call(State, nameof(CaseState.IsBound), null, index);
+        if (SharedFacts(decision.Decision) is { } shared)
         {
-            return ask;
+            isBound = Expression.AndAlso(isBound, shared.Select(fact => (Expression)Expression.Not(IsKnown(fact))).Aggregate((Expression)Expression.Constant(false), Expression.OrElse));
         }
 
-        var truth = Expression.Variable(typeof(int));
         return Expression.Block(
             [truth],
-            Expression.Assign(truth, ask),
-            Expression.IfThen(Expression.Call(typeof(TruthSet), nameof(TruthSet.IsOpen), null, truth), Expression.Assign(IsInexact, Expression.Constant(true))),
+            Expression.Assign(truth, Expression.Call(State, nameof(CaseState.TruthOf), null, index)),
+            Expression.IfThen(
+                Expression.AndAlso(
+                    Expression.Call(typeof(TruthSet), nameof(TruthSet.IsOpen), null, truth),
+                    inexact.Contains(path) ? Expression.Constant(true) : isBound),
+                Expression.Assign(IsInexact, Expression.Constant(true))),
             truth);
     }
+
+    /// <summary>Both of two truth sets; the second is not worked out where the first is false.</summary>
+    public static Expression And(Expression left, Expression right) => Junction(left, right, TruthSet.False, nameof(TruthSet.And));
 
     private static Expression Not(Expression truth) => truth is ConstantExpression { Value: int value }
         ? Expression.Constant(TruthSet.Not(value))

@@ -17,7 +17,13 @@ internal sealed partial class Lowerer(IFactLayout layout, Func<string, int> inde
     private readonly Dictionary<string, Expression> elements = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Expression> assumed = new(StringComparer.Ordinal);
     private readonly HashSet<string> inexact = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Expression Numbers, Expression Choice)> tried = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Expression> completed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Expression> places = new(StringComparer.Ordinal);
     private readonly HashSet<string> repeated = new(StringComparer.Ordinal);
+
+    /// <summary>The facts that bind the verdict of a checklist to those who read it; null where they are not plain facts of the case.</summary>
+    public required Func<string, IReadOnlyList<BoundField>?> SharedFacts { get; init; }
 
     /// <summary>The case that the method is about.</summary>
     public ParameterExpression State { get; } = Expression.Parameter(typeof(CaseState), "state");
@@ -28,8 +34,32 @@ internal sealed partial class Lowerer(IFactLayout layout, Func<string, int> inde
     /// <summary>An element that a local stands for; null in code where nothing is known of it.</summary>
     public void Bind(string local, Expression element) => elements[local] = element;
 
-    /// <summary>A fact that is read from the assumptions instead.</summary>
-    public void Assume(Leaf leaf, Expression value) => assumed[leaf.Path] = value;
+    /// <summary>A fact that is read from the assumptions instead: a truth set or a place, or for a number which of those to try.</summary>
+    public void Assume(Leaf leaf, Expression value)
+    {
+        if (leaf.Numbers.IsEmpty)
+        {
+            assumed[leaf.Path] = value;
+        }
+        else
+        {
+            Expression numbers = leaf.Expression.Type is NumberType { IsInteger: true }
+                ? Expression.Constant(leaf.Numbers.Select(decimal.ToInt64).ToArray())
+                : Expression.Constant(leaf.Numbers.ToArray());
+            tried[leaf.Path] = (numbers, value);
+        }
+    }
+
+    /// <summary>Where an assumption would stand for the fact: its truth set or place, or for a number whether it is known.</summary>
+    public Expression Read(Leaf leaf) => leaf.Expression.Type switch
+    {
+        BooleanType => Truth(leaf.Expression),
+        EnumerationType => Place(leaf.Expression),
+        _ => Expression.Condition(IsKnown(leaf.Expression), Expression.Constant(0), Expression.Constant(Places.Open)),
+    };
+
+    /// <summary>A whole number of each element of a list; where it is unknown it is read from an array.</summary>
+    public void Complete(Leaf leaf, Expression completion) => completed[leaf.Path] = completion;
 
     /// <summary>A fact which, where it is unknown, makes the result inexact.</summary>
     public void Mark(Leaf leaf) => inexact.Add(leaf.Path);

@@ -44,7 +44,7 @@ internal static class FactMistakes
         Of("A unique key of what is no list", "YCR1312", Facts, "name: {type: string", "name: {type: string, unique: ▸number"),
 
         Of("Values of a parameter that nobody declared", "YCR1319", Second("parameters:\n  ▸longestLoans:\n    values:\n      - {source: lending-2020 第二条, value: 1}\n"), "longestLoan"),
-        Of("A parameter with the name of a subject", "YCR1322", Second("parameters:\n  ▸reader:\n    title: {zh: 甲, en: a}\n    type: integer\n")),
+        Of("A parameter with the name of a subject", "YCR1322", Second("parameters:\n  ▸reader:\n    title: {zh: 甲, en: a}\n    type: integer\n    source: lending-2020 第一条\n")),
 
         Of("A value for a key that the enumeration lacks", "YCR1202", Figures, "child: 5}", "▸chlid: 5}", "child"),
         Of("A clause for a key that the enumeration lacks", "YCR1202", Figures, "source: lending-2020 第一条", "source: {▸adlt: lending-2020 第一条}", "adult"),

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Possibilities;
+using YulinCareRules.Feel.Values;
+
+namespace YulinCareRules.Engine.Deciding;
+
+/// <summary>A mandatory requirement that the known facts leave open.</summary>
+/// <param name="Requirement">The requirement, or a part of it.</param>
+/// <param name="Holds">Whether it is no obstacle, under an assumption.</param>
+/// <param name="Missing">The unknown facts that can tell.</param>
+/// <param name="StandsAlone">About whatever may be in a list of which nothing is known: that is not one element, and bound up with no other requirement.</param>
+internal sealed record OpenRequirement(RequirementModel Requirement, Func<World, Possible> Holds, ImmutableArray<string> Missing, bool StandsAlone);
+
+/// <summary>Open requirements that hang together by the facts they miss: each may be met, and yet not all of them at once.</summary>
+internal sealed class JointRequirements
+{
+    // Past this many facts each requirement is judged with the simplest alone: none that matters is left out, but some may be named that do not.
+    private const int MostFacts = 16;
+
+    private readonly ImmutableArray<OpenRequirement> requirements;
+
+    private JointRequirements(ImmutableArray<OpenRequirement> requirements)
+    {
+        // Those that hang on the fewest facts first: what they rule out leaves less to ask of the others.
+        this.requirements = [.. requirements.OrderBy(requirement => requirement.Missing.Length)];
+        if (Together(this.requirements) is not { } all)
+        {
+            all = [.. this.requirements.Select(WithSimplest)];
+        }
+
+        CannotBeMet = all.Any(part => part.CannotBeMet);
+        Missing = [.. all.SelectMany(part => part.Missing).Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Whether no completion of the facts meets them all.</summary>
+    public bool CannotBeMet { get; }
+
+    /// <summary>The unknown facts that can change whether all are met.</summary>
+    public ImmutableArray<string> Missing { get; }
+
+    public IEnumerable<string> Ids => requirements.Select(requirement => requirement.Requirement.Id).Distinct();
+
+    public static ImmutableArray<JointRequirements> Group(IEnumerable<OpenRequirement> open)
+    {
+        var groups = new List<(HashSet<string> Facts, List<OpenRequirement> Requirements)>();
+        foreach (var requirement in open)
+        {
+            var (facts, members) = (requirement.Missing.ToHashSet(StringComparer.Ordinal), new List<OpenRequirement> { requirement });
+            foreach (var group in requirement.StandsAlone ? [] : groups.Where(group => !group.Requirements[0].StandsAlone && group.Facts.Overlaps(facts)).ToList())
+            {
+                facts.UnionWith(group.Facts);
+                members.InsertRange(0, group.Requirements);
+                groups.Remove(group);
+            }
+
+            groups.Add((facts, members));
+        }
+
+        return [.. groups.Select(group => new JointRequirements([.. group.Requirements]))];
+    }
+
+    /// <summary>Whether all are met, under an assumption.</summary>
+    public Possible In(World world) => AllHold(requirements, world);
+
+    private static Possible AllHold(IEnumerable<OpenRequirement> requirements, World world) =>
+        requirements.Aggregate((Possible)KnownValue.True, (all, requirement) => Truth.And(all, () => requirement.Holds(world)));
+
+    // Null where there are too many facts to try, or numbers that could only be tried at points.
+    private static ImmutableArray<(bool CannotBeMet, ImmutableArray<string> Missing)>? Together(ImmutableArray<OpenRequirement> requirements)
+    {
+        var named = requirements.SelectMany(requirement => requirement.Missing).Distinct().ToList();
+        if (requirements.Length == 1)
+        {
+            return [(false, requirements[0].Missing)];
+        }
+
+        if (named.Count > MostFacts)
+        {
+            return null;
+        }
+
+        var joint = Explorer.Explore(world => AllHold(requirements, world), value => (value as KnownValue)?.Value);
+        return joint.IsSampled ? null : [(IsFalse(joint), [.. named.Intersect(joint.Missing)])];
+    }
+
+    // If a fact can break this one while all others hold, it can do so while the simplest hold.
+    private (bool CannotBeMet, ImmutableArray<string> Missing) WithSimplest(OpenRequirement requirement)
+    {
+        ImmutableArray<OpenRequirement> simple = [.. requirements.Where(other => other != requirement && other.Missing.Length == 1 && requirement.Missing.Contains(other.Missing[0])), requirement];
+        return simple.Length > 1 && Together(simple) is [var narrowed]
+            ? (narrowed.CannotBeMet, [.. requirement.Missing.Intersect(narrowed.Missing)])
+            : (false, requirement.Missing);
+    }
+
+    private static bool IsFalse(Exploration exploration) => exploration.IsSettled && exploration.Outcomes[0] is FeelBoolean { Value: false };
+}

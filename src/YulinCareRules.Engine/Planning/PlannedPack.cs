@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using YulinCareRules.Engine.Checking;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Deciding;
+using YulinCareRules.Engine.Facts;
+using YulinCareRules.Engine.Planning.Layouts;
+using YulinCareRules.Feel.Values;
+
+namespace YulinCareRules.Engine.Planning;
+
+/// <summary>A pack that decides cases read from text by its plan, and can hold the plan against the reference evaluator.</summary>
+internal sealed class PlannedPack
+{
+    private readonly CheckedPack pack;
+    private readonly PackPlan plan;
+    private readonly Reference reference;
+
+    public PlannedPack(CheckedPack pack)
+    {
+        this.pack = pack;
+        plan = new PackPlan(pack, new RecordFactLayout());
+        reference = new Reference(pack, facts => (CaseFacts)facts);
+    }
+
+    /// <summary>Decides the named decisions or, where none is named, every one whose subject is present.</summary>
+    public CaseDecisions Decide(CaseFacts facts, DateOnly asOf, IReadOnlyCollection<string> names)
+    {
+        var state = plan.Start(facts, asOf, reference);
+        return new CaseDecisions(pack, facts, asOf, [.. CaseDecisions.Wanted(pack, facts, names).Select(decision => state.ResultOf(pack.Decisions.IndexOf(decision)))]);
+    }
+
+    /// <summary>Where the plan and the reference evaluator disagree.</summary>
+    public ImmutableArray<EvaluatorDifference> Compare(CaseDecisions decisions)
+    {
+        var state = plan.Start(decisions.Facts, decisions.AsOf, reference);
+        return [.. decisions.Results.Select(result => Compare(state, result.Decision)).OfType<EvaluatorDifference>()];
+    }
+
+    private EvaluatorDifference? Compare(CaseState state, DecisionModel decision)
+    {
+        var index = pack.Decisions.IndexOf(decision);
+        var (planned, referred) = (state.ResultOf(index), state.Refer(index));
+        return planned.Status == referred.Status && (planned.Status != DecisionStatus.Determined || planned.Values.SequenceEqual(referred.Values))
+            ? null
+            : new EvaluatorDifference(decision.Name, Text(planned), Text(referred));
+    }
+
+    private static string Text(DecisionResult result) => result.Status == DecisionStatus.Determined
+        ? string.Join(", ", result.Values.Select(value => FactText.Plain(value ?? FeelNull.Instance)))
+        : result.Status.ToString();
+}
+
+/// <summary>A decision of which the two evaluators give different accounts.</summary>
+internal sealed record EvaluatorDifference(string Decision, string Compiled, string Interpreted);
