@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using NodaTime;
+using YulinCareRules.Cli.Output;
 using YulinCareRules.Engine.Diagnostics;
 
 namespace YulinCareRules.Cli;
@@ -46,7 +47,7 @@ internal sealed class Terminal(Stream input, Stream output, TextWriter error, Ti
     {
         foreach (var diagnostic in diagnostics)
         {
-            Error.WriteLine(chinese is { } one ? diagnostic.In(one) : diagnostic.ToString());
+            Error.Write(DiagnosticText.Write(diagnostic, chinese));
         }
     }
 }

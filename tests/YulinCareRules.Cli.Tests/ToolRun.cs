@@ -10,6 +10,9 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
 
     public IReadOnlyList<string> Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>The lines of errors alone, without the text and the marks that stand below each.</summary>
+    public IReadOnlyList<string> Messages => [.. ErrorLines.Where(line => line[0] != ' ')];
+
     public IReadOnlyList<string> ErrorLines => Error.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     public JsonObject Json => JsonNode.Parse(Output)!.AsObject();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using YulinCareRules.Cli.Input;
+using YulinCareRules.Cli.Output;
 using YulinCareRules.Engine.Accounting;
 using YulinCareRules.Engine.Diagnostics;
 
@@ -35,7 +36,7 @@ internal static class CheckCommand
         var found = diagnostics.ToSorted();
         foreach (var diagnostic in found)
         {
-            terminal.Write(diagnostic + "\n");
+            terminal.Write(DiagnosticText.Write(diagnostic));
         }
 
         if (pack is null || diagnostics.HasErrors)

@@ -7,13 +7,3 @@ internal sealed record EvaluateOptions(
     /// <summary>The language that errors keep to; null where none was asked for, and they come in both.</summary>
     public bool? ErrorsInChinese { get; init; }
 }
-
-/// <summary>Which evaluator decides.</summary>
-internal enum EvaluatorChoice
-{
-    Compiled,
-    Interpreted,
-
-    /// <summary>Both, held against each other.</summary>
-    Both,
-}

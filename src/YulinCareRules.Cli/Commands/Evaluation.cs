@@ -85,7 +85,9 @@ internal sealed class Evaluation(Terminal terminal, CheckedPack pack, EvaluateOp
             Report(text.Root!.Location, decisions);
         }
 
-        return true;
+        var stopped = decisions.Results.Select(result => result.Stopped).OfType<Diagnostic>().Distinct().ToList();
+        terminal.Report(stopped);
+        return stopped.Count == 0;
     }
 
     // For a case or two, code takes longer to make than it saves.

@@ -3,8 +3,9 @@ using YulinCareRules.Cli.Feel;
 using YulinCareRules.Cli.Input;
 using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Text;
+using YulinCareRules.Feel.Compilation;
+using YulinCareRules.Feel.Diagnostics;
 using YulinCareRules.Feel.Interpretation;
-using YulinCareRules.Feel.Runtime;
 using YulinCareRules.Feel.Types;
 using YulinCareRules.Feel.Values;
 
@@ -19,7 +20,9 @@ internal static class FeelCommand
         var context = new Option<string?>("--context") { Description = "变量文件(YAML 或 JSON) · file of the variables" };
         var lines = new Option<bool>("--ndjson") { Description = "每行一个表达式,每行一个值 · an expression a line in, a value a line out" };
         var table = new Option<bool>("--table") { Description = "每行一张决策表(配合 --ndjson) · a decision table a line, with --ndjson" };
-        var command = new Command("feel", "计算 FEEL 表达式 · evaluate FEEL expressions") { expression, context, lines, table };
+        var evaluator = new Option<string>("--evaluator") { Description = "编译执行、解释执行,或两者都执行并比较 · compile, interpret, or do both and compare", DefaultValueFactory = _ => "compiled" };
+        evaluator.AcceptOnlyFromAmong("compiled", "interpreted", "both");
+        var command = new Command("feel", "计算 FEEL 表达式 · evaluate FEEL expressions") { expression, context, lines, table, evaluator };
         command.Validators.Add(result =>
         {
             if (!result.GetValue(lines) && result.GetValue(expression) is null)
@@ -37,17 +40,21 @@ internal static class FeelCommand
                 result.AddError("--context 不能与 --ndjson 同用:每行自带变量 · no --context with --ndjson: each line brings its own");
             }
         });
-        command.SetAction(parsed => parsed.GetValue(lines)
-            ? RunLines(terminal, parsed.GetValue(expression) ?? "-", parsed.GetValue(table))
-            : RunOne(terminal, parsed.GetValue(expression)!, parsed.GetValue(context)));
+        command.SetAction(parsed =>
+        {
+            var evaluation = new FeelEvaluation(terminal, Enum.Parse<EvaluatorChoice>(parsed.GetValue(evaluator)!, ignoreCase: true), new CompilingEvaluator());
+            return parsed.GetValue(lines)
+                ? RunLines(terminal, evaluation, parsed.GetValue(expression) ?? "-", parsed.GetValue(table))
+                : RunOne(terminal, evaluation, parsed.GetValue(expression)!, parsed.GetValue(context));
+        });
         return command;
     }
 
-    private static int RunLines(Terminal terminal, string file, bool areTables)
+    private static int RunLines(Terminal terminal, FeelEvaluation evaluation, string file, bool areTables)
     {
         try
         {
-            return new FeelLines(terminal, areTables).Run(file) ? ExitCodes.Done : ExitCodes.BadInput;
+            return new FeelLines(terminal, evaluation, areTables).Run(file);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -57,24 +64,30 @@ internal static class FeelCommand
         }
     }
 
-    private static int RunOne(Terminal terminal, string expression, string? file)
+    private static int RunOne(Terminal terminal, FeelEvaluation evaluation, string expression, string? file)
     {
         if (Inputs(terminal, file) is not { } inputs)
         {
             return ExitCodes.BadInput;
         }
 
-        var context = EvaluationContext.Collecting(terminal.Now);
-        var value = FeelEvaluator.Evaluate(expression, inputs, FeelTypes.Any, context);
+        var (value, warnings, difference) = evaluation.Evaluate(new FeelCase(expression, null, inputs, FeelTypes.Any));
         var source = new CharacterText("-", expression);
-        terminal.Report(context.Warnings.Select(warning =>
-            new Diagnostic(warning.Code, DiagnosticSeverity.Warning, source.Locate(warning.Span.Start), warning.MessageZh, warning.MessageEn)));
+        terminal.Report(warnings.Select(warning => At(source, warning, DiagnosticSeverity.Warning)));
         terminal.Write(ValueText.Of(value) + "\n");
         terminal.Output.Flush();
+        if (difference is not null)
+        {
+            terminal.Report([At(source, difference, DiagnosticSeverity.Error)]);
+            return ExitCodes.Findings;
+        }
 
         // An expression that cannot be read has no value; one that could be read has, if only null.
-        return context.Warnings.Any(warning => warning.Code.StartsWith("YCR11", StringComparison.Ordinal)) ? ExitCodes.BadInput : ExitCodes.Done;
+        return warnings.Any(warning => warning.Code.StartsWith("YCR11", StringComparison.Ordinal)) ? ExitCodes.BadInput : ExitCodes.Done;
     }
+
+    private static Diagnostic At(CharacterText source, FeelDiagnostic diagnostic, DiagnosticSeverity severity) =>
+        new(diagnostic.Code, severity, source.Locate(diagnostic.Span.Start, diagnostic.Span.End), diagnostic.MessageZh, diagnostic.MessageEn);
 
     private static List<FeelInput>? Inputs(Terminal terminal, string? file)
     {

@@ -1,17 +1,18 @@
 using YulinCareRules.Cli.Input;
 using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Text;
-using YulinCareRules.Feel.Runtime;
 
 namespace YulinCareRules.Cli.Feel;
 
 /// <summary>Evaluates line after line; one that cannot be read is answered by an error and the others go on.</summary>
-internal sealed class FeelLines(Terminal terminal, bool areTables)
+internal sealed class FeelLines(Terminal terminal, FeelEvaluation evaluation, bool areTables)
 {
-    /// <summary>False where a line could not be read.</summary>
-    public bool Run(string file)
+    private bool allRead = true;
+    private bool allAgree = true;
+
+    /// <summary>How the tool ends: done, or with a line that could not be read, or on which two evaluators differ.</summary>
+    public int Run(string file)
     {
-        var allRead = true;
         using var stream = InputFiles.Open(file, terminal);
         var lines = new LineReader(stream);
         while (lines.Next() is { } line)
@@ -21,9 +22,15 @@ internal sealed class FeelLines(Terminal terminal, bool areTables)
                 continue;
             }
 
-            allRead &= lines.Length > TextLimits.MaximumBytes
-                ? Refuse(null, TextDiagnostics.TooLarge(new SourceLocation(file, lines.Number, 1), lines.Length, TextLimits.MaximumBytes))
-                : Evaluate(JsonTextReader.Read(file, line, lines.Number));
+            if (lines.Length > TextLimits.MaximumBytes)
+            {
+                Refuse(null, TextDiagnostics.TooLarge(new SourceLocation(file, lines.Number, 1), lines.Length, TextLimits.MaximumBytes));
+            }
+            else
+            {
+                Evaluate(JsonTextReader.Read(file, line, lines.Number), new SourceLocation(file, lines.Number, 1));
+            }
+
             if (lines.IsDrained)
             {
                 // Whoever writes a line and waits for its answer gets it.
@@ -32,10 +39,10 @@ internal sealed class FeelLines(Terminal terminal, bool areTables)
         }
 
         terminal.Output.Flush();
-        return allRead;
+        return !allAgree ? ExitCodes.Findings : allRead ? ExitCodes.Done : ExitCodes.BadInput;
     }
 
-    private bool Evaluate(TextResult text)
+    private void Evaluate(TextResult text, SourceLocation at)
     {
         var id = (text.Root as TextMap)?.Find("id");
         var diagnostics = new DiagnosticBag();
@@ -44,18 +51,22 @@ internal sealed class FeelLines(Terminal terminal, bool areTables)
         var read = text.Root is null ? null : areTables ? reader.ReadTable(text.Root) : reader.ReadExpression(text.Root);
         if (read is null || diagnostics.HasErrors)
         {
-            return Refuse(id, diagnostics.ToSorted()[0]);
+            Refuse(id, diagnostics.ToSorted()[0]);
+            return;
         }
 
-        var context = EvaluationContext.Collecting(terminal.Now);
-        var value = read.Evaluate(context);
-        terminal.WriteLine(FeelDocument.WriteValue(id, value, context.Warnings));
-        return true;
+        var (value, warnings, difference) = evaluation.Evaluate(read);
+        terminal.WriteLine(FeelDocument.WriteValue(id, value, warnings));
+        if (difference is not null)
+        {
+            allAgree = false;
+            terminal.Report([new Diagnostic(difference.Code, DiagnosticSeverity.Error, at, difference.MessageZh, difference.MessageEn)]);
+        }
     }
 
-    private bool Refuse(TextNode? id, Diagnostic error)
+    private void Refuse(TextNode? id, Diagnostic error)
     {
+        allRead = false;
         terminal.WriteLine(FeelDocument.WriteError(id, error));
-        return false;
     }
 }

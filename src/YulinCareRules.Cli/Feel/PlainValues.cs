@@ -1,4 +1,3 @@
-using System.Globalization;
 using YulinCareRules.Engine.Text;
 using YulinCareRules.Feel.Values;
 
@@ -29,7 +28,7 @@ internal static class PlainValues
     private static FeelValue Plain(string text) => text switch
     {
         "true" or "false" => FeelBoolean.From(text == "true"),
-        _ when decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => new FeelNumber(number),
+        _ when NumberText.Read(text) is { } number => new FeelNumber(number),
         _ => TemporalText.Date(text) ?? new FeelString(text),
     };
 }

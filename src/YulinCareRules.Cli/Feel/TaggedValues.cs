@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using YulinCareRules.Engine.Text;
 using YulinCareRules.Feel.Values;
@@ -104,7 +103,7 @@ internal static class TaggedValues
 
     private static FeelValue? Scalar(string type, string text) => type switch
     {
-        "number" => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? new FeelNumber(number) : null,
+        "number" => NumberText.Read(text) is { } number ? new FeelNumber(number) : null,
         "string" => new FeelString(text),
         "boolean" => text is "true" or "false" ? FeelBoolean.From(text == "true") : null,
         "date" => TemporalText.Date(text),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Facts;
 using YulinCareRules.Engine.Packs;
 using YulinCareRules.Engine.Possibilities;
@@ -13,8 +14,14 @@ namespace YulinCareRules.Engine.Deciding;
 /// <summary>Decides one case: each decision at most once, on demand; a pure function of pack, facts and day.</summary>
 internal sealed class Decider : IDecisionValues
 {
+    // For one decision: what is read of each value is bounded, and the larger case may take the longer.
+    private const int LeastBudget = 3_000_000;
+    private const int LargestBudget = 100_000_000;
+    private const int StepsPerValue = 5_000;
+
     private readonly CheckedPack pack;
     private readonly CaseFacts facts;
+    private readonly EvaluationContext work;
     private readonly Dictionary<string, DecisionResult> results = new(StringComparer.Ordinal);
 
     public Decider(CheckedPack pack, CaseFacts facts, DateOnly asOf)
@@ -22,7 +29,8 @@ internal sealed class Decider : IDecisionValues
         this.pack = pack;
         this.facts = facts;
         AsOf = asOf;
-        Evaluator = new PossibleEvaluator(facts, asOf, this, EvaluationContext.Default);
+        work = EvaluationContext.Counting((int)Math.Min(LargestBudget, LeastBudget + ((long)StepsPerValue * facts.Size())));
+        Evaluator = new PossibleEvaluator(facts, asOf, this, work);
     }
 
     public DateOnly AsOf { get; }
@@ -59,6 +67,11 @@ internal sealed class Decider : IDecisionValues
 
         var name = output ?? model.Outputs[0].Name;
         var result = Decide(model);
+        if (result.Stopped is { } stopped)
+        {
+            throw new DecisionStoppedException(stopped);
+        }
+
         if (result.Status == DecisionStatus.NotApplicable)
         {
             return KnownValue.Null;
@@ -113,7 +126,54 @@ internal sealed class Decider : IDecisionValues
         return 0;
     }
 
+    /// <summary>Work beside the decisions, with a budget of its own; <paramref name="otherwise"/> where it costs too much.</summary>
+    public T Apart<T>(Func<T> body, T otherwise)
+    {
+        var before = work.Budget.Begin();
+        try
+        {
+            return body();
+        }
+        catch (Exception stop) when (stop is BudgetSpentException or DecisionStoppedException)
+        {
+            return otherwise;
+        }
+        finally
+        {
+            work.Budget.Return(before);
+        }
+    }
+
+    // One decision that costs too much leaves the others their answers.
     private DecisionResult Compute(DecisionModel decision)
+    {
+        var before = work.Budget.Begin();
+        try
+        {
+            return Within(decision);
+        }
+        catch (BudgetSpentException spent)
+        {
+            return Stopped(decision, DecidingDiagnostics.TooCostly(decision.Location, decision.Name, spent.Chinese, spent.Message));
+        }
+        catch (DecisionStoppedException inner)
+        {
+            return Stopped(decision, inner.Diagnostic);
+        }
+        finally
+        {
+            work.Budget.Return(before);
+        }
+    }
+
+    private static DecisionResult Stopped(DecisionModel decision, Diagnostic diagnostic) => new(decision, DecisionStatus.Undetermined, [])
+    {
+        Stopped = diagnostic,
+        Reason = new BilingualText($"{diagnostic.Code}: {diagnostic.MessageZh}({diagnostic.Location})", $"{diagnostic.Code}: {diagnostic.MessageEn} ({diagnostic.Location})"),
+        Sources = [.. decision.Sources],
+    };
+
+    private DecisionResult Within(DecisionModel decision)
     {
         if (facts.Find(decision.Subject) is null)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Packs;
 using YulinCareRules.Feel.Values;
 
@@ -52,6 +53,9 @@ internal sealed record DecisionResult(DecisionModel Decision, DecisionStatus Sta
     public BilingualText? Reason { get; init; }
 
     public ImmutableArray<FindingResult> Findings { get; init; } = [];
+
+    /// <summary>What stopped it before it came to an end.</summary>
+    public Diagnostic? Stopped { get; init; }
 
     /// <summary>Of a checklist that is undetermined: its open mandatory requirements, by the facts that bind them together.</summary>
     public ImmutableArray<JointRequirements> Open { get; init; } = [];

@@ -1,3 +1,5 @@
+using YulinCareRules.Engine.Text;
+
 namespace YulinCareRules.Engine.Diagnostics;
 
 /// <summary>How grave a diagnostic is.</summary>
@@ -16,6 +18,15 @@ public enum DiagnosticSeverity
 /// <param name="Column">The column in characters, from 1.</param>
 public readonly record struct SourceLocation(string File, int Line, int Column)
 {
+    /// <summary>What is written there, for whoever shows it; the place is the same without.</summary>
+    internal SourceExcerpt? Excerpt { get; init; }
+
+    /// <inheritdoc/>
+    public bool Equals(SourceLocation other) => Line == other.Line && Column == other.Column && File == other.File;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(File, Line, Column);
+
     /// <inheritdoc/>
     public override string ToString() => $"{File}:{Line}:{Column}";
 }
@@ -42,15 +53,18 @@ public sealed record Diagnostic(string Code, DiagnosticSeverity Severity, Source
 
     /// <summary>One line for a terminal, in one language.</summary>
     /// <param name="chinese">True for Chinese, false for English.</param>
-    public string In(bool chinese) => (chinese, Severity) switch
+    public string In(bool chinese) => OnOneLine((chinese, Severity) switch
     {
         (true, DiagnosticSeverity.Error) => $"{Location}: 错误 {Code}: {MessageZh}",
         (true, _) => $"{Location}: 提醒 {Code}: {MessageZh}",
         (false, DiagnosticSeverity.Error) => $"{Location}: error {Code}: {MessageEn}",
         _ => $"{Location}: warning {Code}: {MessageEn}",
-    };
+    });
 
     /// <summary>One line for a terminal: <c>file:line:column: error YCR1203: 中文 (English)</c>.</summary>
-    public override string ToString() =>
-        $"{Location}: {(Severity == DiagnosticSeverity.Error ? "error" : "warning")} {Code}: {MessageZh} ({MessageEn})";
+    public override string ToString() => OnOneLine(
+        $"{Location}: {(Severity == DiagnosticSeverity.Error ? "error" : "warning")} {Code}: {MessageZh} ({MessageEn})");
+
+    // A message quotes what was written: neither a line break nor a control character of it is to reach the terminal.
+    private static string OnOneLine(string text) => text.Any(char.IsControl) ? string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character)) : text;
 }

@@ -44,7 +44,7 @@ internal sealed class Explainer
             },
             Reason = result.Reason,
             Facts = result.Status == DecisionStatus.NotApplicable ? [] : Facts(decision),
-            Rules = result.Status == DecisionStatus.NotApplicable ? [] : Rules(decision),
+            Rules = result.Status == DecisionStatus.NotApplicable || result.Stopped is not null ? [] : decider.Apart(() => Rules(decision), []),
             Findings = [.. result.Findings.Select(Finding)],
             Missing = Missing(result.Missing),
             Clauses = Clauses(result.Sources),

@@ -33,4 +33,14 @@ internal sealed record FactList(ImmutableArray<FactValue> Items) : FactValue;
 internal sealed record CaseFacts(DateOnly? AsOf, ImmutableDictionary<string, FactRecord> Subjects)
 {
     public FactRecord? Find(SubjectModel subject) => Subjects.GetValueOrDefault(subject.Name);
+
+    /// <summary>How many values the case holds, unknown ones too.</summary>
+    public int Size() => Subjects.Values.Sum(SizeOf);
+
+    private static int SizeOf(FactValue value) => value switch
+    {
+        FactRecord record => record.Fields.Sum(SizeOf),
+        FactList list => list.Items.Sum(SizeOf),
+        _ => 1,
+    };
 }

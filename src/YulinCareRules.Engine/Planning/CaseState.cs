@@ -127,9 +127,9 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
         {
             cell = decision.Decide(this);
         }
-        catch (ArithmeticException)
+        catch (Exception beyond) when (beyond is ArithmeticException or BeyondPlanException)
         {
-            // Beyond what the code reckons in; the reference evaluator has exact decimals throughout.
+            // Larger numbers, or longer lists, than the code is made for.
             cell = Cell.Referred;
         }
 

@@ -30,18 +30,25 @@ internal sealed class ChecklistPlanning(Planner planner)
         var groups = RequirementGroup.Of(codes);
         var crossing = RequirementGroup.Crossing(groups);
         var guards = planner.Guards(rewriter);
-        ImmutableArray<RequirementPlan> plans = [.. codes.Select(code => new RequirementPlan(QuestionOf([code], code.Each, guards), WhenOpen(code, checklist, crossing)))];
+        ImmutableArray<RequirementPlan> plans = [.. codes.Select(code => new RequirementPlan(QuestionOf([code], code.Each, guards), WhenOpen(code, checklist), CrossesOf(code, crossing)))];
         var applies = checklist.Applicability is { } applicability ? AppliesOf(applicability, rewriter) : null;
         var verdict = new VerdictCode(planner.Start(), groups).Compile();
         return new ChecklistPlan(checklist, applies, plans, [.. groups.Select(group => QuestionOf(group.Requirements, group.Each, guards))], verdict);
     }
 
-    private static int WhenOpen(RequirementCode code, ChecklistModel checklist, ImmutableHashSet<string> crossing)
+    private static int WhenOpen(RequirementCode code, ChecklistModel checklist) =>
+        Tally.Open | (code.Uses().All.Any(leaf => checklist.Shares(leaf.Path)) ? Tally.Shared : 0);
+
+    // Within a list of which nothing is known there is nothing to bind.
+    private Lazy<Func<CaseState, bool>>? CrossesOf(RequirementCode code, ImmutableHashSet<string> crossing)
     {
-        var facts = code.Uses().All.ToList();
-        return Tally.Open
-            | (facts.Exists(leaf => checklist.Shares(leaf.Path)) ? Tally.Shared : 0)
-            | (facts.Exists(leaf => crossing.Contains(leaf.Path) && (code.Each is null || !leaf.Path.StartsWith('$'))) ? Tally.Crossing : 0);
+        var facts = code.Uses().All.Where(leaf => crossing.Contains(leaf.Path) && (code.Each is null || !leaf.Path.StartsWith('$'))).ToList();
+        return facts.Count == 0 ? null : new Lazy<Func<CaseState, bool>>(() =>
+        {
+            var lowerer = planner.Start();
+            var open = facts.Select(lowerer.IsOpen).Aggregate(Expression.OrElse);
+            return Expression.Lambda<Func<CaseState, bool>>(lowerer.Complete(open), lowerer.State).Compile();
+        });
     }
 
     private Question AppliesOf(ApplicabilityModel applicability, RegimeRewriter rewriter)

@@ -44,7 +44,7 @@ internal static class Explorer
             }
 
             var split = parts.Count + pending.Count < MostParts ? next.Value.Split ?? SplitOf(next.Value, next.World) : null;
-            var worlds = split?.Apply(next.World).ToList() ?? [];
+            var worlds = Worlds(split, next.World);
             if (worlds.Count == 0)
             {
                 parts.Add(new Part(next.World, null, next.Value));
@@ -59,6 +59,19 @@ internal static class Explorer
         }
 
         return Conclude(parts, sampled, first);
+    }
+
+    // None where the numbers to cut at are beyond what a decimal holds.
+    private static List<World> Worlds(Split? split, World world)
+    {
+        try
+        {
+            return split?.Apply(world).ToList() ?? [];
+        }
+        catch (OverflowException)
+        {
+            return [];
+        }
     }
 
     // An undecided yes-or-no that names no split of its own: try any closed choice it hangs on.

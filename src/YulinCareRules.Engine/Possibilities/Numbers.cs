@@ -21,6 +21,19 @@ internal static class Numbers
 
     public static Possible Apply(BinaryOperator operation, Possible left, Possible right, World world)
     {
+        try
+        {
+            return Reckon(operation, left, right, world);
+        }
+        catch (OverflowException)
+        {
+            // Somewhere within its bounds the number is beyond what a decimal holds: nothing is known of the result.
+            return new AnyPossible(left.Unknowns.Union(right.Unknowns), left.Split ?? right.Split);
+        }
+    }
+
+    private static Possible Reckon(BinaryOperator operation, Possible left, Possible right, World world)
+    {
         if (left is KnownValue a && right is KnownValue b)
         {
             return Possible.Known(FeelOperators.Apply(operation, a.Value, b.Value));

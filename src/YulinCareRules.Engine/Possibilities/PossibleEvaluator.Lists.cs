@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Feel.Runtime;
 using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Engine.Possibilities;
@@ -64,6 +65,7 @@ internal sealed partial class PossibleEvaluator
         {
             foreach (var inner in Iterate(iteration, depth + 1, world, Frame.With(frame, iterator.Name, member.Value)))
             {
+                Budget.Hold(results.Count);
                 results.Add(inner with { Present = Truth.And(member.Present, () => inner.Present) });
             }
         }

@@ -25,7 +25,13 @@ internal sealed partial class PossibleEvaluator(CaseFacts facts, DateOnly asOf, 
     // Tells apart the hypothetical elements and totals that different expressions speak of.
     private readonly Dictionary<BoundExpression, int> identities = new(ReferenceEqualityComparer.Instance);
 
-    public Possible Evaluate(BoundExpression expression, World world, Frame? frame) => expression switch
+    public Possible Evaluate(BoundExpression expression, World world, Frame? frame)
+    {
+        functions.Budget.Step();
+        return ValueOf(expression, world, frame);
+    }
+
+    private Possible ValueOf(BoundExpression expression, World world, Frame? frame) => expression switch
     {
         BoundConstant constant => Possible.Known(constant.Value),
         BoundField field => Facts.Field(Evaluate(field.Source, world, frame), field.Field, world),

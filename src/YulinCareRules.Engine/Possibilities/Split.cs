@@ -39,10 +39,15 @@ internal sealed record CutSplit(Unknown Unknown, decimal Cut) : Split(Unknown)
             return [];
         }
 
-        return new[] { span.Span.Below(Cut), span.Span.At(Cut), span.Span.Above(Cut) }
-            .Select(part => (span with { Span = part }).Trimmed())
-            .Where(part => !part.IsImpossible)
-            .Select(part => world.With(Unknown, part));
+        SpanDomain[] parts =
+        [
+            .. new[] { span.Span.Below(Cut), span.Span.At(Cut), span.Span.Above(Cut) }
+                .Select(part => (span with { Span = part }).Trimmed())
+                .Where(part => !part.IsImpossible),
+        ];
+
+        // A cut that was rounded to the end of the span parts nothing, however often.
+        return parts.Any(part => part.Span == span.Span) ? [] : parts.Select(part => world.With(Unknown, part));
     }
 }
 

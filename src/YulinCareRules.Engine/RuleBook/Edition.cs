@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using YulinCareRules.Engine.Accounting;
 using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Packs;
 using YulinCareRules.Engine.RuleBook.Places;
@@ -6,7 +7,7 @@ using YulinCareRules.Engine.RuleBook.Places;
 namespace YulinCareRules.Engine.RuleBook;
 
 /// <summary>The book in one language: its source, and where everything in it stands.</summary>
-internal sealed record Edition(RuleBookSource Source, Addresses Addresses, Uses Uses, Origins Origins, bool Chinese)
+internal sealed record Edition(RuleBookSource Source, Addresses Addresses, Uses Uses, Origins Origins, ClauseAccount Account, bool Chinese)
 {
     public CheckedPack Pack => Source.Pack;
 

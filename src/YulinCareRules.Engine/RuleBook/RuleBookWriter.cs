@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
+using YulinCareRules.Engine.Accounting;
 using YulinCareRules.Engine.RuleBook.Html;
 using YulinCareRules.Engine.RuleBook.Pages;
 using YulinCareRules.Engine.RuleBook.Places;
@@ -14,7 +15,8 @@ internal static class RuleBookWriter
         var addresses = new Addresses(source);
         var uses = new Uses(source.Pack);
         var origins = new Origins(source.Text);
-        Edition[] editions = [new(source, addresses, uses, origins, Chinese: true), new(source, addresses, uses, origins, Chinese: false)];
+        var account = ClauseAccountant.Account(source.Pack);
+        Edition[] editions = [new(source, addresses, uses, origins, account, Chinese: true), new(source, addresses, uses, origins, account, Chinese: false)];
         return
         [
             new BookFile("index.html", HtmlText.Of(Cover.Write(source))),

@@ -1,18 +1,23 @@
 using System.Text;
-using YulinCareRules.Engine.Diagnostics;
 
 namespace YulinCareRules.Engine.Text;
 
 /// <summary>Finds the place in the file of a character of a scalar's value: quotes, escapes, folds and block indents in between.</summary>
 internal static class ScalarPositions
 {
-    public static SourceLocation Locate(TextScalar scalar, int index)
+    /// <summary>The offset in the file of a character of the value.</summary>
+    public static int Find(TextScalar scalar, int index)
     {
         index = Math.Clamp(index, 0, scalar.Text.Length);
         return scalar.Source is CharacterText characters
-            ? characters.Locate(scalar.Form == ScalarForm.Block ? AlignBlock(characters.Text, scalar, index) : AlignFlow(characters.Text, scalar, index))
-            : scalar.Source.Locate(scalar.Offset + (scalar.IsQuoted ? 1 : 0) + Encoding.UTF8.GetByteCount(scalar.Text.AsSpan(0, index)));
+            ? scalar.Form == ScalarForm.Block ? AlignBlock(characters.Text, scalar, index) : AlignFlow(characters.Text, scalar, index)
+            : scalar.Offset + (scalar.IsQuoted ? 1 : 0) + Encoding.UTF8.GetByteCount(scalar.Text.AsSpan(0, index));
     }
+
+    /// <summary>Where the scalar ends; of a block, its sign alone is shown.</summary>
+    public static int EndOf(TextScalar scalar) => scalar.Form == ScalarForm.Block || scalar.Text.Length == 0
+        ? scalar.Offset + 1
+        : Find(scalar, scalar.Text.Length) + (scalar.IsQuoted ? 1 : 0);
 
     private static int AlignBlock(string raw, TextScalar scalar, int index)
     {

@@ -11,7 +11,15 @@ internal abstract class SourceText(string file, int firstLine)
     /// <summary>The line of the file that the text begins at; a line of an NDJSON stream is a text of its own.</summary>
     protected int FirstLine { get; } = firstLine;
 
-    public abstract SourceLocation Locate(int offset);
+    public SourceLocation Locate(int offset) => Locate(offset, offset + 1);
+
+    /// <summary>The place of what stands from one offset to another.</summary>
+    public SourceLocation Locate(int offset, int end) => PlaceOf(offset) with { Excerpt = new SourceExcerpt(this, offset, end) };
+
+    /// <summary>The line around an offset, and how many of its characters lie before the offset and between the two.</summary>
+    public abstract (string Line, int Before, int Length) LineAround(int offset, int end);
+
+    protected abstract SourceLocation PlaceOf(int offset);
 }
 
 /// <summary>Characters: YAML.</summary>
@@ -19,7 +27,7 @@ internal sealed class CharacterText(string file, string text, int firstLine = 1)
 {
     public string Text { get; } = text;
 
-    public override SourceLocation Locate(int offset)
+    protected override SourceLocation PlaceOf(int offset)
     {
         var line = FirstLine;
         var lineStart = 0;
@@ -35,6 +43,14 @@ internal sealed class CharacterText(string file, string text, int firstLine = 1)
 
         return new SourceLocation(File, line, end - lineStart + 1);
     }
+
+    public override (string Line, int Before, int Length) LineAround(int offset, int end)
+    {
+        var at = Math.Clamp(offset, 0, Text.Length);
+        var start = Text.LastIndexOf('\n', Math.Max(0, at - 1), at) + 1;
+        var stop = Text.IndexOf('\n', at) is var next and >= 0 ? next : Text.Length;
+        return (Text[start..stop].TrimEnd('\r'), at - start, Math.Clamp(end - at, 0, stop - at));
+    }
 }
 
 /// <summary>UTF-8 bytes: JSON. Offsets are in bytes, columns in characters.</summary>
@@ -42,11 +58,23 @@ internal sealed class Utf8Text(string file, ReadOnlyMemory<byte> bytes, int firs
 {
     public ReadOnlyMemory<byte> Bytes { get; } = bytes;
 
-    public override SourceLocation Locate(int offset)
+    protected override SourceLocation PlaceOf(int offset)
     {
         var before = Bytes.Span[..Math.Clamp(offset, 0, Bytes.Length)];
         var line = FirstLine + before.Count((byte)'\n');
         var lineStart = before.LastIndexOf((byte)'\n') + 1;
         return new SourceLocation(File, line, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1);
+    }
+
+    public override (string Line, int Before, int Length) LineAround(int offset, int end)
+    {
+        var text = Bytes.Span;
+        var at = Math.Clamp(offset, 0, text.Length);
+        var start = text[..at].LastIndexOf((byte)'\n') + 1;
+        var stop = text[at..].IndexOf((byte)'\n') is var next and >= 0 ? at + next : text.Length;
+        return (
+            Encoding.UTF8.GetString(text[start..stop]).TrimEnd('\r'),
+            Encoding.UTF8.GetCharCount(text[start..at]),
+            Encoding.UTF8.GetCharCount(text[at..Math.Clamp(end, at, stop)]));
     }
 }

@@ -10,7 +10,7 @@ internal abstract class TextNode(SourceText source, int offset)
 
     public int Offset { get; } = offset;
 
-    public SourceLocation Location => Source.Locate(Offset);
+    public virtual SourceLocation Location => Source.Locate(Offset);
 }
 
 /// <summary>How a scalar was written; a quoted one is text and nothing else.</summary>
@@ -33,8 +33,11 @@ internal sealed class TextScalar(SourceText source, int offset, string text, Sca
 
     public bool IsNull => Form == ScalarForm.Plain && Text is "" or "~" or "null" or "Null" or "NULL";
 
-    /// <summary>The place of a character of the value, whatever way it was quoted or folded.</summary>
-    public SourceLocation LocationOf(int index) => ScalarPositions.Locate(this, index);
+    public override SourceLocation Location => Source.Locate(Offset, ScalarPositions.EndOf(this));
+
+    /// <summary>The place of a character of the value, whatever way it was quoted or folded, and of those behind it.</summary>
+    public SourceLocation LocationOf(int index, int length = 1) =>
+        Source.Locate(ScalarPositions.Find(this, index), length == 0 ? ScalarPositions.Find(this, index) : ScalarPositions.Find(this, index + length - 1) + 1);
 }
 
 /// <summary>A mapping; keys in the order they were written.</summary>

@@ -43,7 +43,8 @@ internal sealed record BuiltInFunction : FeelFunction
 
     public FeelValue InvokeNamed(IReadOnlyList<(string Name, FeelValue Value)> arguments, EvaluationContext context, IFunctionCaller? caller, TextSpan span)
     {
-        foreach (var signature in Signatures)
+        // Where two ways have the same names, the order that they are written in tells which is meant: before(range: r, point: p).
+        foreach (var signature in Signatures.OrderByDescending(signature => signature.HasOrderOf(arguments)))
         {
             if (signature.Bind(arguments) is { } bound)
             {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using YulinCareRules.Feel.Values;
 
@@ -25,7 +24,7 @@ internal static partial class ConversionFunctions
         var text = call.Text(0);
         text = grouping is null ? text : text.Replace(grouping, string.Empty, StringComparison.Ordinal);
         text = point is null ? text : text.Replace(point, ".", StringComparison.Ordinal);
-        return Form().IsMatch(text) && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? new FeelNumber(number) : null;
+        return Form().IsMatch(text) && NumberText.Read(text) is { } number ? new FeelNumber(number) : null;
     }
 
     [GeneratedRegex(@"\A-?([0-9]+(\.[0-9]+)?|\.[0-9]+)([eE][+-]?[0-9]+)?\z", RegexOptions.CultureInvariant)]

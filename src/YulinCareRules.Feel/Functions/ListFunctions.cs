@@ -19,7 +19,7 @@ internal static class ListFunctions
         new("distinct values", Signature.Of(call => new FeelList([.. call.List(0).Distinct()]), List)),
         new("reverse", Signature.Of(call => new FeelList([.. call.List(0).Reverse()]), List)),
         new("flatten", Signature.Of(call => new FeelList(Flatten(call.List(0), call.Context.Budget)), List)),
-        new("append", Signature.Variadic(call => new FeelList([.. call.List(0), .. call.Arguments.Skip(1)]), List, Parameter.Any("item"))),
+        new("append", Signature.Of(Append, List, Parameter.Any("item")), Signature.Variadic(Append, List, Parameter.Any("item"))),
         Joining("concatenate", items => items),
         Joining("union", items => items.Distinct()),
         new("index of", Signature.Of(IndexOf, List, Parameter.Any("match"))),
@@ -60,7 +60,15 @@ internal static class ListFunctions
     }
 
     private static BuiltInFunction Joining(string name, Func<IEnumerable<FeelValue>, IEnumerable<FeelValue>> combine) =>
-        new(name, Signature.Variadic(call => new FeelList([.. combine(call.Arguments.SelectMany(list => ((FeelList)list).Items))]), Parameter.List("lists")));
+        new(name, Signature.Variadic(call => Joined(call, combine), Parameter.List("lists")));
+
+    private static FeelList Joined(Call call, Func<IEnumerable<FeelValue>, IEnumerable<FeelValue>> combine)
+    {
+        Budget.Hold(call.Arguments.Sum(list => (long)((FeelList)list).Items.Length));
+        return new FeelList([.. combine(call.Arguments.SelectMany(list => ((FeelList)list).Items))]);
+    }
+
+    private static FeelList Append(Call call) => new([.. call.List(0), .. call.Arguments.Skip(1)]);
 
     private static FeelList IndexOf(Call call)
     {
@@ -93,7 +101,7 @@ internal static class ListFunctions
             return new FeelList(list[start..]);
         }
 
-        return call.Whole(2) is { } length and >= 0 && length <= list.Length - start ? new FeelList(list.Slice(start, length)) : null;
+        return call.Whole(2) is { } length and >= 1 && length <= list.Length - start ? new FeelList(list.Slice(start, length)) : null;
     }
 
     private static FeelList? ReplaceMatches(Call call)

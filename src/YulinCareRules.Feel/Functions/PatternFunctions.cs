@@ -55,8 +55,13 @@ internal static class PatternFunctions
             return null;
         }
 
-        var replaced = regex.Replace(call.Text(0), match => isLiteral ? call.Text(2) : Fill(call.Text(2), match, groups));
-        return replaced.Length <= Budget.LongestText ? new FeelString(replaced) : null;
+        var length = 0L;
+        return new FeelString(regex.Replace(call.Text(0), match =>
+        {
+            var filled = isLiteral ? call.Text(2) : Fill(call.Text(2), match, groups);
+            Budget.HoldText(length += filled.Length);
+            return filled;
+        }));
     });
 
     private static FeelList Split(Regex regex, string text)
@@ -67,6 +72,7 @@ internal static class PatternFunctions
         {
             if (match.Length > 0)
             {
+                Budget.Hold(parts.Count);
                 parts.Add(new FeelString(text[start..match.Index]));
                 start = match.Index + match.Length;
             }
@@ -119,6 +125,7 @@ internal static class PatternFunctions
                 }
 
                 text.Append(number <= groups ? match.Groups[number].Value : string.Empty);
+                Budget.HoldText(text.Length);
             }
             else
             {

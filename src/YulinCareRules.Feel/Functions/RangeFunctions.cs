@@ -92,15 +92,26 @@ internal static class RangeFunctions
 
     private static FeelRange? Read(string text, EvaluationContext context)
     {
-        if (ExpressionParser.ParseExpression(text, NameScope.Empty, FeelDialect.Standard).Tree is not RangeLiteral { Low: { } low, High: { } high } range)
+        if (ExpressionParser.ParseRange(text).Tree is not { } range)
         {
             return null;
         }
 
-        return Constant(low, context) is { } from && Constant(high, context) is { } to && FeelOperators.Compare(from, to) <= 0
-            ? new FeelRange(from, range.LowIncluded, to, range.HighIncluded)
-            : null;
+        // An end that is missing is open.
+        return (range.Low, range.High) switch
+        {
+            (null, { } high) when !range.LowIncluded && Ordered(high, context) is { } to =>
+                FeelRange.FromTest(range.HighIncluded ? BinaryOperator.LessThanOrEqual : BinaryOperator.LessThan, to),
+            ({ } low, null) when Ordered(low, context) is { } from =>
+                FeelRange.FromTest(range.LowIncluded ? BinaryOperator.GreaterThanOrEqual : BinaryOperator.GreaterThan, from),
+            ({ } low, { } high) when Constant(low, context) is { } from && Constant(high, context) is { } to && FeelOperators.Compare(from, to) <= 0 =>
+                new FeelRange(from, range.LowIncluded, to, range.HighIncluded),
+            _ => null,
+        };
     }
+
+    private static FeelValue? Ordered(Expression expression, EvaluationContext context) =>
+        Constant(expression, context) is { } value && FeelOperators.Compare(value, value) is not null ? value : null;
 
     // Only what is written out: a range from text knows no names.
     private static FeelValue? Constant(Expression expression, EvaluationContext context) => expression switch

@@ -20,6 +20,9 @@ internal sealed record Signature(ImmutableArray<Parameter> Parameters, Func<Call
         ? count >= Math.Max(1, Parameters.Length - 1)
         : count >= least && count <= Parameters.Length;
 
+    public bool HasOrderOf(IEnumerable<(string Name, FeelValue Value)> named) =>
+        Parameters.Select(parameter => parameter.Name).SequenceEqual(named.Select(argument => argument.Name));
+
     /// <summary>The arguments as the parameters want them, one for each; null where one does not fit.</summary>
     public ImmutableArray<FeelValue>? Bind(IReadOnlyList<FeelValue> arguments)
     {

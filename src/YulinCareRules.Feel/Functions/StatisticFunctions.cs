@@ -12,7 +12,7 @@ internal static class StatisticFunctions
         // Of no numbers there is no total, by the standard: null.
         OfNumbers("sum", numbers => numbers.Count == 0 ? null : new FeelNumber(numbers.Sum())),
         OfNumbers("mean", numbers => numbers.Count == 0 ? null : new FeelNumber(numbers.Sum() / numbers.Count)),
-        OfNumbers("product", numbers => numbers.Count == 0 ? null : new FeelNumber(numbers.Aggregate((left, right) => left * right))),
+        OfNumbers("product", numbers => numbers.Count == 0 ? null : new FeelNumber(numbers.Aggregate(NumberArithmetic.Product))),
         OfNumbers("median", Median),
         OfNumbers("stddev", Deviation),
         OfNumbers("mode", Modes),
@@ -23,7 +23,7 @@ internal static class StatisticFunctions
     private static BuiltInFunction Of(string name, Func<IReadOnlyList<FeelValue>, FeelValue?> body) => new(
         name,
         Signature.Of(call => body(call.List(0)), Parameter.List("list")),
-        Signature.Variadic(call => body(call.Arguments), Parameter.Any("c")));
+        Signature.Variadic(call => body([.. call.Arguments.Select(argument => argument is FeelList { Items: [var only] } ? only : argument)]), Parameter.Any("c")));
 
     private static BuiltInFunction OfNumbers(string name, Func<IReadOnlyList<decimal>, FeelValue?> body) =>
         Of(name, items => items.All(item => item is FeelNumber) ? body([.. items.Select(item => ((FeelNumber)item).Value)]) : null);

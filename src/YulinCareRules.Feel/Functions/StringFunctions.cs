@@ -48,15 +48,10 @@ internal static class StringFunctions
             return null;
         }
 
-        var length = runes.Length - start;
-        if (!call.IsNull(2))
+        var rest = runes.Length - start;
+        if ((call.IsNull(2) ? rest : call.Whole(2)) is not { } length || length < 1 || length > rest)
         {
-            if (call.Number(2) < 1)
-            {
-                return null;
-            }
-
-            length = (int)Math.Min(length, decimal.Truncate(call.Number(2)));
+            return null;
         }
 
         var text = new StringBuilder();

@@ -5,10 +5,11 @@ using System.Text.RegularExpressions;
 namespace YulinCareRules.Feel.Functions;
 
 /// <summary>Regular expressions of XPath → those of .NET. What XPath does not know is refused, even where .NET would take it.</summary>
-internal sealed class XPathPattern
+internal sealed partial class XPathPattern
 {
-    private const string AnyCharacter = "(?:[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]|[^\\n\\r])";
-    private const string EveryCharacter = "(?:[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]|[\\s\\S])";
+    private const string Pair = "[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]";
+    private const string AnyCharacter = $"(?:{Pair}|[^\\n\\r])";
+    private const string EveryCharacter = $"(?:{Pair}|[\\s\\S])";
     private const string InitialName = @"\p{L}_:";
     private const string NamePart = @"\p{L}\p{Mn}\p{Mc}\p{Nd}_:.·\-";
     private static readonly TimeSpan LongestMatch = TimeSpan.FromSeconds(1);
@@ -180,10 +181,14 @@ internal sealed class XPathPattern
         var escaped = Peek(1);
         switch (escaped)
         {
-            case 'n' or 'r' or 't' or '\\' or '|' or '.' or '?' or '*' or '+' or '(' or ')' or '{' or '}' or '-' or '[' or ']' or '^' or '$' or 'd' or 'D' or 's' or 'S' or 'w' or 'W':
+            case 'n' or 'r' or 't' or '\\' or '|' or '.' or '?' or '*' or '+' or '(' or ')' or '{' or '}' or '-' or '[' or ']' or '^' or '$' or 'd' or 'D':
                 return Copy(2);
+            case 's' or 'S' or 'w' or 'W':
+                output.Append(inClass ? Members(escaped) : char.IsUpper(escaped) || escaped == 's' ? $"[{Members(escaped)}]" : $"(?:{Pair}|[{Members(escaped)}])");
+                position += 2;
+                return true;
             case 'p' or 'P':
-                return Property();
+                return Property(inClass);
             case 'i' or 'c' or 'I' or 'C':
                 var characters = escaped is 'i' or 'I' ? InitialName : NamePart;
                 if (inClass && char.IsUpper(escaped))
@@ -201,11 +206,20 @@ internal sealed class XPathPattern
         }
     }
 
-    private bool Property()
+    private bool Property(bool inClass)
     {
         var end = pattern.IndexOf('}', position);
-        return Peek(2) == '{' && end > position + 3 && pattern.AsSpan((position + 3)..end).IndexOfAnyExcept("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-") < 0
-            && Copy(end + 1 - position);
+        var isProperty = Peek(2) == '{' && end > position + 3 && pattern.AsSpan((position + 3)..end).IndexOfAnyExcept("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-") < 0;
+        if (!isProperty || inClass)
+        {
+            return isProperty && Copy(end + 1 - position);
+        }
+
+        // It tells capitals from others whatever the flags.
+        output.Append("(?-i:");
+        Copy(end + 1 - position);
+        output.Append(')');
+        return true;
     }
 
     // As many digits as name a group that there is; it must be closed already.
@@ -221,46 +235,5 @@ internal sealed class XPathPattern
 
         output.Append(CultureInfo.InvariantCulture, $"(?:\\{number})");
         return closed.Contains(number);
-    }
-
-    private bool Class(int depth)
-    {
-        if (depth > 20)
-        {
-            return false;
-        }
-
-        Copy(1);
-        if (Peek() == '^')
-        {
-            Copy(1);
-        }
-
-        for (var isEmpty = true; position < pattern.Length; isEmpty = false)
-        {
-            switch (Peek())
-            {
-                case ']':
-                    return !isEmpty && Copy(1);
-                case '\\':
-                    if (!Escape(inClass: true))
-                    {
-                        return false;
-                    }
-
-                    break;
-                case '[':
-                    return false;
-                case '-' when Peek(1) == '[' && !isEmpty:
-                    output.Append('-');
-                    position++;
-                    return Class(depth + 1) && Peek() == ']' && Copy(1);
-                default:
-                    Copy(1);
-                    break;
-            }
-        }
-
-        return false;
     }
 }

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
-using YulinCareRules.Feel.Diagnostics;
+using YulinCareRules.Feel.Evaluation;
 using YulinCareRules.Feel.Syntax;
 using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Feel.Interpretation;
 
-/// <summary>Contexts, members and filters.</summary>
+/// <summary>Contexts and filters.</summary>
 internal sealed partial class Interpreter
 {
     // Later entries see the earlier ones, and a function sees itself.
@@ -18,7 +18,7 @@ internal sealed partial class Interpreter
         {
             if (!names.Add(entry.Name))
             {
-                return Null(EvaluationDiagnostics.DuplicateEntry(entry.NameSpan, entry.Name));
+                return forms.DuplicateEntry(entry);
             }
 
             var value = Evaluate(entry.Value, frame);
@@ -26,60 +26,39 @@ internal sealed partial class Interpreter
             entries.Add(KeyValuePair.Create(entry.Name, value));
         }
 
-        return context.Budget.Admit(new FeelContext(entries.ToImmutable()));
+        return forms.Context(entries.ToImmutable());
     }
 
-    // Of a list, the member of each item.
-    private FeelValue Member(MemberAccess access, Scope scope)
-    {
-        var source = Evaluate(access.Source, scope);
-        if (source is FeelList list)
-        {
-            context.Budget.Spend(list.Items.Length);
-            return context.Budget.Admit(new FeelList([.. list.Items.Select(item => Properties.Find(item, access.Member) ?? FeelNull.Instance)]));
-        }
-
-        return Properties.Find(source, access.Member) ?? Null(EvaluationDiagnostics.NoMember(access.MemberSpan, access.Member, source));
-    }
-
-    // A number is a position, from the end where it is negative; a single value is a list of itself.
+    // A condition that is a number for the first item is a position.
     private FeelValue FilterOf(Filter filter, Scope scope)
     {
         var source = Evaluate(filter.Source, scope);
-        ImmutableArray<FeelValue> items = source is FeelList list ? list.Items : [source];
+        if (source is FeelNull)
+        {
+            return source;
+        }
+
+        var items = Forms.ItemsOf(source);
         if (items.IsEmpty)
         {
-            return filter.Condition is Literal { Value: FeelNumber } or Negation { Operand: Literal { Value: FeelNumber } } ? FeelNull.Instance : FeelList.Empty;
+            return Forms.OfNothing(filter);
         }
 
         var kept = ImmutableArray.CreateBuilder<FeelValue>();
         for (var i = 0; i < items.Length; i++)
         {
             var condition = Evaluate(filter.Condition, new ItemScope(scope, items[i]));
-            switch (condition)
+            if (i == 0 && condition is FeelNumber number)
             {
-                case FeelNumber number when i == 0:
-                    return At(items, number.Value);
-                case FeelBoolean { Value: true }:
-                    kept.Add(items[i]);
-                    break;
-                case not FeelBoolean:
-                    context.Warn(EvaluationDiagnostics.NotBoolean(filter.Condition.Span, condition));
-                    break;
+                return Forms.At(items, number.Value);
+            }
+
+            if (forms.IsTrue(filter.Condition, condition))
+            {
+                kept.Add(items[i]);
             }
         }
 
         return new FeelList(kept.ToImmutable());
-    }
-
-    private static FeelValue At(ImmutableArray<FeelValue> items, decimal position)
-    {
-        var index = decimal.Truncate(position);
-        if (index == 0 || Math.Abs(index) > items.Length)
-        {
-            return FeelNull.Instance;
-        }
-
-        return items[(int)(index > 0 ? index - 1 : items.Length + index)];
     }
 }

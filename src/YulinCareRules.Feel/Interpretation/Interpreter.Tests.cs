@@ -1,4 +1,3 @@
-using YulinCareRules.Feel.Diagnostics;
 using YulinCareRules.Feel.Runtime;
 using YulinCareRules.Feel.Syntax;
 using YulinCareRules.Feel.Values;
@@ -24,27 +23,15 @@ internal sealed partial class Interpreter
     public FeelValue Passes(FeelValue value, UnaryTest test, Scope scope)
     {
         var inner = new TestScope(scope, value);
-        switch (test)
+        return test switch
         {
-            case ComparisonTest comparison:
-                return FeelOperators.Apply(comparison.Operator, value, Evaluate(comparison.Endpoint, inner));
-            case ExpressionTest { Expression: var expression }:
-                var result = Evaluate(expression, inner);
-                context.Budget.Look(value, result);
-                return inner.WasAsked && result is FeelBoolean or FeelNull ? result : Meets(value, result);
-            default:
-                return FeelNull.Instance;
-        }
+            ComparisonTest comparison => FeelOperators.Apply(comparison.Operator, value, Evaluate(comparison.Endpoint, inner)),
+            ExpressionTest { Expression: var expression } => forms.Passes(value, Evaluate(expression, inner), inner.WasAsked),
+            _ => FeelNull.Instance,
+        };
     }
 
-    private FeelValue IsIn(In test, Scope scope)
-    {
-        var value = Evaluate(test.Value, scope);
-        var result = AnyPasses(value, test.Tests, scope);
-        return result is FeelNull
-            ? Null(EvaluationDiagnostics.NoResult(test.Span, "in", "the value has no place among what it is tested by", "该值与所列条件无法比较"))
-            : result;
-    }
+    private FeelValue IsIn(In test, Scope scope) => forms.IsIn(test, AnyPasses(Evaluate(test.Value, scope), test.Tests, scope));
 
     private FeelValue AnyPasses(FeelValue value, IReadOnlyList<UnaryTest> tests, Scope scope)
     {
@@ -59,24 +46,5 @@ internal sealed partial class Interpreter
         }
 
         return any;
-    }
-
-    // A test that is a value: to equal, to lie in, or true by itself.
-    private static FeelValue Meets(FeelValue value, FeelValue test)
-    {
-        switch (test)
-        {
-            case FeelRange range:
-                return value is FeelRange ? FeelOperators.Equal(value, range) : FeelOperators.Contains(range, value);
-            case FeelList list:
-                return FeelBoolean.From(value.Equals(list) || list.Items.Any(item =>
-                    value.Equals(item) || (item is FeelRange range && FeelOperators.Contains(range, value) is FeelBoolean { Value: true })));
-            case FeelBoolean when value is not (FeelBoolean or FeelNull):
-                return test;
-            case FeelNull:
-                return FeelBoolean.From(value is FeelNull);
-            default:
-                return FeelOperators.Equal(value, test);
-        }
     }
 }

@@ -1,3 +1,4 @@
+using YulinCareRules.Feel.Evaluation;
 using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Feel.Interpretation;
@@ -18,7 +19,21 @@ internal abstract class Scope(Scope? outer)
         return null;
     }
 
+    /// <summary>The names that can be used, for whoever looks for the one that was meant.</summary>
+    public IEnumerable<string> Names()
+    {
+        for (var scope = this; scope is not null; scope = scope.Outer)
+        {
+            foreach (var name in scope.NamesHere)
+            {
+                yield return name;
+            }
+        }
+    }
+
     private Scope? Outer { get; } = outer;
+
+    protected virtual IEnumerable<string> NamesHere => [];
 
     protected abstract FeelValue? FindHere(string name);
 }
@@ -30,13 +45,17 @@ internal sealed class Frame(Scope? outer) : Scope(outer)
 
     public void Set(string name, FeelValue value) => values[name] = value;
 
+    protected override IEnumerable<string> NamesHere => values.Keys;
+
     protected override FeelValue? FindHere(string name) => values.GetValueOrDefault(name);
 }
 
 /// <summary>An item under a filter: <c>item</c>, and its entries where it is a context.</summary>
 internal sealed class ItemScope(Scope outer, FeelValue item) : Scope(outer)
 {
-    protected override FeelValue? FindHere(string name) => (item as FeelContext)?.Find(name) ?? (name == "item" ? item : null);
+    protected override IEnumerable<string> NamesHere => item is FeelContext context ? context.Entries.Select(entry => entry.Key) : [];
+
+    protected override FeelValue? FindHere(string name) => Forms.OfItem(item, name);
 }
 
 /// <summary>The value under test, <c>?</c>; remembers whether it was asked for.</summary>

@@ -15,6 +15,9 @@ internal static class ExpressionParser
     public static ParseResult<UnaryTests> ParseUnaryTests(string text, NameScope names, FeelDialect dialect = FeelDialect.Pack) =>
         Parse(text, names, dialect, parser => parser.UnaryTests());
 
+    /// <summary>A range alone, which may be open at one end: <c>[1..)</c>.</summary>
+    public static ParseResult<RangeLiteral> ParseRange(string text) => Parse(text, NameScope.Empty, FeelDialect.Standard, parser => parser.RangeText());
+
     /// <summary>A type alone, as a declaration has it.</summary>
     public static ParseResult<TypeSyntax> ParseType(string text) => Parse(text, NameScope.Empty, FeelDialect.Standard, parser => parser.Type());
 
@@ -26,7 +29,7 @@ internal static class ExpressionParser
             return new ParseResult<T>(null, [SyntaxDiagnostics.TooLong(new TextSpan(0, text.Length), LongestText)]);
         }
 
-        var lexer = new Lexer(text);
+        var lexer = new Lexer(text, dialect);
         var parser = new TokenParser(text, lexer.Read(), names, dialect);
         T? tree = null;
         ImmutableArray<FeelDiagnostic> errors = [];

@@ -7,22 +7,11 @@ using YulinCareRules.Feel.Syntax;
 namespace YulinCareRules.Feel.Parsing;
 
 /// <summary>Text → tokens. Signs that a hand writes by mistake are named with the one that was meant.</summary>
-internal sealed class Lexer(string text)
+internal sealed class Lexer(string text, FeelDialect dialect = FeelDialect.Standard)
 {
     private static readonly string[] Signs =
     [
         "..", "**", "<=", ">=", "!=", "->", "+", "-", "*", "/", "=", "<", ">", "(", ")", "[", "]", "{", "}", ",", ":", ".", "?",
-    ];
-
-    private static readonly (string Written, string Meant)[] Slips =
-    [
-        ("==", "="), ("<>", "!="), ("&&", "and"), ("||", "or"), ("&", "and"), ("|", "or"), ("!", "not(…)"), ("=>", ">="), ("=<", "<="), (";", ","),
-    ];
-
-    private static readonly (char Written, string Meant)[] FullWidth =
-    [
-        ('，', ","), ('。', "."), ('（', "("), ('）', ")"), ('＝', "="), ('“', "\""), ('”', "\""), ('‘', "\""), ('’', "\""), ('：', ":"), ('；', ","), ('＜', "<"), ('＞', ">"),
-        ('≤', "<="), ('≥', ">="), ('≠', "!="), ('＋', "+"), ('－', "-"), ('×', "*"), ('÷', "/"), ('【', "["), ('】', "]"), ('、', ","), ('［', "["), ('］', "]"), ('？', "?"), ('！', "not(…)"),
     ];
 
     private readonly ImmutableArray<Token>.Builder tokens = ImmutableArray.CreateBuilder<Token>();
@@ -36,7 +25,7 @@ internal sealed class Lexer(string text)
         {
         }
 
-        tokens.Add(new Token(TokenKind.End, string.Empty, new TextSpan(text.Length, 0)));
+        tokens.Add(new Token(TokenKind.End, string.Empty, new TextSpan(text.AsSpan().TrimEnd().Length, 0)));
         return tokens.ToImmutable();
     }
 
@@ -54,6 +43,10 @@ internal sealed class Lexer(string text)
         if (char.IsAsciiDigit(current) || (current == '.' && char.IsAsciiDigit(Peek(1))))
         {
             ReadNumber();
+        }
+        else if (current is >= '０' and <= '９')
+        {
+            ReadFullWidthNumber();
         }
         else if (current == '"')
         {
@@ -79,7 +72,7 @@ internal sealed class Lexer(string text)
     {
         while (position < text.Length)
         {
-            if (char.IsWhiteSpace(Peek()))
+            if (char.IsWhiteSpace(Peek()) || Peek() is '\u180E' or '\u200B' or '\uFEFF')
             {
                 position++;
             }
@@ -103,6 +96,14 @@ internal sealed class Lexer(string text)
     private void ReadNumber()
     {
         var start = position;
+        if (NumberSlips.Find(text, position, dialect) is { } slip)
+        {
+            position += slip.Length;
+            Diagnostics.Add(SyntaxDiagnostics.WrittenOtherwise(TextSpan.FromBounds(start, position), text[start..position], slip.Meant));
+            Add(TokenKind.Number, text[start..position], start);
+            return;
+        }
+
         while (char.IsAsciiDigit(Peek()))
         {
             position++;
@@ -128,6 +129,19 @@ internal sealed class Lexer(string text)
         }
 
         Add(TokenKind.Number, text[start..position], start);
+    }
+
+    private void ReadFullWidthNumber()
+    {
+        var start = position;
+        while (Peek() is (>= '０' and <= '９') or '．')
+        {
+            position++;
+        }
+
+        var meant = string.Concat(text[start..position].Select(character => (char)(character - '０' + '0')));
+        Diagnostics.Add(SyntaxDiagnostics.FullWidth(TextSpan.FromBounds(start, position), text[start..position], meant));
+        Add(TokenKind.Number, meant, start);
     }
 
     private void ReadText(TokenKind kind, int start)
@@ -204,23 +218,26 @@ internal sealed class Lexer(string text)
 
     private void ReadSign()
     {
-        foreach (var (written, meant) in Slips)
+        var start = position;
+        if (EndsSentence())
         {
-            if (string.CompareOrdinal(text, position, written, 0, written.Length) == 0 && !(written == "!" && Peek(1) == '='))
+            return;
+        }
+
+        foreach (var (written, meant) in SignSlips.Ascii)
+        {
+            if (Stands(written))
             {
-                Diagnostics.Add(SyntaxDiagnostics.Misspelt(new TextSpan(position, written.Length), written, meant));
-                var start = position;
                 position += written.Length;
-                Add(TokenKind.Sign, meant, start);
+                Misspelt(start, meant);
                 return;
             }
         }
 
         foreach (var sign in Signs)
         {
-            if (string.CompareOrdinal(text, position, sign, 0, sign.Length) == 0)
+            if (Stands(sign))
             {
-                var start = position;
                 position += sign.Length;
                 Add(TokenKind.Sign, sign, start);
                 return;
@@ -230,41 +247,92 @@ internal sealed class Lexer(string text)
         ReadStranger();
     }
 
+    private bool Stands(string sign) => string.CompareOrdinal(text, position, sign, 0, sign.Length) == 0;
+
+    private void Misspelt(int start, string meant)
+    {
+        Diagnostics.Add(SyntaxDiagnostics.Misspelt(TextSpan.FromBounds(start, position), text[start..position], meant));
+        Add(TokenKind.Sign, meant, start);
+    }
+
+    // A sentence ends with such a sign, an expression does not.
+    private bool EndsSentence()
+    {
+        if (!SignSlips.EndsSentence(Peek()) || !text.AsSpan(position + 1).IsWhiteSpace())
+        {
+            return false;
+        }
+
+        Diagnostics.Add(SyntaxDiagnostics.EndSign(new TextSpan(position, 1), text[position].ToString()));
+        position = text.Length;
+        return true;
+    }
+
     private void ReadStranger()
     {
         var start = position;
         var stranger = text[position];
-        foreach (var (written, meant) in FullWidth)
+        if (stranger == '’' && position > 0 && IsNamePart(text[position - 1]) && IsNamePart(Peek(1)))
         {
-            if (written == stranger)
+            // An apostrophe within a name.
+            position++;
+            Diagnostics.Add(SyntaxDiagnostics.FullWidth(new TextSpan(start, 1), "’", "\""));
+            Add(TokenKind.Sign, "’", start);
+        }
+        else if (SignSlips.Quotes.Contains(stranger, StringComparison.Ordinal))
+        {
+            position++;
+            Diagnostics.Add(SyntaxDiagnostics.FullWidth(new TextSpan(start, 1), stranger.ToString(), "\""));
+            ReadQuoted(start);
+        }
+        else if (SignSlips.MeantBy(stranger) is { } meant)
+        {
+            position++;
+            Diagnostics.Add(SyntaxDiagnostics.FullWidth(new TextSpan(start, 1), stranger.ToString(), meant));
+            Add(TokenKind.Sign, meant, start);
+        }
+        else if (stranger == '!')
+        {
+            position++;
+            Misspelt(start, "not(…)");
+        }
+        else if (!ReadApostrophes(start))
+        {
+            var length = char.IsHighSurrogate(stranger) && position + 1 < text.Length ? 2 : 1;
+            position += length;
+            var span = new TextSpan(start, length);
+            Diagnostics.Add(stranger switch
             {
-                Diagnostics.Add(SyntaxDiagnostics.FullWidth(new TextSpan(position, 1), stranger.ToString(), meant));
-                position++;
-                if (meant == "\"")
-                {
-                    ReadQuoted(start);
-                }
-                else
-                {
-                    Add(TokenKind.Sign, meant, start);
-                }
+                '@' => SyntaxDiagnostics.BareAt(span),
+                '%' or '％' => SyntaxDiagnostics.Percent(span),
+                _ => SyntaxDiagnostics.UnexpectedCharacter(span, text.Substring(start, length)),
+            });
 
-                return;
-            }
+            // It may yet be part of a name in scope.
+            Add(TokenKind.Sign, text.Substring(start, length), start);
+        }
+    }
+
+    // A text in single quotes, as other languages have it; within a word it is an apostrophe.
+    private bool ReadApostrophes(int start)
+    {
+        var end = text[start] == '\'' && (start == 0 || !IsNamePart(text[start - 1])) ? text.IndexOf('\'', start + 1) : -1;
+        if (end < 0)
+        {
+            return false;
         }
 
-        var length = char.IsHighSurrogate(stranger) && position + 1 < text.Length ? 2 : 1;
-        Diagnostics.Add(SyntaxDiagnostics.UnexpectedCharacter(new TextSpan(position, length), text.Substring(position, length)));
-        position += length;
-
-        // It may yet be part of a name in scope.
-        Add(TokenKind.Sign, text.Substring(start, length), start);
+        position = end + 1;
+        var value = text[(start + 1)..end];
+        Diagnostics.Add(SyntaxDiagnostics.SingleQuotes(TextSpan.FromBounds(start, position), value));
+        Add(TokenKind.Text, value, start);
+        return true;
     }
 
     // What stands between Chinese quotes is read as the text that was meant, so that one slip gives one message.
     private void ReadQuoted(int start)
     {
-        var end = text.AsSpan(position).IndexOfAny("”’“‘\"");
+        var end = text.AsSpan(position).IndexOfAny(SignSlips.Quotes + "\"");
         var stop = end < 0 ? text.Length : position + end;
         var value = text[position..stop];
         position = Math.Min(text.Length, stop + 1);

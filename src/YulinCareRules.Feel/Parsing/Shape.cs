@@ -20,4 +20,9 @@ internal sealed class Shape
     /// <summary>The members of both.</summary>
     public Shape Or(Shape other) => members.IsEmpty ? other : new(other.members.Aggregate(
         members, (all, member) => all.TryGetValue(member.Key, out var mine) && ReferenceEquals(mine, member.Value) ? all : all.SetItem(member.Key, member.Value)));
+
+    /// <summary>The same text for the same members, and another for others.</summary>
+    public override string ToString() => members.IsEmpty ? string.Empty : $"{{{string.Concat(members
+        .OrderBy(member => member.Key, StringComparer.Ordinal)
+        .Select(member => $"{member.Key.Length}:{member.Key}{member.Value}"))}}}";
 }

@@ -16,12 +16,17 @@ internal enum TokenKind
 /// <summary>A token: its kind, its text (of a string, the value) and its place.</summary>
 internal readonly record struct Token(TokenKind Kind, string Text, TextSpan Span)
 {
+    private const int LongestShown = 40;
+
     public bool Is(string text) => Text == text && Kind is TokenKind.Word or TokenKind.Sign && Text == text;
 
-    public string Shown => Kind switch
-    {
-        TokenKind.End => "…",
-        TokenKind.Text => $"\"{Text}\"",
-        _ => $"'{Text}'",
-    };
+    /// <summary>As a message names it, in Chinese.</summary>
+    public string ShownZh => Kind == TokenKind.End ? "结尾" : $" {Shown}";
+
+    /// <summary>As a message names it, in English.</summary>
+    public string ShownEn => Kind == TokenKind.End ? "the end" : Shown;
+
+    private string Shown => Kind == TokenKind.Text ? $"\"{Shortened}\"" : $"'{Shortened}'";
+
+    private string Shortened => Text.Length <= LongestShown ? Text : Text[..LongestShown] + "…";
 }

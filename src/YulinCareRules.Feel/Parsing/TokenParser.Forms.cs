@@ -31,9 +31,9 @@ internal sealed partial class TokenParser
             case "function" when tokens[position + 1].Is("("):
                 return Function(token);
             case "then" or "else" or "and" or "or" or "in" or "between" or "return" or "satisfies":
-                throw new SyntaxStop(SyntaxDiagnostics.ExpectedExpression(token.Span, token.Shown));
+                throw Unfit(SyntaxDiagnostics.ExpectedExpression(token.Span, token));
             default:
-                return dialect == FeelDialect.Pack && ChineseConjunction(token.Text) is { } meant
+                return dialect == FeelDialect.Pack && ForeignWords.Conjunction(token.Text) is { } meant
                     ? throw new SyntaxStop(SyntaxDiagnostics.Misspelt(token.Span, token.Text, meant))
                     : Named(token.Text, 1);
         }
@@ -43,10 +43,10 @@ internal sealed partial class TokenParser
     {
         position++;
         var condition = Expression();
-        Take("then");
+        Take("then", Expectations.Then);
         var then = Expression();
         var members = shape;
-        Take("else");
+        Take("else", Expectations.Else);
         var otherwise = Expression();
         shape = members.Or(shape);
         return new If(start.Span.To(otherwise.Span), condition, then, otherwise);
@@ -57,7 +57,7 @@ internal sealed partial class TokenParser
         position++;
         var outer = names;
         var iterators = Iterators();
-        Take("return");
+        Take("return", Expectations.Return);
         var body = Expression();
         names = outer;
         return new For(start.Span.To(body.Span), iterators, body);
@@ -68,7 +68,7 @@ internal sealed partial class TokenParser
         position++;
         var outer = names;
         var iterators = Iterators();
-        Take("satisfies");
+        Take("satisfies", Expectations.Satisfies(start.Text));
         var condition = Expression();
         (names, shape) = (outer, Shape.Unknown);
         return new Quantified(start.Span.To(condition.Span), start.Is("every"), iterators, condition);
@@ -80,7 +80,7 @@ internal sealed partial class TokenParser
         do
         {
             var name = NewName("in");
-            Take("in");
+            Take("in", Expectations.In(name.Text));
             var source = Nested(Additive);
             var items = shape;
             iterators.Add(new Iterator(name.Text, name.Span, source, TryTake("..") ? Nested(Additive) : null));

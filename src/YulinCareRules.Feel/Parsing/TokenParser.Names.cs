@@ -78,8 +78,8 @@ internal sealed partial class TokenParser
     private static bool MayBeInName(Token token) => token.Kind switch
     {
         TokenKind.Number => true,
-        TokenKind.Word => !IsKeyword(token.Text) || token.Text is "and" or "or",
-        TokenKind.Sign => token.Text is "+" or "-" or "*" or "/" or "." or "**" || (token.Text.Length == 1 && !char.IsAscii(token.Text[0])) || token.Text is "'" or "%" or "#" or "&",
+        TokenKind.Word => true,
+        TokenKind.Sign => token.Text is "+" or "-" or "*" or "/" or "." or "**" or "?" || (token.Text.Length == 1 && !char.IsAscii(token.Text[0])) || token.Text is "'" or "%" or "#" or "&",
         _ => false,
     };
 
@@ -114,13 +114,8 @@ internal sealed partial class TokenParser
 
     private (string Text, TextSpan Span) NewName(params ReadOnlySpan<string> ends) => NameBefore(ends) ?? Single(TakeName());
 
-    private Token TakeName()
-    {
-        if (Current.Kind != TokenKind.Word)
-        {
-            throw new SyntaxStop(SyntaxDiagnostics.Expected(Current.Span, "a name 名称", Current.Shown));
-        }
+    private Token TakeName() => TakeName(Expectation.Name);
 
-        return tokens[position++];
-    }
+    private Token TakeName(Expectation expected) =>
+        Current.Kind == TokenKind.Word ? tokens[position++] : throw new SyntaxStop(SyntaxDiagnostics.Expected(Current.Span, expected, Current));
 }

@@ -22,7 +22,7 @@ internal sealed partial class TokenParser
         {
             case TokenKind.Number:
                 position++;
-                return decimal.TryParse(token.Text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
+                return NumberText.Read(token.Text) is { } number
                     && (dialect == FeelDialect.Standard || Digits(token.Text) == Digits(number.ToString(CultureInfo.InvariantCulture)))
                     ? new Literal(token.Span, new FeelNumber(number))
                     : throw new SyntaxStop(SyntaxDiagnostics.BadLiteral(token.Span, token.Text, "a number that can be held exactly", "能够精确表示的数"));
@@ -37,7 +37,7 @@ internal sealed partial class TokenParser
             case TokenKind.Sign:
                 return Bracketed(token);
             default:
-                throw new SyntaxStop(SyntaxDiagnostics.ExpectedExpression(token.Span, token.Shown));
+                throw Unfit(SyntaxDiagnostics.ExpectedExpression(token.Span, token));
         }
     }
 
@@ -50,7 +50,7 @@ internal sealed partial class TokenParser
         {
             return TemporalText.Date(token.Text) is FeelDate { Date.Year: >= 1 and <= 9999 } date
                 ? new Literal(token.Span, date)
-                : throw new SyntaxStop(SyntaxDiagnostics.BadLiteral(token.Span, token.Text, "a date such as 2020-07-24", "日期,如 2020-07-24"));
+                : throw new SyntaxStop(SyntaxDiagnostics.BadLiteral(token.Span, token.Text, "a date; write it as @\"2020-07-24\"", "日期,请写作 @\"2020-07-24\""));
         }
 
         return TemporalText.Any(token.Text) is { } value
@@ -66,7 +66,7 @@ internal sealed partial class TokenParser
                 position++;
                 return new Name(token.Span, "?");
             case "(":
-                position++;
+                var open = position++;
                 if (TryOperator(Comparisons) is { } comparison)
                 {
                     var end = Nested(Additive);
@@ -80,7 +80,11 @@ internal sealed partial class TokenParser
                     return RangeFrom(token, inner);
                 }
 
-                Take(")");
+                if (!TryTake(")"))
+                {
+                    throw UnclosedGroup(open);
+                }
+
                 return inner with { Span = token.Span.To(Previous.Span) };
             case "[":
                 return ListOrRange(token);
@@ -92,7 +96,7 @@ internal sealed partial class TokenParser
             case "{":
                 return Context(token);
             default:
-                throw new SyntaxStop(SyntaxDiagnostics.ExpectedExpression(token.Span, token.Shown));
+                throw Unfit(SyntaxDiagnostics.ExpectedExpression(token.Span, token));
         }
     }
 
@@ -117,12 +121,12 @@ internal sealed partial class TokenParser
             }
         }
 
-        Take("]");
+        Take("]", Expectations.Item);
         shape = members;
         return new ListLiteral(open.Span.To(Previous.Span), items);
     }
 
-    private RangeLiteral RangeFrom(Token open, Expression low)
+    private RangeLiteral RangeFrom(Token open, Expression? low)
     {
         var outer = inRangeEnd;
         inRangeEnd = true;
@@ -130,12 +134,32 @@ internal sealed partial class TokenParser
         inRangeEnd = outer;
         if (!Current.Is("]") && !Current.Is(")") && !Current.Is("["))
         {
-            throw new SyntaxStop(SyntaxDiagnostics.Expected(Current.Span, "']' / ')'", Current.Shown));
+            throw Unfit(SyntaxDiagnostics.Expected(Current.Span, Expectations.RangeEnd, Current));
         }
 
         var close = tokens[position++];
         shape = Shape.Unknown;
         return new RangeLiteral(open.Span.To(close.Span), low, open.Is("["), high, close.Is("]"));
+    }
+
+    public RangeLiteral RangeText()
+    {
+        var open = Current;
+        if (!TryTake("(") && !TryTake("]"))
+        {
+            Take("[");
+        }
+
+        var low = Current.Is("..") ? null : Nested(Additive);
+        Take("..");
+        if (Ahead(1).Kind != TokenKind.End)
+        {
+            return RangeFrom(open, low);
+        }
+
+        // Only the closing bracket is left.
+        var close = TryTake("[") ? Previous : Take(")");
+        return new RangeLiteral(open.Span.To(close.Span), low, open.Is("["), null, false);
     }
 
     // `[1..2[` ends at a bracket that after a value would begin a filter, were there anything to filter by.
@@ -168,7 +192,7 @@ internal sealed partial class TokenParser
             while (TryTake(","));
         }
 
-        Take("}");
+        Take("}", Expectations.Closing("{", "}"));
         (names, shape) = (outer, members);
         return new ContextLiteral(open.Span.To(Previous.Span), entries);
     }
@@ -181,6 +205,6 @@ internal sealed partial class TokenParser
             return (Previous.Text, Previous.Span);
         }
 
-        return NameBefore(":") ?? Single(TakeName());
+        return NameBefore(":") ?? Single(TakeName(Expectations.Key));
     }
 }

@@ -31,7 +31,7 @@ internal sealed partial class TokenParser(string text, ImmutableArray<Token> tok
     public T Whole<T>(Func<TokenParser, T> parse)
     {
         var result = parse(this);
-        return Current.Kind == TokenKind.End ? result : throw new SyntaxStop(SyntaxDiagnostics.Trailing(Current.Span, Current.Shown));
+        return Current.Kind == TokenKind.End ? result : throw Unfit(AfterEnd());
     }
 
     public Expression Expression() => Nested(Or);
@@ -49,20 +49,7 @@ internal sealed partial class TokenParser(string text, ImmutableArray<Token> tok
         return result;
     }
 
-    private Expression Or()
-    {
-        var result = LeftAssociative(And, ("or", BinaryOperator.Or));
-        return dialect == FeelDialect.Pack && Current.Kind == TokenKind.Word && ChineseConjunction(Current.Text) is { } meant
-            ? throw new SyntaxStop(SyntaxDiagnostics.Misspelt(Current.Span, Current.Text, meant))
-            : result;
-    }
-
-    private static string? ChineseConjunction(string word) => word switch
-    {
-        "且" or "并且" => "and",
-        "或" or "或者" => "or",
-        _ => null,
-    };
+    private Expression Or() => LeftAssociative(And, ("or", BinaryOperator.Or));
 
     private Expression And() => LeftAssociative(Comparison, ("and", BinaryOperator.And));
 
@@ -94,7 +81,7 @@ internal sealed partial class TokenParser(string text, ImmutableArray<Token> tok
             else if (TryTake("between"))
             {
                 var low = Additive();
-                Take("and");
+                Take("and", Expectations.BetweenAnd);
                 var high = Additive();
                 left = new Between(left.Span.To(high.Span), left, low, high);
             }
@@ -134,7 +121,7 @@ internal sealed partial class TokenParser(string text, ImmutableArray<Token> tok
             return new In(value.Span.To(range.Span), value, [new ExpressionTest(range.Span, range)]);
         }
 
-        Take(")");
+        Take(")", Expectations.Argument);
         if (tests is [ExpressionTest { Expression: var first }] && Current.Kind == TokenKind.Sign && Current.Text is "+" or "-" or "*" or "/" or "**" or "." or "[" or "(")
         {
             // The brackets were those of an operand.
@@ -201,7 +188,7 @@ internal sealed partial class TokenParser(string text, ImmutableArray<Token> tok
         names = names.With("item", items).With(items);
         var condition = Expression();
         (names, shape) = (outer, items);
-        Take("]");
+        Take("]", Expectations.Closing("[", "]"));
         return new Filter(source.Span.To(Previous.Span), source, condition);
     }
 
@@ -218,7 +205,7 @@ internal sealed partial class TokenParser(string text, ImmutableArray<Token> tok
             while (TryTake(","));
         }
 
-        Take(")");
+        Take(")", Expectations.Argument);
         return new Invocation(function.Span.To(Previous.Span), function, arguments);
     }
 
@@ -258,13 +245,8 @@ internal sealed partial class TokenParser(string text, ImmutableArray<Token> tok
         return true;
     }
 
-    private Token Take(string text)
-    {
-        if (!TryTake(text))
-        {
-            throw new SyntaxStop(SyntaxDiagnostics.Expected(Current.Span, $"'{text}'", Current.Shown));
-        }
+    private Token Take(string text) => Take(text, Expectation.Sign(text));
 
-        return Previous;
-    }
+    private Token Take(string text, Expectation expected) =>
+        TryTake(text) ? Previous : throw Unfit(SyntaxDiagnostics.Expected(Current.Span, expected, Current));
 }

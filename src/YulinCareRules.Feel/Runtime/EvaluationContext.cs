@@ -10,15 +10,15 @@ internal sealed class EvaluationContext
 
     private readonly List<FeelDiagnostic>? warnings;
 
-    private EvaluationContext(List<FeelDiagnostic>? warnings, ZonedDateTime? now)
+    private EvaluationContext(List<FeelDiagnostic>? warnings, ZonedDateTime? now, Budget budget)
     {
         this.warnings = warnings;
         Now = now;
-        Budget = new Budget(counts: warnings is not null);
+        Budget = budget;
     }
 
     /// <summary>No clock, warnings go nowhere and nothing is counted: one for all who call functions on values of their own.</summary>
-    public static EvaluationContext Default { get; } = new(null, null);
+    public static EvaluationContext Default { get; } = new(null, null, new Budget(counts: false));
 
     /// <summary>The moment that <c>now()</c> and <c>today()</c> tell; null where they have none to tell.</summary>
     public ZonedDateTime? Now { get; }
@@ -31,7 +31,10 @@ internal sealed class EvaluationContext
     /// <summary>The text that is being evaluated, where there are several.</summary>
     public string? Path { get; private set; }
 
-    public static EvaluationContext Collecting(ZonedDateTime? now) => new([], now);
+    public static EvaluationContext Collecting(ZonedDateTime? now) => new([], now, new Budget(counts: true));
+
+    /// <summary>No clock and no warnings, but what it costs is counted.</summary>
+    public static EvaluationContext Counting(int mostSteps) => new(null, null, new Budget(counts: true, mostSteps));
 
     /// <summary>The text evaluated from here on. Not for the context that all share.</summary>
     public void At(string? path)

@@ -8,6 +8,11 @@ internal static class FeelArithmetic
 {
     public static FeelValue Calculate(BinaryOperator operation, FeelValue left, FeelValue right)
     {
+        if (left is FeelNumber a && right is FeelNumber b)
+        {
+            return NumberArithmetic.Calculate(operation, a.Value, b.Value) is { } number ? new FeelNumber(number) : FeelNull.Instance;
+        }
+
         try
         {
             return operation switch
@@ -16,7 +21,7 @@ internal static class FeelArithmetic
                 BinaryOperator.Subtract => Subtract(left, right),
                 BinaryOperator.Multiply => Multiply(left, right),
                 BinaryOperator.Divide => Divide(left, right),
-                _ => left is FeelNumber number && right is FeelNumber exponent ? Powers.Raise(number.Value, exponent.Value) : null,
+                _ => null,
             } ?? FeelNull.Instance;
         }
         catch (ArithmeticException)
@@ -28,7 +33,6 @@ internal static class FeelArithmetic
 
     private static FeelValue? Add(FeelValue left, FeelValue right) => (left, right) switch
     {
-        (FeelNumber a, FeelNumber b) => new FeelNumber(a.Value + b.Value),
         (FeelString a, FeelString b) when (long)a.Value.Length + b.Value.Length <= Budget.LongestText => new FeelString(a.Value + b.Value),
         (FeelDayTimeDuration a, FeelDayTimeDuration b) => new FeelDayTimeDuration(a.Seconds + b.Seconds),
         (FeelYearMonthDuration a, FeelYearMonthDuration b) => new FeelYearMonthDuration(checked(a.Months + b.Months)),
@@ -38,7 +42,6 @@ internal static class FeelArithmetic
 
     private static FeelValue? Subtract(FeelValue left, FeelValue right) => (left, right) switch
     {
-        (FeelNumber a, FeelNumber b) => new FeelNumber(a.Value - b.Value),
         (FeelDayTimeDuration a, FeelDayTimeDuration b) => new FeelDayTimeDuration(a.Seconds - b.Seconds),
         (FeelYearMonthDuration a, FeelYearMonthDuration b) => new FeelYearMonthDuration(checked(a.Months - b.Months)),
         (FeelDate a, FeelDate b) => new FeelDayTimeDuration((a.Date.DayNumber - b.Date.DayNumber) * 86_400m),
@@ -67,7 +70,6 @@ internal static class FeelArithmetic
 
     private static FeelValue? Multiply(FeelValue left, FeelValue right) => (left, right) switch
     {
-        (FeelNumber a, FeelNumber b) => new FeelNumber(a.Value * b.Value),
         (FeelNumber a, FeelDayTimeDuration b) => Times(b, a.Value),
         (FeelDayTimeDuration a, FeelNumber b) => Times(a, b.Value),
         (FeelNumber a, FeelYearMonthDuration b) => Times(b, a.Value),
@@ -77,7 +79,6 @@ internal static class FeelArithmetic
 
     private static FeelValue? Divide(FeelValue left, FeelValue right) => (left, right) switch
     {
-        (FeelNumber a, FeelNumber { Value: not 0 } b) => new FeelNumber(a.Value / b.Value),
         (FeelDayTimeDuration a, FeelNumber { Value: not 0 } b) => new FeelDayTimeDuration(ToNanoseconds(a.Seconds / b.Value)),
         (FeelYearMonthDuration a, FeelNumber { Value: not 0 } b) => new FeelYearMonthDuration(decimal.ToInt64(decimal.Truncate(a.Months / b.Value))),
         (FeelDayTimeDuration a, FeelDayTimeDuration { Seconds: not 0 } b) => new FeelNumber(a.Seconds / b.Seconds),

@@ -40,14 +40,17 @@ internal static class FeelOperators
         return left.GetType() == right.GetType() ? FeelBoolean.From(left.Equals(right)) : FeelNull.Instance;
     }
 
-    /// <summary>Which of two values comes first, as the sign of a number; null where they have no order.</summary>
+    /// <summary>
+    /// Which of two values comes first, as the sign of a number; null where they have no order. A time without a zone is taken to be of the
+    /// other's, by the standard in order alone, neither in equality nor in differences.
+    /// </summary>
     public static int? Compare(FeelValue left, FeelValue right) => (left, right) switch
     {
         (FeelNumber a, FeelNumber b) => a.Value.CompareTo(b.Value),
-        (FeelString a, FeelString b) => string.CompareOrdinal(a.Value, b.Value),
+        (FeelString a, FeelString b) => TextOrder.Compare(a.Value, b.Value),
         (FeelDate a, FeelDate b) => a.Date.CompareTo(b.Date),
-        (FeelTime a, FeelTime b) => a.Since(b) is { } seconds ? decimal.Sign(seconds) : null,
-        (FeelDateTime a, FeelDateTime b) => a.Since(b) is { } seconds ? decimal.Sign(seconds) : null,
+        (FeelTime a, FeelTime b) => Sign(a.Zone is null == b.Zone is null ? a.Since(b) : a.SecondOfDay - b.SecondOfDay),
+        (FeelDateTime a, FeelDateTime b) => Sign(a.Zone is null == b.Zone is null ? a.Since(b) : a.LocalSeconds - b.LocalSeconds),
         (FeelDayTimeDuration a, FeelDayTimeDuration b) => a.Seconds.CompareTo(b.Seconds),
         (FeelYearMonthDuration a, FeelYearMonthDuration b) => a.Months.CompareTo(b.Months),
         _ => null,
@@ -85,6 +88,8 @@ internal static class FeelOperators
 
         return left is FeelBoolean && right is FeelBoolean ? FeelBoolean.False : FeelNull.Instance;
     }
+
+    private static int? Sign(decimal? difference) => difference is { } known ? decimal.Sign(known) : null;
 
     private static FeelValue Order(FeelValue left, FeelValue right, Func<int, bool> accept) =>
         Compare(left, right) is { } sign ? FeelBoolean.From(accept(sign)) : FeelNull.Instance;

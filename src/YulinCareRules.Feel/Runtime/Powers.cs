@@ -1,5 +1,3 @@
-using YulinCareRules.Feel.Values;
-
 namespace YulinCareRules.Feel.Runtime;
 
 /// <summary>Powers, roots, exponentials and logarithms, reckoned in decimals: the same on every machine.</summary>
@@ -7,26 +5,29 @@ internal static class Powers
 {
     private const decimal Ln2 = 0.6931471805599453094172321215m;
     private const decimal LargestExponent = 66.5m;
+    private const decimal LargestWholeExponent = 999_999_999;
 
     /// <summary>Exact for whole exponents; null where there is no real result or none that a decimal holds.</summary>
-    public static FeelValue? Raise(decimal value, decimal exponent)
+    public static decimal? Raise(decimal value, decimal exponent)
     {
         if (value == 0 && exponent <= 0)
         {
-            return exponent == 0 ? new FeelNumber(1) : null;
+            return exponent == 0 ? 1 : null;
         }
 
         if (!decimal.IsInteger(exponent))
         {
             return value switch
             {
-                0 => new FeelNumber(0),
-                > 0 => Exp(exponent * LogOf(value)) is { } power ? new FeelNumber(power) : null,
+                0 => 0,
+                > 0 => Exp(exponent * LogOf(value)),
                 _ => null,
             };
         }
 
-        return Math.Abs(exponent) > 1000 ? null : new FeelNumber(exponent < 0 ? 1 / Whole(value, (int)-exponent) : Whole(value, (int)exponent));
+        return Math.Abs(exponent) > LargestWholeExponent ? null
+            : exponent < 0 ? NumberArithmetic.Quotient(1, Whole(value, (long)-exponent))
+            : Whole(value, (long)exponent);
     }
 
     public static decimal? Sqrt(decimal value)
@@ -51,17 +52,12 @@ internal static class Powers
         return root;
     }
 
-    /// <summary>Null where the result is too large.</summary>
+    /// <summary>Null where the result is too large, or too small to be told from zero.</summary>
     public static decimal? Exp(decimal exponent)
     {
-        if (exponent > LargestExponent)
+        if (Math.Abs(exponent) > LargestExponent)
         {
             return null;
-        }
-
-        if (exponent < -LargestExponent)
-        {
-            return 0;
         }
 
         var doublings = (int)decimal.Round(exponent / Ln2);
@@ -74,7 +70,7 @@ internal static class Powers
         }
 
         var two = Whole(2, Math.Abs(doublings));
-        return doublings < 0 ? sum / two : sum * two;
+        return doublings < 0 ? NumberArithmetic.Quotient(sum, two) : sum * two;
     }
 
     /// <summary>The natural logarithm; null for a number that is not above zero.</summary>
@@ -105,14 +101,24 @@ internal static class Powers
         return (2 * sum) + (halvings * Ln2);
     }
 
-    private static decimal Whole(decimal value, int exponent)
+    // By squares: as many steps as the exponent has bits, and no square that nothing needs, for it may be too large.
+    private static decimal Whole(decimal value, long exponent)
     {
-        var result = 1m;
-        for (var i = 0; i < exponent; i++)
+        var (result, square) = (1m, value);
+        while (true)
         {
-            result *= value;
-        }
+            if (exponent % 2 == 1)
+            {
+                result = NumberArithmetic.Product(result, square);
+            }
 
-        return result;
+            exponent /= 2;
+            if (exponent == 0)
+            {
+                return result;
+            }
+
+            square = NumberArithmetic.Product(square, square);
+        }
     }
 }

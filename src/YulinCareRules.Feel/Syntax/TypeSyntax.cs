@@ -4,7 +4,11 @@ namespace YulinCareRules.Feel.Syntax;
 internal abstract record TypeSyntax(TextSpan Span);
 
 /// <summary>A type known by its name.</summary>
-internal sealed record NamedTypeSyntax(TextSpan Span, string Name) : TypeSyntax(Span);
+internal sealed record NamedTypeSyntax(TextSpan Span, string Name) : TypeSyntax(Span)
+{
+    /// <summary>Whether it is the name of types that have parts, without them: <c>list</c> and not <c>list&lt;number&gt;</c>.</summary>
+    public bool IsPartless => Name is "list" or "range" or "context" or "function";
+}
 
 /// <summary><c>list&lt;T&gt;</c>.</summary>
 internal sealed record ListTypeSyntax(TextSpan Span, TypeSyntax Element) : TypeSyntax(Span);

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using YulinCareRules.Feel.Diagnostics;
+using YulinCareRules.Feel.Evaluation;
 using YulinCareRules.Feel.Interpretation;
-using YulinCareRules.Feel.Parsing;
 using YulinCareRules.Feel.Runtime;
-using YulinCareRules.Feel.Syntax;
 using YulinCareRules.Feel.Types;
 using YulinCareRules.Feel.Values;
 
@@ -14,22 +13,17 @@ internal sealed class TableEvaluator
 {
     private readonly DecisionTable table;
     private readonly EvaluationContext context;
-    private readonly Interpreter interpreter;
-    private readonly NameScope names;
-    private readonly Scope scope;
+    private readonly ITextEvaluator cells;
 
-    private TableEvaluator(DecisionTable table, IReadOnlyList<FeelInput> inputs, EvaluationContext context)
-    {
-        (this.table, this.context) = (table, context);
-        interpreter = new Interpreter(context);
-        names = FeelEvaluator.NamesOf(inputs);
-        scope = FeelEvaluator.ScopeOf(inputs, context);
-    }
+    private TableEvaluator(DecisionTable table, EvaluationContext context, ITextEvaluator cells) => (this.table, this.context, this.cells) = (table, context, cells);
 
     public static FeelValue Evaluate(DecisionTable table, IReadOnlyList<FeelInput> inputs, FeelType result, EvaluationContext context) =>
+        Evaluate(table, inputs, result, context, InterpretingEvaluator.Instance);
+
+    public static FeelValue Evaluate(DecisionTable table, IReadOnlyList<FeelInput> inputs, FeelType result, EvaluationContext context, IEvaluator evaluator) =>
         FeelEvaluator.Guarded(context, default, () =>
         {
-            var value = new TableEvaluator(table, inputs, context).Decide();
+            var value = new TableEvaluator(table, context, evaluator.Over(inputs, context)).Decide();
             context.At(null);
             return FeelEvaluator.AsResult(value, result, default, context);
         });
@@ -72,11 +66,11 @@ internal sealed class TableEvaluator
         {
             var input = table.Inputs[column];
             context.At($"inputs[{column}].expression");
-            var value = Value(input.Expression);
+            var value = cells.Value(input.Expression);
             if (input.Values is not null && value is not FeelNull)
             {
                 context.At($"inputs[{column}].values");
-                if (Tests(input.Values) is { } allowed && interpreter.Passes(value, allowed, scope) is FeelBoolean { Value: false })
+                if (cells.Tests(input.Values) is { } allowed && allowed.Passes(value) is FeelBoolean { Value: false })
                 {
                     context.Warn(TableDiagnostics.NotAllowed(allowed.Span, value, input.Values));
                     return null;
@@ -90,13 +84,13 @@ internal sealed class TableEvaluator
     }
 
     // The tests of each output's values, in the order of their priority; null for a column that has none.
-    private List<UnaryTests?>? Orders()
+    private List<ITests?>? Orders()
     {
-        var orders = new List<UnaryTests?>();
+        var orders = new List<ITests?>();
         for (var column = 0; column < table.Outputs.Count; column++)
         {
             context.At($"outputs[{column}].values");
-            var tests = table.Outputs[column].Values is { } values ? Tests(values) : null;
+            var tests = table.Outputs[column].Values is { } values ? cells.Tests(values) : null;
             if (tests is null && table.Outputs[column].Values is not null)
             {
                 return null;
@@ -114,8 +108,8 @@ internal sealed class TableEvaluator
         {
             context.At($"rules[{row}].when[{column}]");
             if (column >= table.Rules[row].When.Count
-                || Tests(table.Rules[row].When[column]) is not { } tests
-                || interpreter.Passes(inputs[column], tests, scope) is not FeelBoolean { Value: true })
+                || cells.Tests(table.Rules[row].When[column]) is not { } tests
+                || tests.Passes(inputs[column]) is not FeelBoolean { Value: true })
             {
                 return false;
             }
@@ -124,14 +118,14 @@ internal sealed class TableEvaluator
         return true;
     }
 
-    private ImmutableArray<FeelValue>? Outputs(int row, List<UnaryTests?> orders)
+    private ImmutableArray<FeelValue>? Outputs(int row, List<ITests?> orders)
     {
         var outputs = ImmutableArray.CreateBuilder<FeelValue>();
         for (var column = 0; column < table.Outputs.Count; column++)
         {
             context.At($"rules[{row}].then[{column}]");
-            var value = column < table.Rules[row].Then.Count ? Value(table.Rules[row].Then[column]) : FeelNull.Instance;
-            if (orders[column] is { } allowed && value is not FeelNull && interpreter.Passes(value, allowed, scope) is FeelBoolean { Value: false })
+            var value = column < table.Rules[row].Then.Count ? cells.Value(table.Rules[row].Then[column]) : FeelNull.Instance;
+            if (orders[column] is { } allowed && value is not FeelNull && allowed.Passes(value) is FeelBoolean { Value: false })
             {
                 context.Warn(TableDiagnostics.NotAllowed(allowed.Span, value, table.Outputs[column].Values!));
                 return null;
@@ -144,12 +138,12 @@ internal sealed class TableEvaluator
     }
 
     // The place of a value among those of its column; whatever is not listed comes last.
-    private int Rank(FeelValue output, UnaryTests? order)
+    private int Rank(FeelValue output, ITests? order)
     {
         var rank = 0;
-        for (; order is not null && rank < order.Tests.Count; rank++)
+        for (; order is not null && rank < order.Count; rank++)
         {
-            if (interpreter.Passes(output, order.Tests[rank], scope) is FeelBoolean { Value: true })
+            if (order.Passes(output, rank) is FeelBoolean { Value: true })
             {
                 break;
             }
@@ -169,24 +163,9 @@ internal sealed class TableEvaluator
         for (var column = 0; column < table.Outputs.Count; column++)
         {
             context.At($"outputs[{column}].default");
-            values.Add(table.Outputs[column].Default is { } text ? Value(text) : FeelNull.Instance);
+            values.Add(table.Outputs[column].Default is { } text ? cells.Value(text) : FeelNull.Instance);
         }
 
         return Hits.Output(table, values.ToImmutable());
-    }
-
-    private FeelValue Value(string text) => Tree(ExpressionParser.ParseExpression(text, names, FeelDialect.Standard)) is { } tree ? interpreter.Evaluate(tree, scope) : FeelNull.Instance;
-
-    private UnaryTests? Tests(string text) => Tree(ExpressionParser.ParseUnaryTests(text, names.With("?"), FeelDialect.Standard));
-
-    private T? Tree<T>(ParseResult<T> parsed)
-        where T : class
-    {
-        foreach (var error in parsed.Diagnostics)
-        {
-            context.Warn(error);
-        }
-
-        return parsed.Tree;
     }
 }

@@ -5,15 +5,15 @@ namespace YulinCareRules.Feel.Types;
 /// <summary>Which values and types conform to a type.</summary>
 internal static class TypeConformance
 {
-    /// <summary>Whether a value that is not null is of the type; null within it conforms to every type.</summary>
-    public static bool IsInstance(FeelValue value, FeelType type) => value is not FeelNull && (type is SimpleType { Name: "Any" } || (value, type) switch
+    /// <summary>Whether a value is of the type: null of its own alone, though null within a value conforms to every type.</summary>
+    public static bool IsInstance(FeelValue value, FeelType type) => value is FeelNull ? type == FeelTypes.Null : (type is SimpleType { Name: "Any" } || (value, type) switch
     {
         (FeelList list, ListOf of) => of.Element == FeelTypes.Any || list.Items.All(item => Holds(item, of.Element)),
         (FeelContext context, ContextOf of) => of.Fields.All(field => context.Find(field.Name) is { } entry && Holds(entry, field.Type)),
         (FeelRange range, RangeOf of) => Ends(range).All(end => Holds(end, of.Element)),
         (FeelFunction, SimpleType simple) => simple == FeelTypes.Function,
         (FeelFunction function, FunctionOf of) => function.Parameters.Count == of.Parameters.Length
-            && of.Result == FeelTypes.Any
+            && IsSubtype(function.Result, of.Result)
             && function.Parameters.Zip(of.Parameters).All(pair => IsSubtype(pair.Second, pair.First.Type)),
         _ => NameOf(value) == type,
     });

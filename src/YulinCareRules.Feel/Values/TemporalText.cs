@@ -117,10 +117,10 @@ internal static partial class TemporalText
     [GeneratedRegex(@"\A(?<year>-?([1-9][0-9]{4,8}|[0-9]{4}))-(?<month>[0-9]{2})-(?<day>[0-9]{2})\z", Plain)]
     private static partial Regex DateForm();
 
-    [GeneratedRegex(@"\A(?<hour>[0-9]{2}):(?<minute>[0-9]{2}):(?<second>[0-9]{2})(?<fraction>\.[0-9]+)?((?<utc>Z)|(?<ahead>[+-])(?<zh>[0-9]{2}):(?<zm>[0-9]{2})(:(?<zs>[0-9]{2}))?|@(?<place>.+))?\z", Plain)]
+    [GeneratedRegex(@"\A(?<hour>[0-9]{2}):(?<minute>[0-9]{2}):(?<second>[0-9]{2})(?<fraction>\.[0-9]+)?((?<utc>[Zz])|(?<ahead>[+-])(?<zh>[0-9]{2}):(?<zm>[0-9]{2})(:(?<zs>[0-9]{2}))?|@(?<place>.+))?\z", Plain)]
     private static partial Regex TimeForm();
 
-    [GeneratedRegex(@"\A(?<year>-?([1-9][0-9]{4,8}|[0-9]{4}))-(?<month>[0-9]{2})-(?<day>[0-9]{2})T(?<hour>[0-9]{2}):(?<minute>[0-9]{2}):(?<second>[0-9]{2})(?<fraction>\.[0-9]+)?((?<utc>Z)|(?<ahead>[+-])(?<zh>[0-9]{2}):(?<zm>[0-9]{2})(:(?<zs>[0-9]{2}))?|@(?<place>.+))?\z", Plain)]
+    [GeneratedRegex(@"\A(?<year>-?([1-9][0-9]{4,8}|[0-9]{4}))-(?<month>[0-9]{2})-(?<day>[0-9]{2})T(?<hour>[0-9]{2}):(?<minute>[0-9]{2}):(?<second>[0-9]{2})(?<fraction>\.[0-9]+)?((?<utc>[Zz])|(?<ahead>[+-])(?<zh>[0-9]{2}):(?<zm>[0-9]{2})(:(?<zs>[0-9]{2}))?|@(?<place>.+))?\z", Plain)]
     private static partial Regex DateTimeForm();
 
     [GeneratedRegex(@"\A(?<sign>-)?P(?=[0-9])((?<y>[0-9]+)Y)?((?<m>[0-9]+)M)?\z", Plain)]

@@ -10,8 +10,10 @@ public sealed class ChineseErrorTests
     {
         var run = ToolRun.Of("evaluate", RepositoryFolder.PathOf("samples", "institutions", "typing-errors.zh.yaml"), "--lang", "zh");
 
-        Assert.Equal(11, run.ErrorLines.Count);
-        Assert.All(run.ErrorLines, line => Assert.DoesNotMatch("[A-Za-z]", Told(line)));
+        // Below each stands the line of the file itself, marked.
+        var errors = run.ErrorLines.Where(line => !line.StartsWith(' ')).ToList();
+        Assert.Equal(11, errors.Count);
+        Assert.All(errors, line => Assert.DoesNotMatch("[A-Za-z]", Told(line)));
         Assert.Contains("是否指 '机构性质'", run.Error, StringComparison.Ordinal);
         Assert.Contains("'托育机构.场地.租赁或提供年限' 应当是数", run.Error, StringComparison.Ordinal);
     }

@@ -86,7 +86,7 @@ public sealed class ClausesTests
         Assert.Equal((1, 1), (clauses.ExitCode, check.ExitCode));
         Assert.Contains("    二(四)1第2句  use of idle or poorly used land is encouraged\n      ✗ NOT ACCOUNTED FOR\n", clauses.Output, StringComparison.Ordinal);
         Assert.Contains(", 1 missing\n", clauses.Output, StringComparison.Ordinal);
-        Assert.Matches($"^{Regex.Escape(sources)}:[0-9]+:11: error YCR2301: 'yulin-2020' 的 '二\\(四\\)1第2句' 没有交代", Assert.Single(clauses.ErrorLines));
+        Assert.Matches($"^{Regex.Escape(sources)}:[0-9]+:11: error YCR2301: 'yulin-2020' 的 '二\\(四\\)1第2句' 没有交代", Assert.Single(clauses.Messages));
         Assert.Equal(clauses.ErrorLines[0], check.Lines[0]);
         Assert.Equal(0, ToolRun.Of("test", pack).ExitCode);
     }
@@ -102,7 +102,7 @@ public sealed class ClausesTests
         var run = ToolRun.Of("clauses", pack);
 
         Assert.Equal((1, string.Empty), (run.ExitCode, run.Output));
-        Assert.Contains("error YCR1307: 'personnelBan' 没有写依据", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        Assert.Contains("error YCR1307: 'personnelBan' 没有写依据", Assert.Single(run.Messages), StringComparison.Ordinal);
     }
 
     [Fact]

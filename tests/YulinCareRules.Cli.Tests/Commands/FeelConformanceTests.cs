@@ -10,8 +10,12 @@ namespace YulinCareRules.Cli.Tests.Commands;
 public sealed class FeelConformanceTests
 {
     [Theory]
-    [InlineData("expressions.jsonl")]
-    [InlineData("tables.jsonl", "--table")]
+    [InlineData("expressions.jsonl", "--evaluator", "interpreted")]
+    [InlineData("expressions.jsonl", "--evaluator", "compiled")]
+    [InlineData("expressions.jsonl", "--evaluator", "both")]
+    [InlineData("tables.jsonl", "--table", "--evaluator", "interpreted")]
+    [InlineData("tables.jsonl", "--table", "--evaluator", "compiled")]
+    [InlineData("tables.jsonl", "--table", "--evaluator", "both")]
     public void Every_case_gives_what_it_expects(string file, params string[] options)
     {
         var folder = Environment.GetEnvironmentVariable("YULINCARE_FEEL_CASES") ?? RepositoryFolder.PathOf("..", "shared", "feel");
@@ -20,6 +24,7 @@ public sealed class FeelConformanceTests
 
         var run = ToolRun.Of(["feel", "--ndjson", path, .. options]);
 
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
         var cases = File.ReadLines(path).Select(line => JsonNode.Parse(line)!).ToList();
         Assert.Equal(cases.Count, run.Lines.Count);
         Assert.Empty(cases.Zip(run.Lines, (wanted, line) => Difference(wanted, JsonNode.Parse(line)!)).OfType<string>());

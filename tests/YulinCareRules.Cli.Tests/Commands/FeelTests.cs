@@ -94,6 +94,28 @@ public sealed class FeelTests
     }
 
     [Theory]
+    [InlineData("compiled")]
+    [InlineData("interpreted")]
+    [InlineData("both")]
+    public void The_evaluator_may_be_chosen(string evaluator)
+    {
+        Assert.Equal("[2, 3]\n", ToolRun.Of("feel", "for x in [1, 2] return x + 1", "--evaluator", evaluator).Output);
+        Assert.Equal(0, ToolRun.WithInput("{\"id\": 1, \"expression\": \"1\"}", "feel", "--ndjson", "--evaluator", evaluator).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("for i in 1..1000000000 return i")]
+    [InlineData("{f: function(n) f(n + 1), r: f(1)}.r")]
+    public void What_never_ends_is_stopped_on_both_evaluators(string expression)
+    {
+        var run = ToolRun.Of("feel", expression, "--evaluator", "both");
+
+        Assert.Equal((0, "null\n"), (run.ExitCode, run.Output));
+        Assert.Contains("YCR1514", Assert.Single(run.Messages), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("feel", "1", "--evaluator", "fastest")]
     [InlineData("feel")]
     [InlineData("feel", "1", "--table")]
     [InlineData("feel", "--ndjson", "--context", "x.yaml")]

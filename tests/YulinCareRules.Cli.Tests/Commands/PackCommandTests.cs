@@ -40,7 +40,7 @@ public sealed class PackCommandTests
         Assert.Equal(1, run.ExitCode);
         Assert.Contains(run.Lines, line => line.StartsWith($"{registration}:{first}: error YCR", StringComparison.Ordinal) && line.Contains("legalForm", StringComparison.Ordinal));
         Assert.Contains(run.Lines, line => line.StartsWith($"{review}:{second}: error YCR", StringComparison.Ordinal) && line.Contains("二(三)2", StringComparison.Ordinal));
-        Assert.Equal(3, run.Lines.Count);
+        Assert.Equal(2, run.Lines.Count(line => line.Contains(": error YCR", StringComparison.Ordinal)));
         Assert.DoesNotContain("   at ", run.Output + run.Error, StringComparison.Ordinal);
     }
 

@@ -78,7 +78,7 @@ public sealed class PackMessageTests
     [Fact]
     public void Units_that_do_not_fit() => Check(
         LendingPack.Source.Replace(Decisions, "count(reader.loans) > 0", "reader.distance > longestLoan"),
-        "lending/decisions.yaml:20:12: error YCR1205: 单位不合:'km' 不能与 'days' 比较或相加减 (units do not fit: 'km' with 'days')");
+        "lending/decisions.yaml:20:12: error YCR1205: 单位不合:'km' 不能与 'days' 比较或相加减;请换成单位相同的量,或改正声明的 unit (units do not fit: 'km' with 'days'; take what is measured alike, or mend the declared unit)");
 
     [Fact]
     public void A_value_of_an_enumeration_misspelt() => Check(

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using YulinCareRules.Engine.Accounting;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.RuleBook.Places;
 using YulinCareRules.Engine.RuleBook.Wording;
@@ -80,6 +81,27 @@ public sealed class ContentTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Every_sentence_of_a_document_says_what_encodes_it_or_why_nothing_does(string id)
+    {
+        var account = ClauseAccountant.Account(Book.Source.Pack).Documents.Single(one => one.Document.Id == id);
+        var page = Book.Pages[$"zh/{Addresses.Document(account.Document)}"];
+        foreach (var leaf in account.Leaves)
+        {
+            var place = page.Descendants().Single(element => element.Attribute("id")?.Value == Addresses.ClauseAnchor(id, leaf.Clause.Locator.Text));
+            Assert.Contains(Plain(leaf.Clause.Gist.Zh), Plain(place.Value), StringComparison.Ordinal);
+            if (leaf.Reason is { } reason)
+            {
+                Assert.Contains(Plain(reason.Words.Zh), Plain(place.Value), StringComparison.Ordinal);
+            }
+
+            var links = place.Descendants("a").Select(link => link.Attribute("href")!.Value.Split('#')[0]).ToHashSet();
+            Assert.All(leaf.Encodings, encoding => Assert.Contains(encoding.Kind == EncodingKind.Parameter ? Engine.RuleBook.Places.Addresses.Parameters : Addresses.Decision(encoding.Name), links));
+            Assert.True(leaf.Reason is not null || !leaf.Encodings.IsEmpty);
+        }
+    }
+
     [Fact]
     public void Every_figure_stands_with_all_its_values_days_and_clauses()
     {
@@ -106,7 +128,6 @@ public sealed class ContentTests
         var rows = page.Descendants("tbody").Elements("tr").ToDictionary(row => row.Element("th")!.Element("a")!.Attribute("href")!.Value);
         var unverified = Book.Source.Pack.Documents.SelectMany(document => document.Clauses.Where(clause => !clause.IsVerified).Select(clause => (document, clause))).ToList();
 
-        Assert.Equal(unverified.Count, rows.Count);
         foreach (var (document, clause) in unverified)
         {
             var row = rows[$"{Addresses.Document(document)}#{Addresses.ClauseAnchor(document.Id, clause.Locator.Text)}"];

@@ -7,15 +7,26 @@ namespace YulinCareRules.Feel.Tests.Diagnostics;
 public sealed class SyntaxDiagnosticsTests
 {
     [Theory]
-    [InlineData("a # b", 2, 1, "#")]
-    [InlineData("a % 2", 2, 1, "%")]
-    [InlineData("'", 0, 1, "'")]
-    [InlineData("a ^ b", 2, 1, "^")]
-    [InlineData("@2020", 0, 1, "@")]
-    [InlineData("１", 0, 1, "１")]
-    [InlineData("\0", 0, 1, "\0")]
+    [InlineData("a # b", 2, 1, "'#'")]
+    [InlineData("'", 0, 1, "'''")]
+    [InlineData("\0", 0, 1, "U+0000")]
+    [InlineData("a\u2060", 1, 1, "U+2060")]
     public void A_character_without_meaning_is_YCR1101(string text, int start, int length, string character) =>
-        Told(text, "YCR1101", start, length, $"'{character}' has no meaning here", $"这里不能写 '{character}'");
+        Told(text, "YCR1101", start, length, $"{character} has no meaning here; take it out", $"这里不能写 {character},请删去");
+
+    [Fact]
+    public void A_percent_sign_is_told_what_to_write() => Told(
+        "a % 2", "YCR1101", 2, 1, "'%' has no meaning here; write 50% as 0.5, and a remainder as modulo(a, b)", "这里不能写 '%':百分数请写成小数,如 0.5;求余数请写 modulo(a, b)");
+
+    [Fact]
+    public void A_date_without_quotes_is_told_what_to_write() => Told(
+        "@2020", "YCR1101", 0, 1, "'@' begins a date in quotes; write it as @\"2020-08-01\"", "'@' 后面要写带双引号的日期,如 @\"2020-08-01\"");
+
+    [Theory]
+    [InlineData("１", 0, 1, "１", "1")]
+    [InlineData("a > １．５", 4, 3, "１．５", "1.5")]
+    public void Full_width_digits_are_YCR1102(string text, int start, int length, string written, string meant) => Told(
+        text, "YCR1102", start, length, $"full-width '{written}' is no FEEL sign; write '{meant}'", $"'{written}' 是全角符号,表达式里请写半角的 '{meant}'");
 
     [Theory]
     [InlineData("f(a，b)", 3, "，", ",")]
@@ -49,6 +60,7 @@ public sealed class SyntaxDiagnosticsTests
 
     [Theory]
     [InlineData("(a", 2, 0, "')'", "…")]
+    [InlineData("(a \n", 2, 0, "')'", "…")]
     [InlineData("[1, 2", 5, 0, "']'", "…")]
     [InlineData("{a: 1", 5, 0, "'}'", "…")]
     [InlineData("{a 1}", 3, 1, "':'", "'1'")]
@@ -71,12 +83,23 @@ public sealed class SyntaxDiagnosticsTests
     [InlineData("a in (1, 2", 10, 0, "')'", "…")]
     [InlineData("a in (< 1", 9, 0, "')'", "…")]
     [InlineData("a in (1 2)", 8, 1, "')'", "'2'")]
-    public void Something_else_than_was_due_is_YCR1103(string text, int start, int length, string expected, string found) =>
-        Told(text, "YCR1103", start, length, $"expected {expected}, found {found}", $"这里应当是 {expected},写的却是 {found}");
+    public void Something_else_than_was_due_is_YCR1103(string text, int start, int length, string expected, string found)
+    {
+        var error = Parsed.Error(text);
+
+        Assert.Equal(("YCR1103", new TextSpan(start, length)), (error.Code, error.Span));
+        Assert.StartsWith($"expected {English(expected)}, found {(found == "…" ? "the end" : found)}", error.MessageEn, StringComparison.Ordinal);
+        Assert.StartsWith($"这里应当是{Chinese(expected)},写的却是{(found == "…" ? "结尾" : $" {found}")}", error.MessageZh, StringComparison.Ordinal);
+    }
+
+    private static string English(string expected) => expected switch { "a name 名称" => "a name", "']' / ')'" => "']' or ')'", _ => expected };
+
+    private static string Chinese(string expected) => expected switch { "a name 名称" => "名称", "']' / ')'" => " ']' 或 ')'", _ => $" {expected}" };
 
     [Theory]
     [InlineData("", 0, 0, "…")]
     [InlineData("  // nothing", 12, 0, "…")]
+    [InlineData("1 + \n", 3, 0, "…")]
     [InlineData("1 +", 3, 0, "…")]
     [InlineData("* 1", 0, 1, "'*'")]
     [InlineData("()", 1, 1, "')'")]
@@ -85,9 +108,14 @@ public sealed class SyntaxDiagnosticsTests
     [InlineData("a and then", 6, 4, "'then'")]
     [InlineData("or a", 0, 2, "'or'")]
     [InlineData("{a: }", 4, 1, "'}'")]
-    [InlineData("a < > b", 4, 1, "'>'")]
     public void A_missing_value_is_YCR1104(string text, int start, int length, string found) =>
-        Told(text, "YCR1104", start, length, $"expected a value or an expression, found {found}", $"这里应当是一个值或表达式,写的却是 {found}");
+        Told(
+            text,
+            "YCR1104",
+            start,
+            length,
+            $"expected a value or an expression, found {(found == "…" ? "the end" : found)}; write the value, or take out the sign before it",
+            $"这里应当是一个值或表达式,写的却是{(found == "…" ? "结尾" : $" {found}")};请补上值,或删去它前面的符号");
 
     [Theory]
     [InlineData("\"", 0, 1)]
@@ -97,7 +125,7 @@ public sealed class SyntaxDiagnosticsTests
     [InlineData("f(\"a, 1)", 2, 6)]
     [InlineData("@\"2020", 0, 6)]
     public void A_text_without_end_is_YCR1105(string text, int start, int length) =>
-        Told(text, "YCR1105", start, length, "the text is not closed: a '\"' is missing", "文字没有写完:缺少结尾的引号 '\"'");
+        Told(text, "YCR1105", start, length, "the text is not closed: a '\"' is missing; write it behind the last word of the text", "文字没有写完:缺少结尾的引号 '\"',请写在文字的最后一个字后面");
 
     [Theory]
     [InlineData("a == b", 2, 2, "==", "=")]
@@ -112,6 +140,17 @@ public sealed class SyntaxDiagnosticsTests
     [InlineData("f(a; b)", 3, 1, ";", ",")]
     [InlineData("且 b", 0, 1, "且", "and")]
     [InlineData("a 且 b", 2, 1, "且", "and")]
+    [InlineData("a ^ b", 2, 1, "^", "**")]
+    [InlineData("a < > b", 2, 3, "< >", "!=")]
+    [InlineData("a > = b", 2, 3, "> =", ">=")]
+    [InlineData("a := b", 2, 2, ":=", "=")]
+    [InlineData("a AND b", 2, 3, "AND", "and")]
+    [InlineData("If a then b else c", 0, 2, "If", "if")]
+    [InlineData("a 大于 b", 2, 2, "大于", ">")]
+    [InlineData("a is b", 2, 2, "is", "=")]
+    [InlineData("a not in b", 2, 6, "not in", "not(… in …)")]
+    [InlineData("a in 1..5", 6, 2, "..", "[1..5]")]
+    [InlineData("a contains b", 2, 8, "contains", "contains(…, …)")]
     [InlineData("a = 1 并且 b", 6, 2, "并且", "and")]
     [InlineData("(a 或 b)", 3, 1, "或", "or")]
     [InlineData("if a 或者 b then 1 else 2", 5, 2, "或者", "or")]
@@ -121,12 +160,48 @@ public sealed class SyntaxDiagnosticsTests
     [Theory]
     [InlineData("a b", 2, 1, "'b'")]
     [InlineData("1 2", 2, 1, "'2'")]
-    [InlineData("a)", 1, 1, "')'")]
     [InlineData("a \"b\"", 2, 3, "\"b\"")]
-    [InlineData("a, b", 1, 1, "','")]
-    [InlineData("1 then", 2, 4, "'then'")]
     public void What_stands_after_the_end_is_YCR1107(string text, int start, int length, string found) => Told(
-        text, "YCR1107", start, length, $"the expression ends before {found}: a sign between the two is missing", $"表达式到 {found} 之前已经结束:两者之间缺少符号");
+        text, "YCR1107", start, length, $"the expression ends before {found}: a sign between the two is missing, such as 'and', '=' or '+'", $"表达式到 {found} 之前已经结束:两者之间缺少符号,如 and、=、+");
+
+    [Theory]
+    [InlineData("a > 10,000", 4, 6, "10,000", "10000")]
+    [InlineData("a > 1 000 000", 4, 9, "1 000 000", "1000000")]
+    [InlineData("a > 50%", 4, 3, "50%", "0.5")]
+    [InlineData("a > 1.5万元", 4, 5, "1.5万元", "15000")]
+    [InlineData("a > 18个月", 4, 4, "18个月", "18")]
+    [InlineData("a > 2020年8月1日", 4, 9, "2020年8月1日", "@\"2020-08-01\"")]
+    [InlineData("a > 2020-08-01", 4, 10, "2020-08-01", "@\"2020-08-01\"")]
+    [InlineData("a > 2020/8/1", 4, 8, "2020/8/1", "@\"2020-08-01\"")]
+    [InlineData("a > 2020.8.1", 4, 8, "2020.8.1", "@\"2020-08-01\"")]
+    public void A_number_or_date_in_the_way_of_people_is_YCR1110(string text, int start, int length, string written, string meant) =>
+        Told(text, "YCR1110", start, length, $"'{written}' is not written so here; write {meant}", $"这里不写 '{written}',请写 {meant}");
+
+    [Theory]
+    [InlineData("2020-13-01")]
+    [InlineData("2020 - 8 - 1")]
+    [InlineData("[100,200]")]
+    [InlineData("f(1,000)")]
+    public void What_may_be_meant_so_is_left_alone(string text) => Assert.NotNull(Parsed.Expression(text));
+
+    [Theory]
+    [InlineData("a)", 1, ")", "(")]
+    [InlineData("1 then", 2, "then", "if")]
+    [InlineData("1 else 2", 2, "else", "if")]
+    [InlineData("a satisfies b", 2, "satisfies", "some")]
+    public void A_part_without_its_beginning_is_YCR1111(string text, int start, string part, string beginning) => Told(
+        text,
+        "YCR1111",
+        start,
+        part.Length,
+        $"'{part}' has no '{beginning}' before it; add '{beginning}', or take '{part}' out",
+        $"'{part}' 前面没有与它相配的 '{beginning}';请补上 '{beginning}',或删去 '{part}'");
+
+    [Theory]
+    [InlineData("a = 1。", 5, "。")]
+    [InlineData("a = 1; ", 5, ";")]
+    public void A_sign_that_ends_a_sentence_is_YCR1112(string text, int start, string sign) =>
+        Told(text, "YCR1112", start, 1, $"an expression is no sentence and ends without '{sign}'; take it out", $"表达式不是句子,结尾不写 '{sign}',请删去");
 
     [Fact]
     public void A_text_beyond_the_longest_is_YCR1109()

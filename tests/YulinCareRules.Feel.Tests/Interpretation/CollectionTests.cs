@@ -10,6 +10,8 @@ public sealed class CollectionTests
     [InlineData("[{item: 1}, {item: 2}][item = 2]", "[{item: 2}]")]
     [InlineData("100[true]", "[100]")]
     [InlineData("true[false]", "[]")]
+    [InlineData("null[1]", "null")]
+    [InlineData("null[true]", "null")]
     [InlineData("[{x: 1}, {y: 2}].y", "[null, 2]")]
     [InlineData("[{a: {b: 1}}, {a: {b: [2, 3]}}].a.b", "[1, [2, 3]]")]
     [InlineData("[{x: 1, y: 2}, {x: 2, y: 3}][x > 1].y[1]", "3")]
@@ -28,7 +30,7 @@ public sealed class CollectionTests
     public void An_iteration_runs_over_all_combinations(string text, string value) => Feel.Equal(value, text);
 
     [Theory]
-    [InlineData("for i in [2..1] return i")]
+    [InlineData("for i in (> 1) return i")]
     [InlineData("for i in \"a\"..\"z\" return i")]
     [InlineData("for i in [@\"P1D\"..@\"P2D\"] return i")]
     [InlineData("for i in null return i")]
@@ -68,6 +70,15 @@ public sealed class CollectionTests
     [InlineData("mode([6, 3, 3, 6, 1])", "[3, 6]")]
     [InlineData("median([8, 2, 5, 7])", "6")]
     [InlineData("product(2, 3, 4)", "24")]
+    [InlineData("max([1], 2)", "2")]
     [InlineData("string join([\"a\", null, \"c\"], \"-\")", "\"a-c\"")]
     public void List_functions_go_by_their_names(string text, string value) => Feel.Equal(value, text);
+
+    [Theory]
+    [InlineData("sublist([4, 5, 6], 1, 0)")]
+    [InlineData("sublist([4, 5, 6], 3, 2)")]
+    [InlineData("substring(\"foobar\", 3, 5)")]
+    [InlineData("substring(\"foobar\", -2, 3)")]
+    [InlineData("substring(\"foobar\", 3, 0)")]
+    public void A_part_that_is_not_there_is_null(string text) => Assert.Equal("YCR1507", Feel.Warnings(text)[0].Code);
 }

@@ -92,8 +92,8 @@ public sealed class LiteralTests
 
         Assert.Equal("YCR1110", error.Code);
         Assert.Equal(new TextSpan(4, text.Length + 3), error.Span);
-        Assert.Equal($"'{text}' is not a date such as 2020-07-24", error.MessageEn);
-        Assert.Equal($"'{text}' 不是日期,如 2020-07-24", error.MessageZh);
+        Assert.Equal($"'{text}' is not a date; write it as @\"2020-07-24\"", error.MessageEn);
+        Assert.Equal($"'{text}' 不是日期,请写作 @\"2020-07-24\"", error.MessageZh);
     }
 
     [Theory]

@@ -23,7 +23,7 @@ internal static class SyntaxPrinter
         ContextLiteral context => $"{{{string.Join(", ", context.Entries.Select(entry => $"{Quote(entry.Name)}: {Print(entry.Value)}"))}}}",
         RangeLiteral range => Print(range),
         TestRange range => $"({Signs.Of(range.Operator)} {Print(range.End)})",
-        FunctionLiteral function => $"(function({string.Join(", ", function.Parameters.Select(Print))}) {Print(function.Body)})",
+        FunctionLiteral function => $"(function({string.Join(", ", function.Parameters.Select(Print))}) {(function.IsExternal ? "external " : string.Empty)}{Print(function.Body)})",
         MemberAccess access => $"{Print(access.Source)}.{access.Member}",
         Filter filter => $"{Print(filter.Source)}[{Print(filter.Condition)}]",
         Invocation call => $"{Print(call.Function)}({string.Join(", ", call.Arguments.Select(Print))})",
@@ -39,8 +39,8 @@ internal static class SyntaxPrinter
         FeelNumber number => number.Value.ToString(CultureInfo.InvariantCulture),
         FeelString text => Quote(text.Value),
         FeelBoolean boolean => boolean.Value ? "true" : "false",
-        FeelDate date => $"@\"{date.Date}\"",
-        _ => "null",
+        FeelNull => "null",
+        _ => $"@\"{ValueText.Of(value)}\"",
     };
 
     private static string Print(RangeLiteral range)

@@ -42,7 +42,7 @@ public sealed class TypeSyntaxTests
     public void A_type_ends_where_the_condition_goes_on(string text, string shape) => Assert.Equal(shape, Parsed.Shape(text));
 
     [Theory]
-    [InlineData("a instance of", 13, 0, "…")]
+    [InlineData("a instance of", 13, 0, "the end")]
     [InlineData("a instance of 1", 14, 1, "'1'")]
     [InlineData("a instance of list< >", 20, 1, "'>'")]
     public void A_missing_type_is_told_at_its_place(string text, int start, int length, string found)
@@ -51,6 +51,6 @@ public sealed class TypeSyntaxTests
 
         Assert.Equal("YCR1103", error.Code);
         Assert.Equal(new TextSpan(start, length), error.Span);
-        Assert.Equal($"expected a name 名称, found {found}", error.MessageEn);
+        Assert.Equal($"expected a name, found {found}", error.MessageEn);
     }
 }

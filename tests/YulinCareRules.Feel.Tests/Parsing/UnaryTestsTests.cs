@@ -59,7 +59,7 @@ public sealed class UnaryTestsTests
     [Theory]
     [InlineData("", "YCR1104", 0, 0)]
     [InlineData("1,", "YCR1104", 2, 0)]
-    [InlineData("> ", "YCR1104", 2, 0)]
+    [InlineData("> ", "YCR1104", 1, 0)]
     [InlineData("not()", "YCR1104", 4, 1)]
     [InlineData("not(1", "YCR1103", 5, 0)]
     [InlineData("- -", "YCR1104", 3, 0)]

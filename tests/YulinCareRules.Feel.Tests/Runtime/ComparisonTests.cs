@@ -62,6 +62,8 @@ public sealed class ComparisonTests
     [InlineData("\"a\"", "\"b\"")]
     [InlineData("\"B\"", "\"a\"")]
     [InlineData("\"\"", "\"a\"")]
+    [InlineData("\"a\"", "\"ab\"")]
+    [InlineData("\"\\uFF5E\"", "\"\\U01F40E\"")]
     [InlineData("@\"2020-02-29\"", "@\"2020-03-01\"")]
     public void Of_two_values_in_order_each_sign_says_so(string low, string high)
     {

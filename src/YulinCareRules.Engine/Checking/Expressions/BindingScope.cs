@@ -30,6 +30,9 @@ internal sealed class BindingScope(FactModel facts, IReadOnlyDictionary<string, 
 
     public DecisionSignature? FindDecision(string name) => decisions.GetValueOrDefault(name);
 
+    /// <summary>The names of the parameters that take a key.</summary>
+    public IEnumerable<string> KeyedParameters => parameters.Where(parameter => parameter.Value.By is not null).Select(parameter => parameter.Key);
+
     public IEnumerable<string> AllNames() =>
         locals.Select(local => local.Name)
             .Concat(Facts.Subjects.Select(subject => subject.Name))

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Feel.Functions;
+using YulinCareRules.Feel.Parsing;
 using YulinCareRules.Feel.Syntax;
 
 namespace YulinCareRules.Engine.Checking.Expressions;
@@ -34,7 +35,7 @@ internal sealed partial class ExpressionBinder
             }
 
             var list = inner.Bind(iterator.Source);
-            if (iterator.RangeEnd is null && list.Type is not (ListType or AnyType))
+            if (iterator.RangeEnd is null && list.Type is not ListType && !IsBroken(list))
             {
                 diagnostics.Add(ExpressionDiagnostics.Expected(At(iterator.Source.Span), "列表", "a list", list.Type.Zh, list.Type.En));
             }
@@ -53,7 +54,7 @@ internal sealed partial class ExpressionBinder
         var list = Bind(filter.Source);
         if (list.Type is not ListType { Element: var element })
         {
-            if (list.Type is not AnyType)
+            if (!IsBroken(list))
             {
                 diagnostics.Add(ExpressionDiagnostics.Expected(At(filter.Source.Span), "列表", "a list", list.Type.Zh, list.Type.En));
             }
@@ -91,6 +92,9 @@ internal sealed partial class ExpressionBinder
         return new BoundFilter(list.Type, list, item.Name, Demand(condition, PackTypes.Boolean, filter.Condition.Span));
     }
 
+    private string? FunctionMeant(string name) =>
+        NearMiss.Find(name, FeelFunctions.Names.Concat(scope.KeyedParameters)) ?? ForeignWords.Keyword(name);
+
     private BoundExpression BindInvocation(Invocation invocation)
     {
         if (invocation.Function is not Name name)
@@ -107,12 +111,12 @@ internal sealed partial class ExpressionBinder
         {
             return invocation.Arguments.Count == 1
                 ? new BoundParameter(parameter, BindAs(invocation.Arguments[0].Value, new EnumerationType(key)))
-                : WrongArguments(invocation, name.Identifier, 1);
+                : WrongArguments(invocation, name.Identifier, $"{name.Identifier}({key.Title.Zh})");
         }
 
         if (!FeelFunctions.TryFind(name.Identifier, out var function))
         {
-            diagnostics.Add(ExpressionDiagnostics.UnknownFunction(At(name.Span), name.Identifier, NearMiss.Find(name.Identifier, FeelFunctions.Names)));
+            diagnostics.Add(ExpressionDiagnostics.UnknownFunction(At(name.Span), name.Identifier, FunctionMeant(name.Identifier)));
             return Broken;
         }
 
@@ -124,38 +128,5 @@ internal sealed partial class ExpressionBinder
 
         var arguments = BindArguments(invocation, function);
         return arguments.IsDefault ? Broken : new BoundCall(FunctionTypes.ResultOf(name.Identifier, arguments), function, arguments);
-    }
-
-    private ImmutableArray<BoundExpression> BindArguments(Invocation invocation, BuiltInFunction function)
-    {
-        if (invocation.Arguments.Any(argument => argument.Name is not null))
-        {
-            diagnostics.Add(ExpressionDiagnostics.NotSupported(At(invocation.Span), "按名称传参数", "named arguments"));
-            return default;
-        }
-
-        if (!function.Accepts(invocation.Arguments.Count))
-        {
-            WrongArguments(invocation, function.Name, function.ParameterNames.Count);
-            return default;
-        }
-
-        PackType? first = null;
-        var arguments = ImmutableArray.CreateBuilder<BoundExpression>();
-        foreach (var argument in invocation.Arguments)
-        {
-            // list contains(list, value): the list says of which enumeration a bare value is.
-            var bound = Bind(argument.Value, first is ListType { Element: var element } ? element : null);
-            first ??= bound.Type;
-            arguments.Add(bound);
-        }
-
-        return arguments.ToImmutable();
-    }
-
-    private BoundExpression WrongArguments(Invocation invocation, string name, int expected)
-    {
-        diagnostics.Add(ExpressionDiagnostics.WrongArguments(At(invocation.Span), name, expected, invocation.Arguments.Count));
-        return Broken;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Feel.Syntax;
@@ -24,8 +25,16 @@ internal sealed partial class ExpressionBinder
 
     public static BoundExpression AllOf(IEnumerable<BoundExpression> tests) => Join(BinaryOperator.And, tests);
 
-    private static BoundExpression Join(BinaryOperator join, IEnumerable<BoundExpression> tests) =>
-        tests.Aggregate((left, right) => new BoundBinary(PackTypes.Boolean, join, left, right));
+    private static BoundExpression Join(BinaryOperator join, IEnumerable<BoundExpression> tests)
+    {
+        BoundExpression[] all = [.. tests];
+        return Join(join, all);
+    }
+
+    // In halves, so that a cell of ten thousand values is no tree of ten thousand levels.
+    private static BoundExpression Join(BinaryOperator join, ReadOnlySpan<BoundExpression> tests) => tests.Length == 1
+        ? tests[0]
+        : new BoundBinary(PackTypes.Boolean, join, Join(join, tests[..(tests.Length / 2)]), Join(join, tests[(tests.Length / 2)..]));
 
     private static BoundBinary Compare(BinaryOperator comparison, BoundExpression left, BoundExpression right) =>
         new(PackTypes.Boolean, comparison, left, right);
@@ -36,6 +45,8 @@ internal sealed partial class ExpressionBinder
         {
             var endpoint = Bind(comparison.Endpoint, value.Type);
             CheckComparable(value.Type, endpoint.Type, comparison.Endpoint.Span);
+            CheckOrder(comparison.Operator, value.Type, comparison.Endpoint.Span);
+            CheckReach(value, endpoint, comparison.Endpoint.Span);
             return Compare(comparison.Operator, value, endpoint);
         }
 
@@ -69,12 +80,14 @@ internal sealed partial class ExpressionBinder
         }
 
         CheckComparable(value.Type, bound.Type, expression.Span);
+        CheckReach(value, bound, expression.Span);
         return Compare(BinaryOperator.Equal, value, bound);
     }
 
     private BoundExpression BindRange(RangeLiteral range, BoundExpression value)
     {
         var ends = new List<BoundExpression>();
+        CheckOrder(BinaryOperator.LessThan, value.Type, range.Span);
         if (range.Low is not null)
         {
             var low = BindAs(range.Low, value.Type);
@@ -97,44 +110,123 @@ internal sealed partial class ExpressionBinder
             return new BoundBinary(PackTypes.Boolean, binary.Operator, BindAs(binary.Left, PackTypes.Boolean), BindAs(binary.Right, PackTypes.Boolean));
         }
 
+        if (IsComparison(binary.Operator) && Chained(binary) is { } meant)
+        {
+            diagnostics.Add(ExpressionDiagnostics.Chain(At(binary.OperatorSpan), meant));
+            return Broken;
+        }
+
         // An enumeration value is a bare name or a text: the other side says of which enumeration.
         var leftIsValue = IsBareValue(binary.Left);
         var right = leftIsValue ? Bind(binary.Right) : null;
         var left = Bind(binary.Left, right?.Type);
         right ??= Bind(binary.Right, left.Type);
         CheckComparable(left.Type, right.Type, binary.Span, units: binary.Operator is not (BinaryOperator.Multiply or BinaryOperator.Divide or BinaryOperator.Power));
-        return binary.Operator is BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.Divide or BinaryOperator.Power
-            ? new BoundBinary(ArithmeticType(binary, left, right), binary.Operator, left, right)
-            : Compare(binary.Operator, left, right);
+        if (!IsComparison(binary.Operator))
+        {
+            return new BoundBinary(ArithmeticType(binary, left, right), binary.Operator, left, right);
+        }
+
+        if (PackTypes.Comparable(left.Type, right.Type))
+        {
+            CheckOrder(binary.Operator, left.Type is AnyType ? right.Type : left.Type, binary.Span);
+        }
+
+        CheckReach(left, right, binary.Right.Span);
+        CheckReach(right, left, binary.Left.Span);
+        return Compare(binary.Operator, left, right);
     }
+
+    private static bool IsComparison(BinaryOperator operation) =>
+        operation is BinaryOperator.Equal or BinaryOperator.NotEqual or BinaryOperator.LessThan or BinaryOperator.LessThanOrEqual or BinaryOperator.GreaterThan or BinaryOperator.GreaterThanOrEqual;
+
+    // `1 < x < 3` holds the answer of the first comparison against 3. In brackets it is meant so.
+    private string? Chained(Binary binary)
+    {
+        if (binary.Left is not Binary inner || !IsComparison(inner.Operator) || inner.Span.Start != inner.Left.Span.Start)
+        {
+            return null;
+        }
+
+        var start = textOffset + inner.Span.Start;
+        var middle = text.Text.AsSpan(textOffset + inner.Right.Span.Start, inner.Right.Span.Length);
+        return $"{text.Text.AsSpan(start, inner.Span.Length)} and {middle} {Signs.Of(binary.Operator)} {text.Text.AsSpan(textOffset + binary.Right.Span.Start, binary.Right.Span.Length)}";
+    }
+
+    // What comes earlier in the dictionary is not less of a legal form.
+    private void CheckOrder(BinaryOperator operation, PackType type, TextSpan span)
+    {
+        if (operation is not (BinaryOperator.Equal or BinaryOperator.NotEqual) && type is not (NumberType or DateType or TextType or AnyType))
+        {
+            diagnostics.Add(ExpressionDiagnostics.Expected(At(span), "可以分大小的值(数、日期、文字)", "something that has an order: a number, a date, a text", type.Zh, type.En));
+        }
+    }
+
+    private void CheckReach(BoundExpression field, BoundExpression value, TextSpan span)
+    {
+        if (field is BoundField { Field: var declared } && NumberOf(value) is { } number
+            && (number < declared.Minimum || number > declared.Maximum))
+        {
+            diagnostics.Add(ExpressionDiagnostics.OutOfBounds(At(span), declared.Title.Zh, declared.Title.En, Shown(number), $"{Shown(declared.Minimum)}..{Shown(declared.Maximum)}"));
+        }
+    }
+
+    private static decimal? NumberOf(BoundExpression value) => value switch
+    {
+        BoundConstant { Value: FeelNumber { Value: var number } } => number,
+        BoundNegation { Operand: BoundConstant { Value: FeelNumber { Value: var number } } } => -number,
+        _ => null,
+    };
+
+    private static string Shown(decimal? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "∞";
 
     private PackType ArithmeticType(Binary binary, BoundExpression left, BoundExpression right)
     {
-        if (left.Type is not NumberType a || right.Type is not NumberType b)
+        if (left.Type is NumberType a && right.Type is NumberType b)
         {
-            if (left.Type is not AnyType && right.Type is not AnyType && left.Type is not TextType && left.Type is not DateType)
-            {
-                diagnostics.Add(ExpressionDiagnostics.TypeMismatch(At(binary.Span), left.Type.Zh, left.Type.En, right.Type.Zh, right.Type.En));
-            }
-
-            return left.Type;
+            return Calculated(binary, a, b);
         }
 
-        return binary.Operator switch
+        if (left.Type is AnyType || right.Type is AnyType)
         {
-            BinaryOperator.Add or BinaryOperator.Subtract => new NumberType(a.Unit ?? b.Unit, a.IsInteger && b.IsInteger) { Measure = a.Measure ?? b.Measure },
+            return left.Type is DateType ? left.Type : PackTypes.Any;
+        }
 
-            // The unit of a product is nobody's declared unit; a pure factor keeps the other's.
-            BinaryOperator.Multiply => new NumberType(null, a.IsInteger && b.IsInteger),
-            _ => new NumberType(null, false),
-        };
+        switch (left.Type, binary.Operator)
+        {
+            case (TextType, BinaryOperator.Add):
+                return PackTypes.Text;
+            case (DateType, BinaryOperator.Subtract) when right.Type is DateType:
+                return PackTypes.Any;
+        }
+
+        if (PackTypes.Comparable(left.Type, right.Type))
+        {
+            // Two of one kind that cannot be reckoned with; two that differ are told already.
+            diagnostics.Add(ExpressionDiagnostics.Expected(At(binary.Left.Span), "数", "a number", left.Type.Zh, left.Type.En));
+        }
+
+        return PackTypes.Any;
     }
+
+    private static NumberType Calculated(Binary binary, NumberType a, NumberType b) => binary.Operator switch
+    {
+        BinaryOperator.Add or BinaryOperator.Subtract => new NumberType(a.Unit ?? b.Unit, a.IsInteger && b.IsInteger) { IsScaled = a.IsScaled || b.IsScaled, Measure = a.Measure ?? b.Measure },
+
+        // A bare number as a factor leaves the kind of unit; the unit of any other product is nobody's declared unit.
+        BinaryOperator.Multiply => new NumberType(IsBare(binary.Right) ? a.Unit : IsBare(binary.Left) ? b.Unit : null, a.IsInteger && b.IsInteger) { IsScaled = true },
+        BinaryOperator.Divide => new NumberType(IsBare(binary.Right) ? a.Unit : null, false) { IsScaled = true },
+        _ => new NumberType(null, false),
+    };
+
+    private static bool IsBare(Expression expression) => expression is Literal { Value: FeelNumber } or Negation { Operand: Literal { Value: FeelNumber } };
 
     private BoundExpression BindNegation(Negation negation) => new BoundNegation(BindAs(negation.Operand, PackTypes.Number));
 
     private BoundExpression BindBetween(Between between)
     {
         var value = Bind(between.Value);
+        CheckOrder(BinaryOperator.LessThan, value.Type, between.Value.Span);
         return AllOf(
         [
             Compare(BinaryOperator.GreaterThanOrEqual, value, BindAs(between.Low, value.Type)),

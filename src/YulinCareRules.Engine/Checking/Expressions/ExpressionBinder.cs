@@ -3,6 +3,7 @@ using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Facts;
 using YulinCareRules.Engine.Text;
+using YulinCareRules.Feel.Parsing;
 using YulinCareRules.Feel.Syntax;
 using YulinCareRules.Feel.Values;
 
@@ -35,6 +36,9 @@ internal sealed partial class ExpressionBinder(BindingScope scope, TextScalar te
     /// <summary>Binds and demands a type.</summary>
     public BoundExpression BindAs(Expression expression, PackType expected) => Demand(Bind(expression, expected), expected, expression.Span);
 
+    // What has been told already, or stands for it, gives no second message.
+    private static bool IsBroken(BoundExpression bound) => ReferenceEquals(bound, Broken) || bound is BoundLocal { Type: AnyType };
+
     public BoundExpression Demand(BoundExpression bound, PackType expected, TextSpan span)
     {
         if (!PackTypes.Comparable(bound.Type, expected))
@@ -51,7 +55,7 @@ internal sealed partial class ExpressionBinder(BindingScope scope, TextScalar te
         return bound;
     }
 
-    private SourceLocation At(TextSpan span) => text.LocationOf(textOffset + span.Start);
+    private SourceLocation At(TextSpan span) => text.LocationOf(textOffset + span.Start, span.Length);
 
     private BoundExpression BindLiteral(Literal literal, PackType? expected)
     {
@@ -96,7 +100,7 @@ internal sealed partial class ExpressionBinder(BindingScope scope, TextScalar te
             return Broken;
         }
 
-        diagnostics.Add(ExpressionDiagnostics.UnknownName(At(name.Span), name.Identifier, NearMiss.Find(name.Identifier, scope.AllNames())));
+        diagnostics.Add(ExpressionDiagnostics.UnknownName(At(name.Span), name.Identifier, NameMeant(name.Identifier)));
         return Broken;
     }
 
@@ -144,7 +148,7 @@ internal sealed partial class ExpressionBinder(BindingScope scope, TextScalar te
                     return new BoundField(source, field);
                 }
 
-                diagnostics.Add(ExpressionDiagnostics.UnknownField(At(member.MemberSpan), member.Member, record.Title.Zh, record.Title.En, NearMiss.Find(member.Member, record.AllNames)));
+                diagnostics.Add(UnknownField(member, record));
                 return Broken;
             case DecisionType { Decision: var name } when scope.FindDecision(name) is { } decision:
                 var output = decision.Outputs.FirstOrDefault(o => o.Name == member.Member) ?? decision.Outputs.FirstOrDefault(o => o.Title.Zh == member.Member);
@@ -157,10 +161,12 @@ internal sealed partial class ExpressionBinder(BindingScope scope, TextScalar te
                 return Broken;
             case DateType when DatePart(member.Member) is { } part:
                 return new BoundDatePart(source, part);
-            case AnyType:
-                return Broken;
             default:
-                diagnostics.Add(ExpressionDiagnostics.UnknownField(At(member.MemberSpan), member.Member, source.Type.Zh, source.Type.En, null));
+                if (!IsBroken(source))
+                {
+                    diagnostics.Add(ExpressionDiagnostics.UnknownField(At(member.MemberSpan), member.Member, source.Type.Zh, source.Type.En, source.Type is DateType ? NearMiss.Find(member.Member, ["year", "month", "day"]) : null));
+                }
+
                 return Broken;
         }
     }
@@ -179,19 +185,41 @@ internal sealed partial class ExpressionBinder(BindingScope scope, TextScalar te
         var then = Bind(branch.Then, expected);
         var otherwise = Bind(branch.Else, expected ?? then.Type);
         CheckComparable(then.Type, otherwise.Type, branch.Else.Span);
-        return new BoundIf(then.Type is AnyType ? otherwise.Type : then.Type, condition, then, otherwise);
+        return new BoundIf(PackTypes.Either(then.Type, otherwise.Type), condition, then, otherwise);
     }
 
     private BoundExpression BindList(ListLiteral list, PackType? expected)
     {
         var element = expected is ListType { Element: var wanted } ? wanted : expected;
-        var items = list.Items.Select(item => element is null ? Bind(item) : Bind(item, element)).ToImmutableArray();
-        return new BoundList(new ListType(element ?? (items.Length > 0 ? items[0].Type : PackTypes.Any)), items);
+        var items = ImmutableArray.CreateBuilder<BoundExpression>(list.Items.Count);
+        foreach (var item in list.Items)
+        {
+            var bound = Bind(item, element);
+            if (element is not null)
+            {
+                CheckComparable(element, bound.Type, item.Span);
+            }
+
+            element = element is null ? bound.Type : PackTypes.Either(element, bound.Type);
+            items.Add(bound);
+        }
+
+        return new BoundList(new ListType(element ?? PackTypes.Any), items.MoveToImmutable());
     }
 
     private BoundExpression NotSupported(Expression expression)
     {
-        diagnostics.Add(ExpressionDiagnostics.NotSupported(At(expression.Span), "这种写法", $"this kind of expression ({expression.GetType().Name})"));
+        var (zh, en) = expression switch
+        {
+            FunctionLiteral => ("自定义函数", "functions of one's own"),
+            Invocation { Function: FunctionLiteral } => ("自定义函数", "functions of one's own"),
+            ContextLiteral => ("花括号的对照 {…}", "a mapping in braces"),
+            RangeLiteral or TestRange => ("单独的区间(区间写在 in 后面)", "a range by itself (it stands after 'in')"),
+            InstanceOf => ("instance of", "'instance of'"),
+            Invocation { Function: Name { Identifier: var name } } => ($" {name}(…)", $"{name}(…)"),
+            _ => ("这种写法", "this kind of expression"),
+        };
+        diagnostics.Add(ExpressionDiagnostics.NotSupported(At(expression.Span), zh, en));
         return Broken;
     }
 
@@ -199,7 +227,8 @@ internal sealed partial class ExpressionBinder(BindingScope scope, TextScalar te
     {
         if (!PackTypes.Comparable(left, right))
         {
-            diagnostics.Add(ExpressionDiagnostics.TypeMismatch(At(span), left.Zh, left.En, right.Zh, right.En));
+            var (mendZh, mendEn) = Mends.Of(left, right);
+            diagnostics.Add(ExpressionDiagnostics.TypeMismatch(At(span), left.Zh, left.En, right.Zh, right.En, mendZh, mendEn));
         }
         else if (units && PackTypes.UnitsClash(left, right))
         {
@@ -207,6 +236,29 @@ internal sealed partial class ExpressionBinder(BindingScope scope, TextScalar te
         }
     }
 
-    private Diagnostic UnknownValue(TextSpan span, string written, EnumerationModel enumeration) =>
-        ExpressionDiagnostics.UnknownValue(At(span), written, enumeration.Title.Zh, enumeration.Title.En, NearMiss.Find(written, enumeration.AllNames));
+    // A name nearby, a field written without its subject, or a word for a value.
+    private string? NameMeant(string written)
+    {
+        var fields = scope.Facts.Subjects
+            .SelectMany(subject => subject.Record.AllNames.Where(name => name == written).Select(name => $"{(name == subject.Record.Find(name)!.Name ? subject.Name : subject.Title.Zh)}.{name}"));
+        return fields.FirstOrDefault() ?? ForeignWords.Meant(written, [.. scope.AllNames()]);
+    }
+
+    private Diagnostic UnknownField(MemberAccess member, RecordModel record)
+    {
+        var near = NearMiss.Find(member.Member, record.AllNames);
+        var owner = near is null ? scope.Facts.Records.FirstOrDefault(other => other.Find(member.Member) is not null) : null;
+        return owner is null
+            ? ExpressionDiagnostics.UnknownField(At(member.MemberSpan), member.Member, record.Title.Zh, record.Title.En, near ?? ForeignWords.Meant(member.Member, [.. record.AllNames]))
+            : ExpressionDiagnostics.FieldOfAnother(At(member.MemberSpan), member.Member, record.Title.Zh, record.Title.En, owner.Title.Zh, owner.Title.En);
+    }
+
+    private Diagnostic UnknownValue(TextSpan span, string written, EnumerationModel enumeration)
+    {
+        var near = NearMiss.Find(written, enumeration.AllNames);
+        var owner = near is null ? scope.Facts.Enumerations.FirstOrDefault(other => other.Find(written) is not null) : null;
+        return owner is null
+            ? ExpressionDiagnostics.UnknownValue(At(span), written, enumeration.Title.Zh, enumeration.Title.En, near)
+            : ExpressionDiagnostics.ValueOfAnother(At(span), written, enumeration.Title.Zh, enumeration.Title.En, owner.Title.Zh, owner.Title.En);
+    }
 }

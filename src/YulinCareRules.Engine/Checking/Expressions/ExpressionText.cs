@@ -151,7 +151,7 @@ internal sealed class ExpressionText(DiagnosticBag diagnostics)
     {
         foreach (var diagnostic in found)
         {
-            diagnostics.Add(new Diagnostic(diagnostic.Code, DiagnosticSeverity.Error, scalar.LocationOf(offset + diagnostic.Span.Start), diagnostic.MessageZh, diagnostic.MessageEn));
+            diagnostics.Add(new Diagnostic(diagnostic.Code, DiagnosticSeverity.Error, scalar.LocationOf(offset + diagnostic.Span.Start, diagnostic.Span.Length), diagnostic.MessageZh, diagnostic.MessageEn));
         }
     }
 }

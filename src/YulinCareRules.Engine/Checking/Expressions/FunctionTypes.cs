@@ -7,32 +7,25 @@ namespace YulinCareRules.Engine.Checking.Expressions;
 /// <summary>The types that the built-in functions give, as far as a pack needs to know them.</summary>
 internal static class FunctionTypes
 {
-    private static readonly FrozenSet<string> Booleans = new[]
-    {
-        "list contains", "contains", "starts with", "ends with", "matches", "all", "any", "is", "even", "odd", "before", "after", "includes", "during",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Booleans = Names(
+        "list contains", "contains", "starts with", "ends with", "matches", "all", "any", "is", "even", "odd", "before", "after", "meets", "met by", "overlaps", "overlaps before",
+        "overlaps after", "finishes", "finished by", "includes", "during", "starts", "started by", "coincides");
 
-    private static readonly FrozenSet<string> Integers = new[]
-    {
-        "count", "ceiling", "floor", "string length",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Integers = Names("count", "string length", "day of year", "week of year");
 
-    private static readonly FrozenSet<string> Numbers = new[]
-    {
-        "mean", "round up", "round down", "round half up", "round half down", "decimal", "abs", "modulo", "sqrt", "number",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Numbers = Names("sqrt", "exp", "log", "number", "stddev", "product");
 
-    private static readonly FrozenSet<string> Texts = new[]
-    {
-        "string", "upper case", "lower case", "substring", "string join", "replace",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    // A number of the unit of the first argument.
+    private static readonly FrozenSet<string> Rounded = Names("floor", "ceiling");
 
-    private static readonly FrozenSet<string> OfElement = new[] { "sum", "min", "max" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> OfFirst = Names("round up", "round down", "round half up", "round half down", "decimal", "abs", "modulo");
 
-    private static readonly FrozenSet<string> SameList = new[]
-    {
-        "append", "concatenate", "distinct values", "union", "reverse", "sublist", "insert before", "remove",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Texts = Names(
+        "string", "upper case", "lower case", "substring", "substring before", "substring after", "string join", "replace", "day of week", "month of year");
+
+    private static readonly FrozenSet<string> OfElement = Names("sum", "min", "max", "mean", "median");
+
+    private static readonly FrozenSet<string> SameList = Names("append", "concatenate", "distinct values", "union", "reverse", "sublist", "insert before", "remove", "mode");
 
     public static PackType ResultOf(string name, ImmutableArray<BoundExpression> arguments)
     {
@@ -56,11 +49,29 @@ internal static class FunctionTypes
             return PackTypes.Text;
         }
 
-        if (OfElement.Contains(name) && arguments.Length > 0)
+        return arguments.IsEmpty ? PackTypes.Any : OfArguments(name, arguments);
+    }
+
+    private static PackType OfArguments(string name, ImmutableArray<BoundExpression> arguments)
+    {
+        var first = arguments[0].Type;
+        if (OfElement.Contains(name))
         {
-            return arguments[0].Type is ListType { Element: var element } ? element : arguments[0].Type;
+            var all = first is ListType { Element: var element } ? element : arguments.Select(argument => argument.Type).Aggregate(PackTypes.Either);
+            return name is "mean" or "median" && all is NumberType number ? number with { IsInteger = false } : all;
         }
 
-        return SameList.Contains(name) && arguments.Length > 0 ? arguments[0].Type : PackTypes.Any;
+        return name switch
+        {
+            _ when Rounded.Contains(name) => first is NumberType number ? number with { IsInteger = number.IsInteger || arguments.Length == 1 } : PackTypes.Number,
+            _ when OfFirst.Contains(name) => first is NumberType ? first : PackTypes.Any,
+            _ when SameList.Contains(name) => first,
+            "split" => new ListType(PackTypes.Text),
+            "index of" => new ListType(PackTypes.Integer),
+            "date" => PackTypes.Date,
+            _ => PackTypes.Any,
+        };
     }
+
+    private static FrozenSet<string> Names(params string[] names) => names.ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking.Expressions;
+using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Packs;
 
 namespace YulinCareRules.Engine.Checking.Model;
@@ -9,6 +10,9 @@ internal abstract record DecisionModel(string Name, BilingualText Title, Subject
 {
     public OutputModel? FindOutput(string written) =>
         Outputs.FirstOrDefault(output => output.Name == written) ?? Outputs.FirstOrDefault(output => output.Title.Zh == written);
+
+    /// <summary>Where it is written.</summary>
+    public SourceLocation Location { get; init; }
 
     /// <summary>The names of the decisions this one reads.</summary>
     public ImmutableArray<string> Reads { get; init; } = [];

@@ -12,6 +12,9 @@ internal sealed record DateType() : PackType("日期", "a date");
 /// <summary>An exact number; a unit where one is declared, so that metres are never held against months.</summary>
 internal sealed record NumberType(string? Unit, bool IsInteger) : PackType(IsInteger ? "整数" : "数", IsInteger ? "a whole number" : "a number")
 {
+    /// <summary>Whether a bare number has multiplied or divided it: it may have been turned into another unit of the same kind, as years into months.</summary>
+    public bool IsScaled { get; init; }
+
     /// <summary>How people say the unit; null where the pack gives no names.</summary>
     public UnitModel? Measure { get; init; }
 }
@@ -64,5 +67,15 @@ internal static class PackTypes
 
     /// <summary>Whether two units differ where both are declared.</summary>
     public static bool UnitsClash(PackType left, PackType right) =>
-        left is NumberType { Unit: { } a } && right is NumberType { Unit: { } b } && a != b;
+        left is NumberType { Unit: { } a } one && right is NumberType { Unit: { } b } other && a != b
+        && !((one.IsScaled || other.IsScaled) && Units.AreOfOneKind(a, b));
+
+    /// <summary>The type of what may be either: the unit is that of whichever declares one.</summary>
+    public static PackType Either(PackType left, PackType right) => (left, right) switch
+    {
+        (AnyType, _) => right,
+        (NumberType a, NumberType b) => new NumberType(a.Unit ?? b.Unit, a.IsInteger && b.IsInteger) { IsScaled = a.IsScaled || b.IsScaled, Measure = a.Measure ?? b.Measure },
+        (ListType a, ListType b) => new ListType(Either(a.Element, b.Element)),
+        _ => left,
+    };
 }

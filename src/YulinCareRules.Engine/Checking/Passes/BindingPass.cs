@@ -28,7 +28,7 @@ internal static class BindingPass
         var tables = new TableBinding(scope, citations, diagnostics);
         var checklists = new ChecklistBinding(scope, citations, diagnostics);
         var extras = new DecisionExtras(outlines, scope, diagnostics);
-        return [.. outlines.Select(outline => Bind(outline, scope, tables, checklists, diagnostics) is { } decision ? WithReads(extras.Add(decision, outline)) : null).OfType<DecisionModel>()];
+        return [.. outlines.Select(outline => Bind(outline, scope, tables, checklists, diagnostics) is { } decision ? WithReads(extras.Add(decision, outline)) with { Location = outline.Definition.Name.Location } : null).OfType<DecisionModel>()];
     }
 
     private static DecisionModel? Bind(DecisionOutline outline, BindingScope scope, TableBinding tables, ChecklistBinding checklists, DiagnosticBag diagnostics) =>

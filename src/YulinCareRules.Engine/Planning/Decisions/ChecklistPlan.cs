@@ -41,7 +41,7 @@ internal sealed class ChecklistPlan(ChecklistModel model, Question? applies, Imm
     {
         FindingStatus.Satisfied or FindingStatus.NotApplicable => Tally.Met,
         FindingStatus.Violated => Tally.Broken,
-        FindingStatus.Unknown => requirements[requirement].WhenOpen,
+        FindingStatus.Unknown => requirements[requirement].TallyOf(state),
         _ => Tally.Referred,
     };
 

@@ -7,8 +7,11 @@ namespace YulinCareRules.Engine.Planning.Decisions;
 /// <summary>A requirement by itself, for its subject or one element: outcome 0 broken, 1 met, 2 without an answer.</summary>
 /// <param name="Question">Whether it is met.</param>
 /// <param name="WhenOpen">What it adds to the verdict while it is open, as a <see cref="Tally"/>.</param>
-internal sealed record RequirementPlan(Question Question, int WhenOpen)
+/// <param name="Crosses">Whether facts are open that bind it to requirements it is not judged together with; null where there are no such facts.</param>
+internal sealed record RequirementPlan(Question Question, int WhenOpen, Lazy<Func<CaseState, bool>>? Crosses)
 {
+    public int TallyOf(CaseState state) => Crosses?.Value(state) == true ? WhenOpen | Tally.Crossing : WhenOpen;
+
     /// <summary>What is found of it; null where the reference evaluator has to be asked.</summary>
     /// <param name="state">The case.</param>
     /// <param name="element">The element it is about, if it is about one.</param>

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Planning.Cells;
+using YulinCareRules.Engine.Planning.Exactness;
 
 namespace YulinCareRules.Engine.Planning.Lowering;
 
@@ -26,6 +27,29 @@ internal sealed partial class Lowerer
                 Expression.ReferenceEqual(items, Expression.Constant(null, array.Type)),
                 unknown,
                 ForEach(items, index, item, element, null, body(item))));
+    }
+
+    /// <summary>Whether the fact is unknown: of the case, or of some element of the list that it belongs to.</summary>
+    public Expression IsOpen(Leaf leaf)
+    {
+        if (leaf.Elements is not BoundField list)
+        {
+            return Expression.Not(IsKnown(leaf.Expression));
+        }
+
+        var array = ListOf(list);
+        var (items, index, open) = (Expression.Variable(array.Type), Expression.Variable(typeof(int)), Expression.Variable(typeof(bool)));
+        var element = layout.Element(items, index);
+        var item = Expression.Variable(element.Type);
+        var isOpen = Repeat(((BoundLocal)((BoundField)leaf.Expression).Source).Name, item, index, () => Expression.Not(IsKnown(leaf.Expression)));
+        return Expression.Block(
+            [items, open],
+            Expression.Assign(items, array),
+            Expression.Assign(open, Expression.Constant(false)),
+            Expression.IfThen(
+                Expression.ReferenceNotEqual(items, Expression.Constant(null, array.Type)),
+                ForEach(items, index, item, element, open, Expression.Assign(open, isOpen))),
+            open);
     }
 
     /// <summary>What is known of a whole number of each element, as an array; null where nothing is known of the list.</summary>
@@ -90,13 +114,14 @@ internal sealed partial class Lowerer
         var zero = Expression.Constant(0m, typeof(decimal?));
         var isThere = Expression.ReferenceNotEqual(items, Expression.Constant(null, array.Type));
         var totalBound = Expression.Convert(total.Type == typeof(long) ? Expression.Convert(total, typeof(decimal)) : total, typeof(decimal?));
-        Expression whole = Expression.Constant(Exactness.NumberBounds.Of(body).Low >= 0 ? 0m : null, typeof(decimal?));
+        Expression whole = Expression.Constant(NumberBounds.Of(body).Low >= 0 ? 0m : null, typeof(decimal?));
         return new NumberOperand(total)
         {
             Variables = [items, total, known, low, high],
             Before =
             [
                 Expression.Assign(items, array),
+                depth > 0 ? Bound(items, depth) : Expression.Empty(),
                 Expression.Assign(total, Expression.Default(total.Type)),
                 Expression.Assign(known, isThere),
                 Expression.Assign(low, zero),
@@ -112,14 +137,14 @@ internal sealed partial class Lowerer
     // One that settles it ends the search. Of a list of which nothing is known, it may be empty or hold an element of any kind.
     private Expression Quantify(BoundQuantified quantified) => Quantify(quantified, 0);
 
-    private Expression Quantify(BoundQuantified quantified, int depth)
+    private Expression Quantify(BoundQuantified quantified, int number)
     {
-        if (depth == quantified.Iterators.Length)
+        if (number == quantified.Iterators.Length)
         {
             return Truth(quantified.Condition);
         }
 
-        var iterator = quantified.Iterators[depth];
+        var iterator = quantified.Iterators[number];
         var array = ListOf(iterator.List as BoundField ?? throw new BeyondPlanException());
         var items = Expression.Variable(array.Type);
         var index = Expression.Variable(typeof(int));
@@ -128,7 +153,8 @@ internal sealed partial class Lowerer
         var result = Expression.Variable(typeof(int));
         var settling = quantified.IsEvery ? TruthSet.False : TruthSet.True;
         var (start, method) = quantified.IsEvery ? (TruthSet.True, nameof(TruthSet.And)) : (TruthSet.False, nameof(TruthSet.Or));
-        var condition = Repeat(iterator.Name, item, index, () => Quantify(quantified, depth + 1));
+        var isNested = depth > 0;
+        var condition = Repeat(iterator.Name, item, index, () => Quantify(quantified, number + 1));
         var join = Expression.Assign(result, Expression.Call(typeof(TruthSet), method, null, result, condition));
         var open = Expression.Block(
             [item, index],
@@ -137,6 +163,7 @@ internal sealed partial class Lowerer
         return Expression.Block(
             [items, result],
             Expression.Assign(items, array),
+            isNested ? Bound(items, depth) : Expression.Empty(),
             Expression.Assign(result, Expression.Constant(start)),
             Expression.IfThenElse(
                 Expression.ReferenceEqual(items, Expression.Constant(null, array.Type)),
@@ -145,12 +172,17 @@ internal sealed partial class Lowerer
             result);
     }
 
+    private static MethodCallExpression Bound(ParameterExpression items, int depth) =>
+        Expression.Call(typeof(LoopBounds), nameof(LoopBounds.Check), null, Expression.Convert(items, typeof(Array)), Expression.Constant(depth));
+
     private T Repeat<T>(string local, ParameterExpression item, ParameterExpression index, Func<T> body)
     {
         repeated.Add(local);
         places[local] = index;
         elements[local] = item;
+        depth++;
         var result = body();
+        depth--;
         elements.Remove(local);
         return result;
     }

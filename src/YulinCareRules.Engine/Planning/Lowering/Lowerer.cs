@@ -21,6 +21,7 @@ internal sealed partial class Lowerer(IFactLayout layout, Func<string, int> inde
     private readonly Dictionary<string, Expression> completed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Expression> places = new(StringComparer.Ordinal);
     private readonly HashSet<string> repeated = new(StringComparer.Ordinal);
+    private int depth;
 
     /// <summary>The facts that bind the verdict of a checklist to those who read it; null where they are not plain facts of the case.</summary>
     public required Func<string, IReadOnlyList<BoundField>?> SharedFacts { get; init; }

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using YulinCareRules.Engine.Accounting;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Packs;
 using YulinCareRules.Engine.RuleBook.Places;
@@ -13,6 +14,8 @@ internal sealed class DocumentPage(Edition edition, DocumentModel document)
     private readonly Citations citations = new(edition);
     private readonly Values values = new(edition.Chinese);
     private readonly FigureWords figures = new(edition);
+    private readonly AccountedWords accounted = new(edition);
+    private readonly DocumentAccount account = edition.Account.Documents.First(one => one.Document.Id == document.Id);
 
     public Page Write() => new(edition.Addresses.Document(document), edition.Heading(document.Title), Content());
 
@@ -33,28 +36,31 @@ internal sealed class DocumentPage(Edition edition, DocumentModel document)
             definition.Issuer is { } issuer ? Pair(edition.Say("发文机关", "Issuer"), Citations.Chinese(issuer)) : null,
             definition.Issued is { } issued ? Pair(edition.Say("印发", "Issued"), values.Day(issued)) : null,
             Pair(edition.Say("施行", "In force"), values.Of(document.Period)),
-            definition.Note is { } note ? Pair(edition.Say("说明", "Note"), edition.Of(note)) : null);
+            definition.Note is { } note ? Pair(edition.Say("说明", "Note"), edition.Of(note)) : null,
+            Pair(edition.Say("清点", "Account"), accounted.Of(account.Totals)));
         yield return Tag("h2", edition.Say($"条款({document.Clauses.Length}条)", $"Clauses ({document.Clauses.Length})"));
         yield return Tag("p", Class("policy"), edition.Say("要点用自己的话写成,不是原文。", "The gists are in our own words and not the text."));
-        foreach (var clause in document.Clauses)
+        foreach (var clause in account.Clauses)
         {
             yield return Clause(clause);
         }
     }
 
-    private XElement Clause(ClauseDefinition clause) => Tag(
+    private XElement Clause(AccountedClause one) => Clause(one, one.Clause);
+
+    private XElement Clause(AccountedClause one, ClauseDefinition clause) => Tag(
         "article",
         Class("card"),
         Id(edition.Addresses.ClauseAnchor(document.Id, clause.Locator.Text)),
-        Tag("h3", Citations.Chinese(clause.Locator.Text), clause.IsVerified ? null : (object[])[" ", citations.Unverified()]),
+        Tag("h3", Citations.Chinese(clause.Locator.Text), " ", accounted.Badge(one.Standing), clause.IsVerified ? null : (object[])[" ", citations.Unverified()]),
         Tag("p", Class("gist"), edition.Of(clause.Gist)),
-        Tag("dl", Pair(edition.Say("凭据", "Evidence"), new EvidenceWords(edition).Of(clause.Evidence)), Decisions(clause), Figures(clause)));
+        Tag("dl", Pair(edition.Say("凭据", "Evidence"), new EvidenceWords(edition).Of(clause.Evidence)), Decisions(one), Figures(clause), Pair(edition.Say("逐句", "Sentence by sentence"), accounted.Parts(one, document.Id))));
 
-    private object? Decisions(ClauseDefinition clause)
+    private object? Decisions(AccountedClause clause)
     {
-        var uses = edition.Uses.OfClause(document.Id, clause.Locator.Text);
+        var uses = edition.Uses.OfClause(document.Id, clause.Clause.Locator.Text);
         return uses.IsEmpty
-            ? Pair(edition.Say("决定", "Decisions"), edition.Say("没有决定引用这一条", "no decision cites this clause"))
+            ? clause.Parts.IsEmpty ? Pair(clause.Encodings.IsEmpty ? edition.Say("为什么", "Why") : edition.Say("决定", "Decisions"), accounted.Fate(clause).ToList() is { Count: > 0 } fate ? fate : null) : null
             : Pair(edition.Say("决定", "Decisions"), Tag("ul", uses.Select(use => Tag("li", Decision(use)))));
     }
 

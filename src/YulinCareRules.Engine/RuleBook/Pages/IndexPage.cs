@@ -14,6 +14,7 @@ internal static class IndexPage
     private static IEnumerable<object?> Content(Edition edition)
     {
         yield return Tag("p", Class("gist"), Counts(edition));
+        yield return Tag("p", edition.Say("文件逐句清点:", "The documents sentence by sentence: "), new AccountedWords(edition).Of(edition.Account.Totals), edition.Say("。", "."));
         yield return Reading(edition);
         yield return Tag("h2", Id("section-subjects"), edition.Say("按判断对象", "By subject"));
         yield return Tag("dl", Class("subjects"), edition.Pack.Facts.Subjects.Select(subject => Subject(edition, subject)));
@@ -43,7 +44,7 @@ internal static class IndexPage
         Tag("h2", edition.Say("怎样核对", "How to check this book")),
         Tag(
             "ul",
-            Tag("li", edition.Say("从", "Go through "), Link(Addresses.Documents, edition.Say("文件与条款", "the documents")), edition.Say("逐条看:每条之下是由它写成的规则、要求和数值。", " clause by clause: below each stand the rules, requirements and figures written from it.")),
+            Tag("li", edition.Say("从", "Go through "), Link(Addresses.Documents, edition.Say("文件与条款", "the documents")), edition.Say("逐条、逐句看:每条之下是由它写成的规则、要求和数值,没有写成规则的说明为什么。", " clause by clause: below each stand the rules, requirements and figures written from it, and for what became none the reason why.")),
             Tag("li", edition.Say("打开一项决定:规则画成表,要求逐项列出,后面是案例和应得的结论。", "Open a decision: its rules are drawn as a table, its requirements set out one by one; cases follow with what is to come of them.")),
             Tag("li", edition.Say("带下划线的词都能点开,看它指哪项事实、哪个数值、哪一条。", "Underlined words lead to the fact, the figure or the clause they mean.")),
             Tag("li", edition.Say("没有与原文核对过的都标出来,并列在", "What was not checked against a text is marked, and listed under "), Link(Addresses.Unverified, edition.Say("一页", "not verified")), edition.Say("。", ".")),

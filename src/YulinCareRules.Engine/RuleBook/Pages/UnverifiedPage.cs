@@ -16,7 +16,7 @@ internal sealed class UnverifiedPage(Edition edition)
 
     private IEnumerable<object?> Content()
     {
-        var clauses = edition.Pack.Documents.SelectMany(document => document.Clauses.Where(clause => !clause.IsVerified).Select(clause => (Document: document, Clause: clause))).ToList();
+        var clauses = edition.Pack.Documents.SelectMany(document => Unverified(document).Select(clause => (Document: document, Clause: clause))).ToList();
         if (clauses.Count == 0)
         {
             yield return Tag("p", edition.Say("所有条款都与原文核对过。", "Every clause was checked against its text."));
@@ -39,6 +39,10 @@ internal sealed class UnverifiedPage(Edition edition)
                 ColumnHead(edition.Say("间接受影响的决定", "Decisions that read those")))),
             Tag("tbody", clauses.Select(pair => Row(pair.Document, pair.Clause))));
     }
+
+    // A part that is known no better than its clause is listed with it.
+    private static IEnumerable<ClauseDefinition> Unverified(DocumentModel document) =>
+        document.Clauses.SelectMany(clause => clause.IsVerified ? clause.Parts.Where(part => !part.IsVerified) : [clause]);
 
     private XElement Row(DocumentModel document, ClauseDefinition clause)
     {

@@ -31,7 +31,7 @@ internal sealed class Addresses
         {
             documents[document.Id] = pages.Give($"document-{document.Id}");
             var anchors = new UniqueNames();
-            foreach (var clause in document.Clauses)
+            foreach (var clause in document.ClausesAndParts)
             {
                 clauses[(document.Id, clause.Locator.Text)] = anchors.Give(clause.Locator.Text);
             }

@@ -59,7 +59,10 @@ internal static class ExpressionMistakes
         Message("A brace that was never opened", "YCR1211", "out for actual▸} days"),
         Message("A brace that was never opened before one that was", "YCR1211", "out ▸} for {actual} days"),
 
-        Value("An expression that breaks off", "YCR1104", "reader.resident and ▸"),
+        Value("A field against a figure beyond its bounds", "YCR1212", "reader.distance > ▸-1"),
+        Condition("A condition on a figure beyond the bounds", "YCR1212", "reader.distance: \"< ▸-1\""),
+        Value("A chain of comparisons", "YCR1213", "1 < reader.distance ▸< 3"),
+        Value("An expression that breaks off", "YCR1104", "reader.resident and▸"),
         Value("A full-width sign", "YCR1102", "reader.resident ▸\uff1d true"),
     ];
 

@@ -1,4 +1,4 @@
-namespace YulinCareRules.Engine.Diagnostics;
+namespace YulinCareRules.Feel.Diagnostics;
 
 /// <summary>Finds the name that was probably meant.</summary>
 internal static class NearMiss
@@ -16,9 +16,10 @@ internal static class NearMiss
 
         string? best = null;
         var bestDistance = int.MaxValue;
+        var folded = Folded(written);
         foreach (var candidate in candidates.Where(candidate => candidate.Length <= LongestName))
         {
-            var distance = Distance(written.ToUpperInvariant(), candidate.ToUpperInvariant());
+            var distance = Distance(folded, Folded(candidate));
             if (distance < bestDistance && distance <= Tolerance(written, candidate))
             {
                 best = candidate;
@@ -28,6 +29,9 @@ internal static class NearMiss
 
         return best;
     }
+
+    // Neither capitals nor full-width letters make another name.
+    private static string Folded(string name) => string.Concat(name.Select(character => character is >= '\uFF01' and <= '\uFF5E' ? (char)(character - 0xFEE0) : character)).ToUpperInvariant();
 
     // Chinese names are short: one character may differ where most of the others agree.
     private static int Tolerance(string written, string candidate)

@@ -1,6 +1,6 @@
 using YulinCareRules.Feel.Values;
 
-namespace YulinCareRules.Feel.Interpretation;
+namespace YulinCareRules.Feel.Evaluation;
 
 /// <summary>The members of values that are no contexts.</summary>
 internal static class Properties
@@ -43,7 +43,7 @@ internal static class Properties
     {
         "hour" => new FeelNumber(nanoseconds / 3_600_000_000_000),
         "minute" => new FeelNumber(nanoseconds / 60_000_000_000 % 60),
-        "second" => new FeelNumber(decimal.Truncate(nanoseconds / 1_000_000_000m % 60)),
+        "second" => new FeelNumber(nanoseconds / 1_000_000_000m % 60),
         "time offset" => offset is { } seconds ? new FeelDayTimeDuration(seconds) : FeelNull.Instance,
         "timezone" => zone is NamedZone named ? new FeelString(named.Id) : FeelNull.Instance,
         _ => null,

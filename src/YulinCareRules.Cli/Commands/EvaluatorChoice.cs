@@ -1,0 +1,9 @@
+namespace YulinCareRules.Cli.Commands;
+
+/// <summary>What <c>--evaluator</c> chooses.</summary>
+internal enum EvaluatorChoice
+{
+    Compiled,
+    Interpreted,
+    Both,
+}
