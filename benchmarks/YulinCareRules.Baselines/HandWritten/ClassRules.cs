@@ -14,14 +14,44 @@ internal static class ClassRules
     private const decimal ClearHeightAltered = 2.6m;
 
     public static FindingSet Findings(CareClass each, bool? altered) => each.Type is { } type
-        ? Findings(each, type, altered)
+        ? Findings(each, type, each.SharedRoom, altered)
         : FindingSet.Whichever(
-            Findings(each, ClassType.Nursery, altered),
-            Findings(each, ClassType.Toddler, altered),
-            Findings(each, ClassType.Senior, altered),
-            Findings(each, ClassType.Mixed, altered));
+            Findings(each, ClassType.Nursery, each.SharedRoom, altered),
+            Findings(each, ClassType.Toddler, each.SharedRoom, altered),
+            Findings(each, ClassType.Senior, each.SharedRoom, altered),
+            Findings(each, ClassType.Mixed, each.SharedRoom, altered));
 
-    private static FindingSet Findings(CareClass each, ClassType type, bool? altered)
+    /// <summary>
+    /// Whether some completion of the class meets all its mandatory requirements. Only the type and whether a room is shared help one requirement
+    /// and harm another; for any other unknown fact there is a value that is best for all.
+    /// </summary>
+    public static bool CanBeMet(CareClass each, bool? altered, ulong notInForce)
+    {
+        if (each.Type is { } known)
+        {
+            return CanBeMet(each, known, altered, notInForce);
+        }
+
+        for (var type = ClassType.Nursery; type <= ClassType.Mixed; type++)
+        {
+            if (CanBeMet(each, type, altered, notInForce))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A shared room matters to toddlers alone.
+    private static bool CanBeMet(CareClass each, ClassType type, bool? altered, ulong notInForce) => type == ClassType.Toddler && each.SharedRoom is null
+        ? IsNotViolated(each, type, false, altered, notInForce) || IsNotViolated(each, type, true, altered, notInForce)
+        : IsNotViolated(each, type, each.SharedRoom, altered, notInForce);
+
+    private static bool IsNotViolated(CareClass each, ClassType type, bool? shared, bool? altered, ulong notInForce) =>
+        !new FindingSet(Findings(each, type, shared, altered).Except(notInForce).Bits & Mandatory).AnyViolated;
+
+    private static FindingSet Findings(CareClass each, ClassType type, bool? shared, bool? altered)
     {
         ref readonly var figures = ref ClassFigures.Of(type);
         var age = Judge.AtLeast(each.MinAgeMonths, figures.MinimumAge);
@@ -30,7 +60,7 @@ internal static class ClassRules
             age = Judge.And(age, Judge.AtMost(each.MaxAgeMonths, figures.MaximumAge));
         }
 
-        return RoomRules.Findings(each, type)
+        return RoomRules.Findings(each, type, shared)
             .With((int)ClassRequirement.Size, Judge.AtMost(each.Children, figures.MaximumSize))
             .With((int)ClassRequirement.Age, age)
             .With((int)ClassRequirement.CaregiverRatio, type == ClassType.Mixed ? FindingStatus.NotApplicable : Ratio(each, figures.ChildrenPerCaregiver))

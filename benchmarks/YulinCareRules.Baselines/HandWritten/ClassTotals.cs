@@ -14,6 +14,9 @@ internal struct ClassTotals
 
     public long MostUpstairs { get; private set; }
 
+    /// <summary>At least so many if each class keeps to its own requirements: only a senior class may be on the upper floor.</summary>
+    public long LeastUpstairsIfMet { get; private set; }
+
     public bool MayBeMoreUpstairs { get; private set; }
 
     public static ClassTotals Unknown => new() { MayBeMore = true, MayBeMoreUpstairs = true };
@@ -27,9 +30,10 @@ internal struct ClassTotals
             return;
         }
 
-        if (each.Type is not null && each.Floor is not null)
+        if (each.Floor is not null)
         {
-            LeastUpstairs += each.Children.GetValueOrDefault();
+            LeastUpstairs += each.Type is not null ? each.Children.GetValueOrDefault() : 0;
+            LeastUpstairsIfMet += each.Children.GetValueOrDefault();
         }
 
         MostUpstairs += each.Children.GetValueOrDefault();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using YulinCareRules.Engine.Deciding;
 
 namespace YulinCareRules.Baselines.HandWritten;
@@ -35,11 +36,28 @@ internal static class FacilityRules
             anyUnknown |= mandatory.AnyUnknown;
         }
 
-        return Judged(Findings(institution, law, totals, classes.Length), ofClasses, FindingSet.None, anyViolated, anyUnknown);
+        var all = Findings(institution, law, totals, classes.Length);
+        var cannotBeMet = anyViolated || (anyUnknown && !CanBeMet(classes, altered, law))
+            || (all[(int)FacilityRequirement.SecondFloorChildren] == FindingStatus.Unknown && !PremisesRules.CanUpstairsBeMet(totals));
+        return Judged(all, ofClasses, FindingSet.None, cannotBeMet, anyUnknown);
     }
 
-    private static FacilityOutcome Judged(FindingSet findings, FindingSet[]? classes, FindingSet anyClass, bool anyViolated, bool anyUnknown) =>
-        new(Verdict.Of(findings, anyViolated || findings.AnyViolated, anyUnknown || findings.AnyUnknown), classes, anyClass);
+    // Each requirement of a class may be open, and yet not all of them can be met at once.
+    private static bool CanBeMet(ImmutableArray<CareClass> classes, bool? altered, Law law)
+    {
+        foreach (var each in classes)
+        {
+            if (!ClassRules.CanBeMet(each, altered, law.ClassNotInForce))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static FacilityOutcome Judged(FindingSet findings, FindingSet[]? classes, FindingSet anyClass, bool cannotBeMet, bool anyUnknown) =>
+        new(Verdict.Of(findings, cannotBeMet || findings.AnyViolated, anyUnknown || findings.AnyUnknown), classes, anyClass);
 
     private static FindingSet Findings(Institution institution, Law law, in ClassTotals totals, int? classes)
     {

@@ -22,8 +22,8 @@ public readonly record struct Verdict(DecisionStatus Status, bool IsMet, Finding
 
     internal static Verdict Of(FindingSet findings) => Of(findings, findings.AnyViolated, findings.AnyUnknown);
 
-    internal static Verdict Of(FindingSet findings, bool anyViolated, bool anyUnknown) =>
-        anyViolated ? new Verdict(DecisionStatus.Determined, false, findings)
+    internal static Verdict Of(FindingSet findings, bool cannotBeMet, bool anyUnknown) =>
+        cannotBeMet ? new Verdict(DecisionStatus.Determined, false, findings)
         : anyUnknown ? new Verdict(DecisionStatus.Undetermined, false, findings)
         : new Verdict(DecisionStatus.Determined, true, findings);
 }

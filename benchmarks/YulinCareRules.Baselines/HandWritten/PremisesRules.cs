@@ -32,6 +32,8 @@ internal static class PremisesRules
         : totals.MayBeMoreUpstairs || totals.MostUpstairs > UpstairsMaximum ? FindingStatus.Unknown
         : FindingStatus.Satisfied;
 
+    public static bool CanUpstairsBeMet(in ClassTotals totals) => totals.LeastUpstairsIfMet <= UpstairsMaximum;
+
     private static FindingStatus AreaPerChild(Premises premises, in ClassTotals totals)
     {
         if (premises.OutdoorAreaSqm is not { } area)

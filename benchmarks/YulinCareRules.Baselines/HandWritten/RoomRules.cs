@@ -22,7 +22,7 @@ internal static class RoomRules
     private static readonly FindingSet NotForSenior = Of(
         FindingStatus.NotApplicable, FindingStatus.NotApplicable, FindingStatus.NotApplicable, FindingStatus.NotApplicable, FindingStatus.NotApplicable, FindingStatus.NotApplicable, FindingStatus.Satisfied);
 
-    public static FindingSet Findings(CareClass each, ClassType type) => type switch
+    public static FindingSet Findings(CareClass each, ClassType type, bool? shared) => type switch
     {
         ClassType.Nursery => Of(
             Judge.AtLeast(each.SleepingSqm, SleepingNursery),
@@ -33,14 +33,14 @@ internal static class RoomRules
             Judge.AtLeast(each.StorageSqm, Storage),
             FindingStatus.NotApplicable),
         ClassType.Toddler => Of(
-            Judge.Where(!each.SharedRoom, Judge.AtLeast(each.SleepingSqm, SleepingToddler)),
-            ActivityOfToddlers(each.ActivitySqm, each.SharedRoom),
+            Judge.Where(!shared, Judge.AtLeast(each.SleepingSqm, SleepingToddler)),
+            ActivityOfToddlers(each.ActivitySqm, shared),
             Judge.AtLeast(each.PantrySqm, Pantry),
             Judge.AtLeast(each.WashingSqm, Washing),
             Judge.AtLeast(each.ToiletSqm, Toilet),
             Judge.AtLeast(each.StorageSqm, Storage),
             FindingStatus.NotApplicable),
-        ClassType.Senior => NotForSenior.With((int)ClassRequirement.SeniorRoomArea, RoomsOfSeniors(each)),
+        ClassType.Senior => NotForSenior.With((int)ClassRequirement.SeniorRoomArea, RoomsOfSeniors(each, shared)),
         _ => NotForMixed,
     };
 
@@ -51,11 +51,11 @@ internal static class RoomRules
         : Judge.Is(shared, false);
 
     // Where the two share a room, the activity area is that of both.
-    private static FindingStatus RoomsOfSeniors(CareClass each)
+    private static FindingStatus RoomsOfSeniors(CareClass each, bool? shared)
     {
         if (each.ActivitySqm is not { } activity)
         {
-            return each.SharedRoom == false && each.SleepingSqm >= SeniorRooms ? FindingStatus.Satisfied : FindingStatus.Unknown;
+            return shared == false && each.SleepingSqm >= SeniorRooms ? FindingStatus.Satisfied : FindingStatus.Unknown;
         }
 
         if (activity >= SeniorRooms)
@@ -64,7 +64,7 @@ internal static class RoomRules
         }
 
         var both = each.SleepingSqm is { } sleeping ? Judge.Of(sleeping + activity >= SeniorRooms) : FindingStatus.Unknown;
-        return Judge.And(Judge.Is(each.SharedRoom, false), both);
+        return Judge.And(Judge.Is(shared, false), both);
     }
 
     private static FindingSet Of(FindingStatus sleeping, FindingStatus activity, FindingStatus pantry, FindingStatus washing, FindingStatus toilet, FindingStatus storage, FindingStatus seniorRooms) =>

@@ -17,11 +17,7 @@ internal static class YamlTextReader
             return TextResult.Failed(TextDiagnostics.NotText(source.Locate(text.IndexOf('\0', StringComparison.Ordinal))));
         }
 
-        if (DeepestFlow(text) > TextLimits.MaximumDepth)
-        {
-            return TextResult.Failed(TextDiagnostics.TooDeep(start, TextLimits.MaximumDepth));
-        }
-
+        // The parser keeps no stack of calls and goes no further than it is asked to: the builder counts how deep it is.
         var parser = new Parser(new StringReader(text));
         var builder = new Builder(source, parser);
         try
@@ -62,26 +58,6 @@ internal static class YamlTextReader
         }
 
         return source.Locate(start);
-    }
-
-    // A quick look before the parser: ten thousand opening brackets are an attack on its stack, not a case.
-    private static int DeepestFlow(string text)
-    {
-        var depth = 0;
-        var deepest = 0;
-        foreach (var character in text)
-        {
-            depth = character switch
-            {
-                '[' or '{' => depth + 1,
-                ']' or '}' => Math.Max(0, depth - 1),
-                _ => depth,
-            };
-            deepest = Math.Max(deepest, depth);
-        }
-
-        // Brackets inside quoted text count here; real packs stay far below this bound.
-        return deepest;
     }
 
     private sealed class Refused(Diagnostic diagnostic) : Exception

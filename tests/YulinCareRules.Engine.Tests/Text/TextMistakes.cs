@@ -51,8 +51,8 @@ internal static class TextMistakes
         new("A text of too many bytes", "YCR1004", "text.yaml", () => $"▸a: {new string('x', MaximumBytes)}"),
         new("A text of JSON of too many bytes", "YCR1004", "text.json", () => $"▸[\"{new string('x', MaximumBytes)}\"]"),
 
-        new("Lists in brackets nested deeply", "YCR1005", "text.yaml", () => $"▸{new string('[', Deep)}{new string(']', Deep)}"),
-        new("Mappings in braces nested deeply", "YCR1005", "text.yaml", () => $"▸{string.Concat(Enumerable.Repeat("{a: ", Deep))}"),
+        new("Lists in brackets nested deeply", "YCR1005", "text.yaml", () => $"{new string('[', 65)}▸{new string('[', Deep)}{new string(']', Deep)}"),
+        new("Mappings in braces nested deeply", "YCR1005", "text.yaml", () => $"{string.Concat(Enumerable.Repeat("{a: ", 64))}{{▸a: {string.Concat(Enumerable.Repeat("{a: ", Deep))}"),
         new("Lists by dashes nested deeply", "YCR1005", "text.yaml", () => Dashes(65, "▸", Deep)),
         new("Lists of JSON nested deeply", "YCR1005", "text.json", () => $"{new string('[', 64)}▸{new string('[', Deep)}"),
         new("JSON that ends inside a mapping", "YCR1002", "text.json", () => "{\"a\":▸"),

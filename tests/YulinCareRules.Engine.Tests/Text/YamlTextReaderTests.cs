@@ -95,6 +95,36 @@ public sealed class YamlTextReaderTests
     public void A_repeated_key_is_told_even_where_the_reading_stops_later(string yaml, string stop) =>
         Assert.Equal(["YCR1007", stop], ReadText.Of("text.yaml", yaml).Errors.Select(error => error.Code));
 
+    [Theory]
+    [InlineData("- '[0..10)'\n")]
+    [InlineData("- \"[0..10)\"\n")]
+    [InlineData("- 'it''s [0..10)'\n")]
+    [InlineData("- \"a \\\" and {\"\n")]
+    [InlineData("- from [0..10)\n")]
+    [InlineData("- 1 # [0..10)\n")]
+    [InlineData("- |\n  [0..10)\n  {\n")]
+    [InlineData("- >-\n  # [0..10)\n")]
+    public void Brackets_that_are_text_are_no_nesting(string item)
+    {
+        var result = YamlTextReader.Read("text.yaml", string.Concat(Enumerable.Repeat(item, TextLimits.MaximumDepth + 10)));
+
+        Assert.Empty(result.Errors);
+        Assert.Equal(TextLimits.MaximumDepth + 10, Assert.IsType<TextList>(result.Root).Items.Length);
+    }
+
+    [Theory]
+    [InlineData("[", "]", 66)]
+    [InlineData("{a: ", "}", 258)]
+    public void Brackets_nest_as_deep_as_dashes(string open, string close, int column)
+    {
+        string Nested(int levels) => $"{string.Concat(Enumerable.Repeat(open, levels))}1{string.Concat(Enumerable.Repeat(close, levels))}";
+
+        Assert.Empty(YamlTextReader.Read("text.yaml", Nested(TextLimits.MaximumDepth)).Errors);
+        var diagnostic = Assert.Single(YamlTextReader.Read("text.yaml", Nested(TextLimits.MaximumDepth + 1)).Errors);
+        Assert.Equal("YCR1005", diagnostic.Code);
+        Assert.Equal(At(1, column), diagnostic.Location);
+    }
+
     [Fact]
     public void Nesting_is_accepted_up_to_the_bound()
     {
