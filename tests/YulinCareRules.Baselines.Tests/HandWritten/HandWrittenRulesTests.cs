@@ -7,7 +7,7 @@ namespace YulinCareRules.Baselines.Tests.HandWritten;
 public sealed class HandWrittenRulesTests
 {
     // More on demand: BASELINE_INSTITUTIONS=100000.
-    private static readonly int Institutions = int.TryParse(Environment.GetEnvironmentVariable("BASELINE_INSTITUTIONS"), out var more) ? more : 250;
+    private static readonly int Institutions = int.TryParse(Environment.GetEnvironmentVariable("BASELINE_INSTITUTIONS"), out var more) ? more : 150;
 
     private readonly CareRules rules = CareRules.LoadEmbedded();
 
