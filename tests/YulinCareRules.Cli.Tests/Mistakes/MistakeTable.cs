@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace YulinCareRules.Cli.Tests.Mistakes;
@@ -15,9 +14,9 @@ internal sealed class MistakeTable
 
     public MistakeRow this[string title] => Rows.Single(row => row.Title == title);
 
-    public static MistakeTable Read(string name, Func<MistakeRow, string> told, [CallerFilePath] string? here = null)
+    public static MistakeTable Read(string name, Func<MistakeRow, string> told)
     {
-        var file = Path.Combine(Path.GetDirectoryName(here)!, name);
+        var file = RepositoryFolder.PathOf("tests", "YulinCareRules.Cli.Tests", "Mistakes", name);
         var rows = File.ReadAllText(file).ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(Row).ToList();
         if (Environment.GetEnvironmentVariable("YULINCARE_WRITE_MISTAKES") is { Length: > 0 })
         {
