@@ -27,8 +27,8 @@ internal static class NumberOperations
         : Boxing.Boolean(forms.Between(node, Boxing.Box(value), Boxing.Box(low), Boxing.Box(high)));
 
     /// <summary>Whether a range with known ends holds a number; null for an unknown one. One that runs backwards is left to its form.</summary>
-    public static bool? Contains(Forms forms, RangeLiteral range, decimal? value, decimal low, decimal high) =>
-        low > high ? Boxing.Boolean(forms.Passes(Boxing.Box(value), forms.Range(range, Boxing.Box(low), Boxing.Box(high)), wasAsked: false))
+    public static bool? Contains(Forms forms, RangeLiteral range, decimal? value, decimal low, decimal high, bool wasAsked) =>
+        low > high ? Boxing.Boolean(forms.Passes(Boxing.Box(value), forms.Range(range, Boxing.Box(low), Boxing.Box(high)), wasAsked))
             : value is { } v ? (range.LowIncluded ? v >= low : v > low) && (range.HighIncluded ? v <= high : v < high)
             : null;
 

@@ -91,13 +91,15 @@ internal sealed class TestEmitter(Emitter emitter)
         if (Representation.IsNumber(tested) && test.Expression is RangeLiteral { Low: { } low, High: { } high } range && IsKnownNumber(low) && IsKnownNumber(high))
         {
             place.Region.Steps++;
+            var (from, to) = (emitter.Emit(low, place.Deeper), emitter.Emit(high, place.Deeper));
             return Code.Call(
-                ((Func<Forms, RangeLiteral, decimal?, decimal, decimal, bool?>)NumberOperations.Contains).Method,
+                ((Func<Forms, RangeLiteral, decimal?, decimal, decimal, bool, bool?>)NumberOperations.Contains).Method,
                 emitter.Forms,
                 Code.Constant(range),
                 Representation.Number(tested),
-                emitter.Emit(low, place.Deeper),
-                emitter.Emit(high, place.Deeper));
+                from,
+                to,
+                emitter.Variables.IsAsked(symbol, out var wasAsked) ? wasAsked! : Code.Constant(false));
         }
 
         var result = emitter.Emit(test.Expression, place);

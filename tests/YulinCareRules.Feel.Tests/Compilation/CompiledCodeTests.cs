@@ -23,6 +23,7 @@ public sealed class CompiledCodeTests
     [InlineData("[{x: 1}, {y: 2}, 3][item = 3 or x = 1]", "[{x: 1}, 3]")]
     [InlineData("{x: 5, r: [{x: 1}, {y: 2}][x = 5]}.r", "[{y: 2}]")]
     [InlineData("5 in (? > 3 and ? < 6)", "true")]
+    [InlineData("7 in ([21..?))", "null")]
 
     [InlineData("function(a: number, b) a", "function(a: number, b) a")]
     [InlineData("1 = null or null = null", "true")]
