@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Planning.Cells;
 using YulinCareRules.Feel.Syntax;
 using YulinCareRules.Feel.Values;
 
@@ -19,7 +20,7 @@ internal static class NumberBounds
             (Of(product.Left).Low * Of(product.Right).Low, Of(product.Left).High * Of(product.Right).High),
         BoundCall { Function.Name: "count" } => (0, null),
         BoundCall { Function.Name: "sum", Arguments: [BoundFor { Body: var body }] } when Of(body).Low >= 0 => (0, null),
-        BoundIf branch => (Least(Of(branch.Then).Low, Of(branch.Else).Low), Greatest(Of(branch.Then).High, Of(branch.Else).High)),
+        BoundIf branch => (Intervals.Least(Of(branch.Then).Low, Of(branch.Else).Low), Intervals.Greatest(Of(branch.Then).High, Of(branch.Else).High)),
         _ => (null, null),
     };
 
@@ -55,8 +56,4 @@ internal static class NumberBounds
         var values = parameter.Periods.SelectMany(period => period.ByKey?.Values.AsEnumerable() ?? []).OfType<FeelNumber>().Select(number => number.Value).ToList();
         return values.Count == 0 ? (null, null) : (values.Min(), values.Max());
     }
-
-    private static decimal? Least(decimal? left, decimal? right) => left is { } a && right is { } b ? Math.Min(a, b) : null;
-
-    private static decimal? Greatest(decimal? left, decimal? right) => left is { } a && right is { } b ? Math.Max(a, b) : null;
 }
