@@ -16,16 +16,29 @@ internal static class CaseFolder
             return [];
         }
 
-        var reader = new CaseFileReader(pack, ReadFile, diagnostics);
-        return
+        ImmutableArray<(string Path, string Name)> files =
         [
-            .. Directory.EnumerateFiles(root, "*.yaml", SearchOption.AllDirectories)
+            .. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
                 .Select(file => (Path: file, Name: file.Replace('\\', '/')))
-                .Where(file => !file.Name.Contains("/facts/", StringComparison.Ordinal))
-                .OrderBy(file => file.Name, StringComparer.Ordinal)
-                .SelectMany(file => reader.Read(file.Name, File.ReadAllBytes(file.Path))),
+                .OrderBy(file => file.Name, StringComparer.Ordinal),
         ];
+        var reader = new CaseFileReader(pack, ReadFile, diagnostics);
+        ImmutableArray<CaseDefinition> cases = [.. files.Where(file => IsYaml(file.Name) && !IsFacts(file.Name)).SelectMany(file => reader.Read(file.Name, File.ReadAllBytes(file.Path)))];
+        diagnostics.AddRange(files.Where(file => IsMisspelt(file.Name)).Select(file => CaseFolderDiagnostics.NeverRun(Top(file.Name), Path.GetFileName(file.Path), $"{Stem(Path.GetFileName(file.Path))}.yaml")));
+        diagnostics.AddRange(files.Where(file => IsYaml(file.Name) && IsFacts(file.Name) && !reader.FactFiles.Contains(file.Name)).Select(file => CaseFolderDiagnostics.FactsUnused(Top(file.Name), Path.GetFileName(file.Path))));
+        return cases;
     }
+
+    private static SourceLocation Top(string file) => new(file, 1, 1);
+
+    private static bool IsYaml(string file) => file.EndsWith(".yaml", StringComparison.Ordinal);
+
+    private static bool IsFacts(string file) => file.Contains("/facts/", StringComparison.Ordinal);
+
+    // What is meant to be YAML and would be passed over in silence.
+    private static bool IsMisspelt(string file) => !IsYaml(file) && (Path.GetFileName(file).Contains(".yaml", StringComparison.OrdinalIgnoreCase) || Path.GetFileName(file).Contains(".yml", StringComparison.OrdinalIgnoreCase) || Path.GetExtension(file).Length == 0);
+
+    private static string Stem(string name) => name.IndexOf('.', StringComparison.Ordinal) is var dot and > 0 ? name[..dot] : name;
 
     // A bare null would become an empty memory.
     private static ReadOnlyMemory<byte>? ReadFile(string path) => File.Exists(path) ? File.ReadAllBytes(path) : default(ReadOnlyMemory<byte>?);
