@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using YulinCareRules.Cli.Input;
 using YulinCareRules.Cli.Output;
+using YulinCareRules.Cli.Reports;
 using YulinCareRules.Engine.Accounting;
 using YulinCareRules.Engine.Diagnostics;
 
@@ -14,11 +15,13 @@ internal static class CheckCommand
     {
         var pack = new Argument<string?>("pack") { Description = "规则包文件夹,不写则检查内置规则包 · folder of a pack; without it, the one inside", Arity = ArgumentArity.ZeroOrOne };
         var command = new Command("check", "检查规则包 · read and check a pack") { pack };
-        command.SetAction(parsed => Run(terminal, parsed.GetValue(pack)));
+        var report = ReportTarget.Option("sarif");
+        command.Add(report);
+        command.SetAction(parsed => Run(terminal, parsed.GetValue(pack), parsed.GetValue(report) ?? []));
         return command;
     }
 
-    private static int Run(Terminal terminal, string? folder)
+    private static int Run(Terminal terminal, string? folder, IReadOnlyList<ReportTarget> reports)
     {
         if (folder is not null && !Directory.Exists(folder))
         {
@@ -39,6 +42,7 @@ internal static class CheckCommand
             terminal.Write(DiagnosticText.Write(diagnostic));
         }
 
+        var isReported = ReportFiles.Write(reports, _ => new SarifReport(DiagnosticCatalogue.OfTool()).Write(found), terminal);
         if (pack is null || diagnostics.HasErrors)
         {
             terminal.Write(string.Create(CultureInfo.InvariantCulture, $"{found.Length} 处错误 · {found.Length} error(s)\n"));
@@ -48,6 +52,6 @@ internal static class CheckCommand
 
         terminal.Write(string.Create(CultureInfo.InvariantCulture, $"{pack.Id} {pack.Version}: {pack.Decisions.Count(decision => !decision.IsInternal)} 项决定,无错误 · no errors\n"));
         terminal.Output.Flush();
-        return ExitCodes.Done;
+        return isReported ? ExitCodes.Done : ExitCodes.BadInput;
     }
 }

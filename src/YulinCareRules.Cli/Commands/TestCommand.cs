@@ -1,4 +1,5 @@
 using System.CommandLine;
+using YulinCareRules.Cli.Reports;
 
 namespace YulinCareRules.Cli.Commands;
 
@@ -17,12 +18,14 @@ internal static class TestCommand
             HelpName = "[KIND=]PERCENT",
             CustomParser = CoverageMinimum.Parse,
         };
+        var report = ReportTarget.Option(TestResults.ReportKinds);
         var language = new Option<string?>("--lang") { Description = "语言 · language" };
         language.AcceptOnlyFromAmong("zh", "en");
-        var command = new Command("test", "运行规则包的案例 · run the cases of a pack") { pack, coverage, minimum, language };
+        var command = new Command("test", "运行规则包的案例 · run the cases of a pack") { pack, coverage, minimum, report, language };
         command.SetAction(parsed => new TestRun(terminal, new TestOptions(parsed.GetValue(pack)!, (parsed.GetValue(language) ?? (Terminal.LocaleIsChinese ? "zh" : "en")) == "zh")
         {
             Coverage = parsed.GetValue(coverage),
+            Reports = parsed.GetValue(report) ?? [],
             Minimums = parsed.GetValue(minimum) ?? [],
         }).Run());
         return command;

@@ -1,3 +1,5 @@
+using YulinCareRules.Cli.Reports;
+
 namespace YulinCareRules.Cli.Commands;
 
 /// <summary>What <c>test</c> was asked for.</summary>
@@ -10,5 +12,10 @@ internal sealed record TestOptions(string Folder, bool Chinese)
 
     public IReadOnlyList<CoverageMinimum> Minimums { get; init; } = [];
 
-    public bool WantsCoverage => Coverage || Minimums.Count > 0;
+    public IReadOnlyList<ReportTarget> Reports { get; init; } = [];
+
+    public bool ShowsCoverage => Coverage || Minimums.Count > 0;
+
+    /// <summary>Whether cases are traced, for people or for a report of lines.</summary>
+    public bool WantsCoverage => ShowsCoverage || Reports.Any(report => report.Kind is "cobertura" or "lcov");
 }

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using YulinCareRules.Cli.Input;
 using YulinCareRules.Cli.Output;
+using YulinCareRules.Cli.Reports;
 using YulinCareRules.Engine;
 using YulinCareRules.Engine.Cases;
-using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Coverage;
 using YulinCareRules.Engine.Diagnostics;
 
@@ -36,16 +36,31 @@ internal sealed class TestRun(Terminal terminal, TestOptions options)
             diagnostics.Add(CaseDiagnostics.NoCases(new SourceLocation($"{options.Folder}/cases", 1, 1)));
         }
 
-        terminal.Report(diagnostics.ToSorted());
-        Failures(outcomes);
-        var isEnough = !options.WantsCoverage || Coverage(pack, PackOwnership.Of(files), cases);
+        var results = new TestResults(pack, outcomes, diagnostics.ToSorted())
+        {
+            Coverage = options.WantsCoverage ? CoverageResult.Of(pack, PackOwnership.Of(files), cases) : null,
+        };
+        return Tell(results);
+    }
 
-        // A case file that cannot be read is a failure of its own: a case nobody runs guards nothing.
-        var failed = outcomes.Count(outcome => !outcome.Passed) + diagnostics.Count;
-        var line = string.Create(CultureInfo.InvariantCulture, $"{outcomes.Count(outcome => outcome.Passed)} passed, {failed} failed");
-        terminal.Write($"{(failed == 0 ? terminal.Style.Good(line) : terminal.Style.Bad(line))}\n");
+    private int Tell(TestResults results)
+    {
+        terminal.Report(results.Problems);
+        Failures(results.Outcomes);
+        if (results.Coverage is { } coverage && options.ShowsCoverage)
+        {
+            terminal.Write(new CoverageText(options.Chinese, terminal.Style).Write(coverage));
+        }
+
+        var tooLow = options.Minimums.Select(minimum => TooLow(minimum, results.Coverage!)).OfType<Diagnostic>().ToList();
+        terminal.Report(tooLow);
+        var isWritten = ReportFiles.Write(options.Reports, results.Report, terminal);
+        var line = string.Create(CultureInfo.InvariantCulture, $"{results.Passed} passed, {results.Failed} failed");
+        terminal.Write($"{(results.Failed == 0 ? terminal.Style.Good(line) : terminal.Style.Bad(line))}\n");
         terminal.Output.Flush();
-        return failed == 0 && isEnough ? ExitCodes.Done : ExitCodes.Findings;
+        return results.Failed > 0 || tooLow.Count > 0 ? ExitCodes.Findings
+            : isWritten ? ExitCodes.Done
+            : ExitCodes.BadInput;
     }
 
     private void Failures(ImmutableArray<CaseOutcome> outcomes)
@@ -58,15 +73,6 @@ internal sealed class TestRun(Terminal terminal, TestOptions options)
                 terminal.Write($"  {failure}\n");
             }
         }
-    }
-
-    private bool Coverage(CheckedPack pack, PackOwnership own, ImmutableArray<CaseDefinition> cases)
-    {
-        var result = CoverageResult.Of(pack, own, cases);
-        terminal.Write(new CoverageText(options.Chinese, terminal.Style).Write(result));
-        var tooLow = options.Minimums.Select(minimum => TooLow(minimum, result)).OfType<Diagnostic>().ToList();
-        terminal.Report(tooLow);
-        return tooLow.Count == 0;
     }
 
     private Diagnostic? TooLow(CoverageMinimum minimum, CoverageResult result)
