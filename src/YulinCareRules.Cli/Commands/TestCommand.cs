@@ -18,13 +18,28 @@ internal static class TestCommand
             HelpName = "[KIND=]PERCENT",
             CustomParser = CoverageMinimum.Parse,
         };
+        var mutate = new Option<bool>("--mutate") { Description = "逐处改动规则,看案例能不能发现 · change the rules one thing at a time and see whether the cases notice" };
+        var score = new Option<decimal?>("--min-score")
+        {
+            Description = "变异得分的下限(不写则不许有未说明的存活变异) · least mutation score; without it, no unexplained survivor",
+            HelpName = "PERCENT",
+        };
+        score.Validators.Add(result =>
+        {
+            if (result.GetValue(score) is not (>= 0 and <= 100))
+            {
+                result.AddError("--min-score: 应当是 0 到 100 的数 · expected a number from 0 to 100");
+            }
+        });
         var report = ReportTarget.Option(TestResults.ReportKinds);
         var language = new Option<string?>("--lang") { Description = "语言 · language" };
         language.AcceptOnlyFromAmong("zh", "en");
-        var command = new Command("test", "运行规则包的案例 · run the cases of a pack") { pack, coverage, minimum, report, language };
+        var command = new Command("test", "运行规则包的案例 · run the cases of a pack") { pack, coverage, minimum, mutate, score, report, language };
         command.SetAction(parsed => new TestRun(terminal, new TestOptions(parsed.GetValue(pack)!, (parsed.GetValue(language) ?? (Terminal.LocaleIsChinese ? "zh" : "en")) == "zh")
         {
             Coverage = parsed.GetValue(coverage),
+            Mutate = parsed.GetValue(mutate),
+            MinimumScore = parsed.GetValue(score),
             Reports = parsed.GetValue(report) ?? [],
             Minimums = parsed.GetValue(minimum) ?? [],
         }).Run());

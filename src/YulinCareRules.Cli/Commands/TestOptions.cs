@@ -14,6 +14,12 @@ internal sealed record TestOptions(string Folder, bool Chinese)
 
     public IReadOnlyList<ReportTarget> Reports { get; init; } = [];
 
+    public bool Mutate { get; init; }
+
+    public decimal? MinimumScore { get; init; }
+
+    public bool Mutates => Mutate || MinimumScore is not null;
+
     public bool ShowsCoverage => Coverage || Minimums.Count > 0;
 
     /// <summary>Whether cases are traced, for people or for a report of lines.</summary>

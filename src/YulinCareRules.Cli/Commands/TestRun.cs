@@ -7,6 +7,7 @@ using YulinCareRules.Engine;
 using YulinCareRules.Engine.Cases;
 using YulinCareRules.Engine.Coverage;
 using YulinCareRules.Engine.Diagnostics;
+using YulinCareRules.Engine.Mutation;
 
 namespace YulinCareRules.Cli.Commands;
 
@@ -14,6 +15,9 @@ namespace YulinCareRules.Cli.Commands;
 internal sealed class TestRun(Terminal terminal, TestOptions options)
 {
     private readonly DiagnosticBag diagnostics = new();
+    private readonly DiagnosticBag mutation = new();
+
+    private SourceLocation Cases => new($"{options.ShownFolder}/cases", 1, 1);
 
     public int Run()
     {
@@ -33,14 +37,35 @@ internal sealed class TestRun(Terminal terminal, TestOptions options)
         var outcomes = CaseRunner.RunAll(pack, cases);
         if (outcomes.IsEmpty && diagnostics.Count == 0)
         {
-            diagnostics.Add(CaseDiagnostics.NoCases(new SourceLocation($"{options.Folder}/cases", 1, 1)));
+            diagnostics.Add(CaseDiagnostics.NoCases(Cases));
         }
 
+        var own = PackOwnership.Of(files);
         var results = new TestResults(pack, outcomes, diagnostics.ToSorted())
         {
-            Coverage = options.WantsCoverage ? CoverageResult.Of(pack, PackOwnership.Of(files), cases) : null,
+            Coverage = options.WantsCoverage || options.Mutates ? CoverageResult.Of(pack, own, cases) : null,
         };
-        return Tell(results);
+        return Tell(options.Mutates ? results with { Mutation = Mutate(results, own) } : results);
+    }
+
+    // Where a case fails already, there is no telling what else would make it fail.
+    private MutationResult? Mutate(TestResults results, PackOwnership own)
+    {
+        if (results.Failed > 0)
+        {
+            mutation.Add(MutationDiagnostics.CasesFail(Cases));
+            return null;
+        }
+
+        var mutants = Mutants.Of(results.Pack, own);
+        using var progress = new Progress(terminal, options.Chinese ? "变异测试" : "mutants", mutants.Length);
+        var result = SurvivorList.Read(options.ShownFolder, mutation).Explain(new MutationRun(results.Pack, results.Coverage!.Cases).Run(mutants, progress.Done), mutation);
+        if (options.MinimumScore is { } wanted && result.Score < wanted)
+        {
+            mutation.Add(MutationDiagnostics.ScoreTooLow(Cases, result.Score, wanted));
+        }
+
+        return result;
     }
 
     private int Tell(TestResults results)
@@ -52,13 +77,19 @@ internal sealed class TestRun(Terminal terminal, TestOptions options)
             terminal.Write(new CoverageText(options.Chinese, terminal.Style).Write(coverage));
         }
 
+        if (results.Mutation is { } mutants)
+        {
+            terminal.Write(new MutationText(options.Chinese, terminal.Style).Write(mutants));
+        }
+
         var tooLow = options.Minimums.Select(minimum => TooLow(minimum, results.Coverage!)).OfType<Diagnostic>().ToList();
-        terminal.Report(tooLow);
+        terminal.Report([.. mutation.ToSorted(), .. tooLow]);
         var isWritten = ReportFiles.Write(options.Reports, results.Report, terminal);
         var line = string.Create(CultureInfo.InvariantCulture, $"{results.Passed} passed, {results.Failed} failed");
         terminal.Write($"{(results.Failed == 0 ? terminal.Style.Good(line) : terminal.Style.Bad(line))}\n");
         terminal.Output.Flush();
-        return results.Failed > 0 || tooLow.Count > 0 ? ExitCodes.Findings
+        var isGuarded = mutation.Count == 0 && (options.MinimumScore is not null || results.Mutation is not { } tried || !tried.Survivors.Any());
+        return results.Failed > 0 || tooLow.Count > 0 || !isGuarded ? ExitCodes.Findings
             : isWritten ? ExitCodes.Done
             : ExitCodes.BadInput;
     }
@@ -80,7 +111,7 @@ internal sealed class TestRun(Terminal terminal, TestOptions options)
         var share = minimum.Kind is { } kind ? result.Of(kind) : result.Total;
         var words = minimum.Kind is { } named ? CoverageWords.Of(named) : CoverageWords.Total;
         return share.Percent < minimum.Percent
-            ? CoverageDiagnostics.TooLow(new SourceLocation($"{options.ShownFolder}/cases", 1, 1), words.Zh, words.En, share.Percent, minimum.Percent)
+            ? CoverageDiagnostics.TooLow(Cases, words.Zh, words.En, share.Percent, minimum.Percent)
             : null;
     }
 }

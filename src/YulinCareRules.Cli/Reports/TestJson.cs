@@ -35,6 +35,11 @@ internal static class TestJson
         {
             Coverage(json, coverage);
         }
+
+        if (results.Mutation is { } mutation)
+        {
+            MutationJson.Write(json, mutation);
+        }
     });
 
     private static void Case(Utf8JsonWriter json, CaseOutcome outcome)
@@ -107,7 +112,7 @@ internal static class TestJson
         json.WriteEndArray();
     }
 
-    private static void Place(Utf8JsonWriter json, SourceLocation at)
+    public static void Place(Utf8JsonWriter json, SourceLocation at)
     {
         json.WriteString("file", at.File);
         json.WriteNumber("line", at.Line);

@@ -3,6 +3,7 @@ using YulinCareRules.Engine.Cases;
 using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Coverage;
 using YulinCareRules.Engine.Diagnostics;
+using YulinCareRules.Engine.Mutation;
 
 namespace YulinCareRules.Cli.Reports;
 
@@ -17,6 +18,9 @@ internal sealed record TestResults(CheckedPack Pack, ImmutableArray<CaseOutcome>
 
     /// <summary>Where it was asked for.</summary>
     public CoverageResult? Coverage { get; init; }
+
+    /// <summary>Where it was asked for and every case passed.</summary>
+    public MutationResult? Mutation { get; init; }
 
     public int Passed => Outcomes.Count(outcome => outcome.Passed);
 

@@ -7,6 +7,9 @@ namespace YulinCareRules.Engine.Cases;
 /// <summary>The cases in a pack's folder.</summary>
 internal static class CaseFolder
 {
+    /// <summary>The list of mutants that may survive, which is no case file.</summary>
+    public const string SurvivorsFile = "surviving-mutants.yaml";
+
     /// <summary>All case files under <c>cases</c>, save the named facts, in the order of their names; what cannot be read is in <paramref name="diagnostics"/>.</summary>
     public static ImmutableArray<CaseDefinition> Read(CheckedPack pack, string folder, DiagnosticBag diagnostics)
     {
@@ -23,7 +26,7 @@ internal static class CaseFolder
                 .OrderBy(file => file.Name, StringComparer.Ordinal),
         ];
         var reader = new CaseFileReader(pack, ReadFile, diagnostics);
-        ImmutableArray<CaseDefinition> cases = [.. files.Where(file => IsYaml(file.Name) && !IsFacts(file.Name)).SelectMany(file => reader.Read(file.Name, File.ReadAllBytes(file.Path)))];
+        ImmutableArray<CaseDefinition> cases = [.. files.Where(file => IsYaml(file.Name) && !IsFacts(file.Name) && Path.GetFileName(file.Path) != SurvivorsFile).SelectMany(file => reader.Read(file.Name, File.ReadAllBytes(file.Path)))];
         diagnostics.AddRange(files.Where(file => IsMisspelt(file.Name)).Select(file => CaseFolderDiagnostics.NeverRun(Top(file.Name), Path.GetFileName(file.Path), $"{Stem(Path.GetFileName(file.Path))}.yaml")));
         diagnostics.AddRange(files.Where(file => IsYaml(file.Name) && IsFacts(file.Name) && !reader.FactFiles.Contains(file.Name)).Select(file => CaseFolderDiagnostics.FactsUnused(Top(file.Name), Path.GetFileName(file.Path))));
         return cases;
