@@ -8,6 +8,7 @@ using YulinCareRules.Engine.Cases;
 using YulinCareRules.Engine.Coverage;
 using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Mutation;
+using YulinCareRules.Engine.Suggesting;
 
 namespace YulinCareRules.Cli.Commands;
 
@@ -45,6 +46,11 @@ internal sealed class TestRun(Terminal terminal, TestOptions options)
         {
             Coverage = options.WantsCoverage || options.Mutates ? CoverageResult.Of(pack, own, cases) : null,
         };
+        if (options.ShowsCoverage)
+        {
+            results = results with { Suggestions = CaseSuggester.Suggest(results.Coverage!, $"{options.ShownFolder}/cases", CaseFolder.ReadFile) };
+        }
+
         return Tell(options.Mutates ? results with { Mutation = Mutate(results, own) } : results);
     }
 
@@ -74,7 +80,7 @@ internal sealed class TestRun(Terminal terminal, TestOptions options)
         Failures(results.Outcomes);
         if (results.Coverage is { } coverage && options.ShowsCoverage)
         {
-            terminal.Write(new CoverageText(options.Chinese, terminal.Style).Write(coverage));
+            terminal.Write(new CoverageText(options.Chinese, terminal.Style).Write(coverage, results.Suggestions));
         }
 
         if (results.Mutation is { } mutants)

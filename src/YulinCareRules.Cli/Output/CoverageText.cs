@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using YulinCareRules.Engine.Coverage;
+using YulinCareRules.Engine.Suggesting;
 
 namespace YulinCareRules.Cli.Output;
 
@@ -9,7 +11,7 @@ internal sealed class CoverageText(bool chinese, TextStyle style)
 {
     private readonly StringBuilder text = new();
 
-    public string Write(CoverageResult result)
+    public string Write(CoverageResult result, ImmutableArray<SuggestedCase> suggestions)
     {
         text.Append(style.Heading(chinese ? "覆盖" : "Coverage")).Append('\n');
         foreach (var kind in Enum.GetValues<CoverageKind>())
@@ -20,6 +22,7 @@ internal sealed class CoverageText(bool chinese, TextStyle style)
         Share(CoverageWords.Total.In(chinese), result.Total);
         List(chinese ? "没有案例到达" : "Reached by no case", result.Unreached);
         List(chinese ? "无论什么案例都到不了,不计入" : "Beyond the reach of any case, and not counted", result.BeyondReach);
+        Suggestions(suggestions);
         return text.Append('\n').ToString();
     }
 
@@ -29,6 +32,23 @@ internal sealed class CoverageText(bool chinese, TextStyle style)
         {
             text.Append(index == 0 ? $"\n{style.Heading(heading)}\n" : string.Empty)
                 .Append("  ").Append(item.Location).Append(": ").Append(item.What.In(chinese)).Append('\n');
+        }
+    }
+
+    private void Suggestions(ImmutableArray<SuggestedCase> suggestions)
+    {
+        foreach (var (index, file) in suggestions.GroupBy(suggestion => suggestion.File).Index())
+        {
+            if (index == 0)
+            {
+                text.Append('\n').Append(style.Heading(chinese ? "建议的案例(待人工确认,可直接粘贴)" : "Suggested cases (to be confirmed by a person, ready to paste)")).Append('\n');
+            }
+
+            text.Append("# ").Append(file.Key).Append('\n');
+            foreach (var suggestion in file)
+            {
+                text.Append(suggestion.Yaml);
+            }
         }
     }
 

@@ -34,6 +34,7 @@ internal static class TestJson
         if (results.Coverage is { } coverage)
         {
             Coverage(json, coverage);
+            Suggestions(json, results);
         }
 
         if (results.Mutation is { } mutation)
@@ -85,6 +86,22 @@ internal static class TestJson
         Items(json, "unreached", coverage.Unreached);
         Items(json, "beyondReach", coverage.BeyondReach);
         json.WriteEndObject();
+    }
+
+    private static void Suggestions(Utf8JsonWriter json, TestResults results)
+    {
+        json.WriteStartArray("suggestedCases");
+        foreach (var suggestion in results.Suggestions)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", suggestion.File);
+            json.WriteString("reachesZh", suggestion.Item.What.Zh);
+            json.WriteString("reachesEn", suggestion.Item.What.En);
+            json.WriteString("yaml", suggestion.Yaml);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Share(Utf8JsonWriter json, string name, CoverageShare share)

@@ -4,6 +4,7 @@ using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Coverage;
 using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Mutation;
+using YulinCareRules.Engine.Suggesting;
 
 namespace YulinCareRules.Cli.Reports;
 
@@ -18,6 +19,9 @@ internal sealed record TestResults(CheckedPack Pack, ImmutableArray<CaseOutcome>
 
     /// <summary>Where it was asked for.</summary>
     public CoverageResult? Coverage { get; init; }
+
+    /// <summary>Cases for what none reaches, where coverage was asked for.</summary>
+    public ImmutableArray<SuggestedCase> Suggestions { get; init; } = [];
 
     /// <summary>Where it was asked for and every case passed.</summary>
     public MutationResult? Mutation { get; init; }

@@ -131,6 +131,7 @@ internal sealed class CaseFileReader(CheckedPack pack, Func<string, ReadOnlyMemo
         {
             Given = original,
             GivenFile = given is TextScalar name ? files.GetValueOrDefault(name.Text) : null,
+            GivenName = (given as TextScalar)?.Text,
             Changes = but is null ? [] : [.. but.Map.Entries.Select(entry => entry.Key.Text)],
         };
     }

@@ -43,6 +43,7 @@ internal static class CaseFolder
 
     private static string Stem(string name) => name.IndexOf('.', StringComparison.Ordinal) is var dot and > 0 ? name[..dot] : name;
 
+    /// <summary>The bytes of a file, null where there is none.</summary>
     // A bare null would become an empty memory.
-    private static ReadOnlyMemory<byte>? ReadFile(string path) => File.Exists(path) ? File.ReadAllBytes(path) : default(ReadOnlyMemory<byte>?);
+    public static ReadOnlyMemory<byte>? ReadFile(string path) => File.Exists(path) ? File.ReadAllBytes(path) : default(ReadOnlyMemory<byte>?);
 }

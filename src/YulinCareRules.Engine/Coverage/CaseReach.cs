@@ -11,36 +11,40 @@ namespace YulinCareRules.Engine.Coverage;
 internal sealed class CaseReach
 {
     private readonly CoverageMap map;
-    private readonly TracedCase traced;
+    private readonly Decider decider;
+    private readonly EvaluationTrace trace;
     private readonly HashSet<string> reached = new(StringComparer.Ordinal);
     private readonly HashSet<string> encodings = new(StringComparer.Ordinal);
 
-    private CaseReach(CoverageMap map, TracedCase traced)
+    private CaseReach(CoverageMap map, Decider decider, EvaluationTrace trace)
     {
         this.map = map;
-        this.traced = traced;
+        this.decider = decider;
+        this.trace = trace;
     }
 
     /// <summary>The keys of the items that it reached.</summary>
-    public static IReadOnlySet<string> Of(CoverageMap map, TracedCase traced) => new CaseReach(map, traced).Collect();
+    public static IReadOnlySet<string> Of(CoverageMap map, TracedCase traced) => Of(map, traced.Decider, traced.Trace);
+
+    public static IReadOnlySet<string> Of(CoverageMap map, Decider decider, EvaluationTrace trace) => new CaseReach(map, decider, trace).Collect();
 
     private HashSet<string> Collect()
     {
-        foreach (var result in traced.Decider.Results.Where(result => traced.Decider.Facts.Find(result.Decision.Subject) is not null).ToList())
+        foreach (var result in decider.Results.Where(result => decider.Facts.Find(result.Decision.Subject) is not null).ToList())
         {
-            reached.Add(CoverageKeys.Date(result.Decision, traced.Decider.AsOf));
-            if (result.Decision.Period.Contains(traced.Decider.AsOf))
+            reached.Add(CoverageKeys.Date(result.Decision, decider.AsOf));
+            if (result.Decision.Period.Contains(decider.AsOf))
             {
                 Decision(result);
             }
         }
 
-        foreach (var comparison in traced.Trace.Comparisons)
+        foreach (var comparison in trace.Comparisons)
         {
             Comparison(comparison);
         }
 
-        encodings.UnionWith(traced.Trace.Visited.OfType<BoundParameter>().Select(parameter => parameter.Parameter.Name));
+        encodings.UnionWith(trace.Visited.OfType<BoundParameter>().Select(parameter => parameter.Parameter.Name));
         reached.UnionWith(map.Clauses.Where(clause => clause.Encodings.Any(encodings.Contains)).Select(clause => clause.Item.Key));
         return reached;
     }
@@ -64,7 +68,7 @@ internal sealed class CaseReach
                 Answer(result);
                 break;
             default:
-                var excluded = decision.Applicability is { } condition && Truth.CannotBeTrue(traced.Decider.Evaluator.Evaluate(condition.Applies, World.Empty, null));
+                var excluded = decision.Applicability is { } condition && Truth.CannotBeTrue(decider.Evaluator.Evaluate(condition.Applies, World.Empty, null));
                 reached.Add(CoverageKeys.Applies(decision, !excluded));
                 if (!excluded && decision is TableModel { Otherwise.NotApplicable: not null } table)
                 {
@@ -100,7 +104,7 @@ internal sealed class CaseReach
 
     private void Rules(TableModel table)
     {
-        var evaluation = traced.Decider.Table(table, World.Empty);
+        var evaluation = decider.Table(table, World.Empty);
         var fired = evaluation.Fired.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var rule in table.Rules)
         {
@@ -121,7 +125,7 @@ internal sealed class CaseReach
     // Findings that another decision shows are reached where they were made: both are among the results.
     private void Finding(DecisionModel decision, FindingResult finding)
     {
-        if (decision is not ChecklistModel || !finding.Requirement.Period.Contains(traced.Decider.AsOf))
+        if (decision is not ChecklistModel || !finding.Requirement.Period.Contains(decider.AsOf))
         {
             return;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Checking.Model;
@@ -11,16 +12,26 @@ namespace YulinCareRules.Engine.Mutation;
 /// <summary>Proves that a changed expression gives the same for all facts on every day, by exploring both together with every fact unknown. What it cannot prove it does not claim.</summary>
 internal sealed class EquivalenceProof(CheckedPack pack)
 {
-    public bool IsEquivalent(Mutant mutant) => mutant is { Part: ({ } before, { } after), Decisions: [var decision] }
-        && RegimeDays.Of(pack, decision.Period).All(day => Agree(before, after, new Decider(pack, RegimeDays.NothingKnown(pack), day)));
+    public bool IsEquivalent(Mutant mutant) => mutant switch
+    {
+        { Part: ({ } before, { } after), Decisions: [var decision] } => Agree(decision, (decider, world) => Outcome(before, decider, world), (decider, world) => Outcome(after, decider, world)),
 
-    private static bool Agree(DecisionPart before, DecisionPart after, Decider decider)
+        // Without its otherwise a table may have no answer at all, which outputs do not show.
+        { Decisions: [TableModel { Otherwise: var otherwise } table] } when pack.FindDecision(table.Name) is TableModel before && (before.Otherwise is null) == (otherwise is null) =>
+            Agree(table, (decider, world) => decider.OutputsOf(before, world), (decider, world) => decider.OutputsOf(table, world)),
+        _ => false,
+    };
+
+    private bool Agree(DecisionModel decision, Func<Decider, World, Possible> before, Func<Decider, World, Possible> after) =>
+        RegimeDays.Of(pack, decision.Period).All(day => Agree(before, after, new Decider(pack, RegimeDays.NothingKnown(pack), day)));
+
+    private static bool Agree(Func<Decider, World, Possible> before, Func<Decider, World, Possible> after, Decider decider)
     {
         try
         {
             var exploration = Explorer.Explore(
-                world => new PossibleOutputs([Outcome(before, decider, world), Outcome(after, decider, world)]),
-                both => both is PossibleOutputs { Outputs: [KnownValue one, KnownValue other] } ? FeelBoolean.From(one.Value.Equals(other.Value)) : null);
+                world => new PossibleOutputs([.. Single(before(decider, world)), .. Single(after(decider, world))]),
+                both => Same(((PossibleOutputs)both).Outputs));
             return exploration.IsSettled && exploration.Outcomes[0] is FeelBoolean { Value: true };
         }
         catch (Exception stop) when (stop is Feel.Runtime.BudgetSpentException or DecisionStoppedException)
@@ -29,7 +40,13 @@ internal sealed class EquivalenceProof(CheckedPack pack)
         }
     }
 
-    // Of a requirement, whether it is met where it applies; of a condition, whether all of its rule hold.
+    private static ImmutableArray<Possible> Single(Possible outcome) => outcome is PossibleOutputs several ? several.Outputs : [outcome];
+
+    private static FeelBoolean? Same(ImmutableArray<Possible> both) => both.All(value => value is KnownValue)
+        ? FeelBoolean.From(both[..(both.Length / 2)].SequenceEqual(both[(both.Length / 2)..]))
+        : null;
+
+    // Of a requirement, whether it is met where it applies; of a condition, whether all of its rule hold; of what a rule gives, only where they do.
     private static Possible Outcome(DecisionPart part, Decider decider, World world)
     {
         Possible Value(BoundExpression expression, Frame? frame) => decider.Evaluator.Evaluate(expression, world, frame);
@@ -43,9 +60,14 @@ internal sealed class EquivalenceProof(CheckedPack pack)
                 : applies;
         }
 
-        return part.Rule is { } rule && rule.Conditions.Any(condition => ReferenceEquals(condition.Test, part.Expression))
-            ? rule.Conditions.Aggregate((Possible)KnownValue.True, (holds, condition) => Truth.And(holds, () => Value(condition.Test, null)))
-            : Value(part.Expression, null);
+        if (part.Rule is not { } rule)
+        {
+            return Value(part.Expression, null);
+        }
+
+        var holds = rule.Conditions.Aggregate((Possible)KnownValue.True, (all, condition) => Truth.And(all, () => Value(condition.Test, null)));
+        var isCondition = rule.Conditions.Any(condition => ReferenceEquals(condition.Test, part.Expression));
+        return isCondition || !Truth.IsTrue(holds) ? holds : Value(part.Expression, null);
     }
 
     private static Frame? FrameOf(RequirementModel requirement, Decider decider, World world) =>
