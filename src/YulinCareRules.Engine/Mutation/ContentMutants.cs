@@ -29,12 +29,18 @@ internal static class ContentMutants
         BoundExpression Change(BoundExpression root) => BoundRewrite.Replace(root, mutation.Node, mutation.Replacement);
         return new Mutant(OwnerOf(decision, part), place, mutation.Change, [DecisionRewrite.Map(decision, Change)], traced => traced.Trace.Saw(mutation.Node))
         {
+            Around = [.. Around(part.Expression, mutation.Node).Select(whole => (whole, Change(whole)))],
             Part = (part, new DecisionPart(
                 Change(part.Expression),
                 part.Rule is { } rule ? DecisionRewrite.Rule(rule, Change) : null,
                 part.Requirement is { } requirement ? DecisionRewrite.Requirement(requirement, Change) : null)),
         };
     }
+
+    private static IEnumerable<BoundExpression> Around(BoundExpression whole, BoundExpression node) =>
+        BoundWalk.Children(whole).FirstOrDefault(part => BoundWalk.Descendants(part).Contains(node, ReferenceEqualityComparer.Instance)) is { } towards
+            ? Around(towards, node).Append(whole)
+            : [];
 
     // What joins the values of a cell is written nowhere itself: it stands where they do.
     private static SourceLocation? PlaceOf(BoundExpression node, DecisionPart part) =>

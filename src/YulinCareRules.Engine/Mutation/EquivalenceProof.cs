@@ -14,13 +14,18 @@ internal sealed class EquivalenceProof(CheckedPack pack)
 {
     public bool IsEquivalent(Mutant mutant) => mutant switch
     {
-        { Part: ({ } before, { } after), Decisions: [var decision] } => Agree(decision, (decider, world) => Outcome(before, decider, world), (decider, world) => Outcome(after, decider, world)),
+        { Part: ({ } before, { } after), Decisions: [var decision] } => mutant.Around.Any(around => AgreeWithin(decision, around.Before, around.After)) || Agree(decision, (decider, world) => Outcome(before, decider, world), (decider, world) => Outcome(after, decider, world)),
 
         // Without its otherwise a table may have no answer at all, which outputs do not show.
         { Decisions: [TableModel { Otherwise: var otherwise } table] } when pack.FindDecision(table.Name) is TableModel before && (before.Otherwise is null) == (otherwise is null) =>
             Agree(table, (decider, world) => decider.OutputsOf(before, world), (decider, world) => decider.OutputsOf(table, world)),
         _ => false,
     };
+
+    // Whatever stands around it; what reads variables from further out is left to the part as a whole.
+    private bool AgreeWithin(DecisionModel decision, BoundExpression before, BoundExpression after) =>
+        !BoundWalk.Descendants(before).Any(part => part is BoundLocal)
+        && Agree(decision, (decider, world) => decider.Evaluator.Evaluate(before, world, null), (decider, world) => decider.Evaluator.Evaluate(after, world, null));
 
     private bool Agree(DecisionModel decision, Func<Decider, World, Possible> before, Func<Decider, World, Possible> after) =>
         RegimeDays.Of(pack, decision.Period).All(day => Agree(before, after, new Decider(pack, RegimeDays.NothingKnown(pack), day)));

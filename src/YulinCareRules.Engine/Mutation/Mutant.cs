@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Coverage;
 using YulinCareRules.Engine.Diagnostics;
@@ -18,4 +19,7 @@ internal sealed record Mutant(string Owner, SourceLocation Location, string Chan
 
     /// <summary>Where one expression is changed: the part before and after, so that the two can be compared for all facts.</summary>
     public (DecisionPart Before, DecisionPart After)? Part { get; init; }
+
+    /// <summary>The expressions around the change, the innermost first, before and after.</summary>
+    public ImmutableArray<(BoundExpression Before, BoundExpression After)> Around { get; init; } = [];
 }

@@ -38,7 +38,7 @@ internal sealed class ParameterMutants(CheckedPack pack, PackOwnership own)
         for (var i = 1; i < parameter.Periods.Length; i++)
         {
             var (earlier, later) = (parameter.Periods[i - 1], parameter.Periods[i]);
-            if (later.Period.From is not { } day || earlier.Period.To != day.AddDays(-1) || later.At is not { } at || !own.Has(at.Location))
+            if (later.Period.From is not { } day || earlier.Period.To != day.AddDays(-1) || IsSame(earlier, later) || later.At is not { } at || !own.Has(at.Location))
             {
                 continue;
             }
@@ -51,6 +51,15 @@ internal sealed class ParameterMutants(CheckedPack pack, PackOwnership own)
             }
         }
     }
+
+    // Where the figure stays what it was, nobody can tell from when on.
+    private static bool IsSame(ParameterPeriod earlier, ParameterPeriod later) => Equals(earlier.Single, later.Single)
+        && (earlier.ByKey, later.ByKey) switch
+        {
+            (null, null) => true,
+            ({ } one, { } other) => one.Count == other.Count && one.All(pair => other.TryGetValue(pair.Key, out var value) && value.Equals(pair.Value)),
+            _ => false,
+        };
 
     // Null for a figure that nothing reads: whoever builds on the pack tests it.
     private Mutant? Mutate(ParameterModel parameter, string name, SourceLocation place, string change, ImmutableArray<ParameterPeriod> periods, Func<DateOnly, bool> concerns)
