@@ -104,5 +104,5 @@ internal sealed class SarifReport(DiagnosticCatalogue catalogue)
     // Relative to the root of the repository, as code hosts want it, save where the file was named otherwise.
     private static string UriOf(string file) => Path.IsPathRooted(file)
         ? new Uri(file).AbsoluteUri
-        : string.Join('/', file.Replace('\\', '/').Split('/').Select(Uri.EscapeDataString));
+        : string.Join('/', file.Replace('\\', '/').Split('/').Where(part => part != ".").Select(Uri.EscapeDataString));
 }
