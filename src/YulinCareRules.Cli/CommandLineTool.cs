@@ -22,6 +22,7 @@ internal static class CommandLineTool
             FeelCommand.Create(terminal),
             CodegenCommand.Create(terminal),
             DocsCommand.Create(terminal),
+            PackCommand.Create(terminal),
             SchemaCommand.Create(terminal),
         };
 

@@ -13,7 +13,8 @@ internal static class EvaluateCommand
     public static Command Create(Terminal terminal)
     {
         var files = new Argument<string[]>("files") { Description = "案例文件(YAML 或 JSON),- 表示标准输入 · case files, - for standard input", Arity = ArgumentArity.OneOrMore };
-        var pack = new Option<string?>("--pack") { Description = "规则包文件夹 · folder of a pack" };
+        var pack = new Option<string?>("--pack") { Description = "规则包文件夹或规则包文件 · folder of a pack, or pack file" };
+        var trustedKeys = TrustedKeyOption.Create();
         var asOf = new Option<DateOnly?>("--as-of")
         {
             Description = "适用日期,如 2020-08-01 · the date the rules are applied as of",
@@ -42,7 +43,7 @@ internal static class EvaluateCommand
         language.AcceptOnlyFromAmong("zh", "en");
         var lines = new Option<bool>("--ndjson") { Description = "每行一个案例,每行一份结果 · a case a line in, a document a line out" };
         var evaluator = new Option<EvaluatorChoice?>("--evaluator") { Description = "求值方式,默认 --ndjson 用 compiled,其他用 interpreted;both 两种都做,不一致即报错 · evaluator; compiled by default with --ndjson, else interpreted; both: any difference is an error" };
-        var command = new Command("evaluate", "对案例作出各项决定 · decide each case") { files, pack, asOf, decision, format, explain, language, lines, evaluator };
+        var command = new Command("evaluate", "对案例作出各项决定 · decide each case") { files, pack, trustedKeys, asOf, decision, format, explain, language, lines, evaluator };
         command.SetAction(parsed => Run(terminal, new EvaluateOptions(
             parsed.GetValue(files)!,
             parsed.GetValue(pack),
@@ -54,6 +55,7 @@ internal static class EvaluateCommand
             parsed.GetValue(lines),
             parsed.GetValue(evaluator) ?? (parsed.GetValue(lines) ? EvaluatorChoice.Compiled : EvaluatorChoice.Interpreted))
         {
+            TrustedKeys = parsed.GetValue(trustedKeys)!,
             ErrorsInChinese = parsed.GetValue(language) is { } asked ? asked == "zh" : null,
         }));
         return command;
@@ -62,7 +64,7 @@ internal static class EvaluateCommand
     private static int Run(Terminal terminal, EvaluateOptions options)
     {
         var diagnostics = new DiagnosticBag();
-        if (PackChoice.Load(options.Pack, diagnostics) is not { } pack)
+        if (PackChoice.Load(options.Pack, diagnostics, options.TrustedKeys) is not { } pack)
         {
             terminal.Report(diagnostics.ToSorted(), options.ErrorsInChinese);
             return ExitCodes.BadInput;
