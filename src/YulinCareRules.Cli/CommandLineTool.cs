@@ -23,6 +23,7 @@ internal static class CommandLineTool
             CodegenCommand.Create(terminal),
             DocsCommand.Create(terminal),
             PackCommand.Create(terminal),
+            ReplayCommand.Create(terminal),
             SchemaCommand.Create(terminal),
         };
 
