@@ -22,9 +22,9 @@ internal sealed class TestRun(Terminal terminal, TestOptions options)
 
     public int Run()
     {
-        if (PackChoice.Find(options.Folder) is not { } files)
+        if (PackChoice.Find(options.Folder, diagnostics) is not { } files)
         {
-            terminal.Report([TextDiagnostics.Unreadable(options.Folder, "文件夹不存在", "there is no such folder")]);
+            terminal.Report(diagnostics.ToSorted());
             return ExitCodes.BadInput;
         }
 
