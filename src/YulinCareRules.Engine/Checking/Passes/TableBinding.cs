@@ -38,7 +38,8 @@ internal sealed class TableBinding(BindingScope scope, CitationResolver citation
         { NotApplicable: { } reason } => new OtherwiseModel(
             null,
             [.. outline.Outputs.Select(output => (BoundExpression)new BoundConstant(output.Type, FeelNull.Instance))],
-            text.BindTemplates(reason, scope)) { At = written.At },
+            text.BindTemplates(reason, scope))
+        { At = written.At },
         _ => new OtherwiseModel(written.Title, outputs.Bind(written.Then!, outline.Outputs)) { At = written.At },
     };
 
