@@ -3,6 +3,7 @@ using System.Globalization;
 using YulinCareRules.Cli.Input;
 using YulinCareRules.Cli.Output;
 using YulinCareRules.Engine.Accounting;
+using YulinCareRules.Engine.Analysis;
 using YulinCareRules.Engine.Diagnostics;
 
 namespace YulinCareRules.Cli.Commands;
@@ -31,6 +32,7 @@ internal static class CheckCommand
         if (pack is not null)
         {
             AccountCheck.Run(ClauseAccountant.Account(pack), diagnostics);
+            PackAnalysis.Run(pack, diagnostics);
         }
 
         var found = diagnostics.ToSorted();

@@ -92,6 +92,13 @@ internal sealed class Decider : IDecisionValues
             : new Applicability(model, this).Confine(world, () => OutputsOf(model, world).Outputs[IndexOf(model, name)]);
     }
 
+    string IDecisionValues.StatusOf(string decision) => pack.FindDecision(decision) is not { } model ? DecisionStatuses.NotApplicable : Decide(model).Status switch
+    {
+        DecisionStatus.Determined => DecisionStatuses.Determined,
+        DecisionStatus.NotApplicable => DecisionStatuses.NotApplicable,
+        _ => DecisionStatuses.Undetermined,
+    };
+
     // To others the verdict of a checklist is one open question, with the facts it lacks, but for requirements that hang on a fact which the others read too.
     private static Possible Verdict(ChecklistModel checklist, string name, DecisionResult result, World world)
     {
@@ -243,11 +250,11 @@ internal sealed class Decider : IDecisionValues
         var silent = fired.Count == 0 && table.Otherwise is null && evaluation.Deciding.IsEmpty && table.HitPolicy is not (HitPolicy.Collect or HitPolicy.RuleOrder or HitPolicy.OutputOrder);
         if (silent)
         {
-            return result with { Status = DecisionStatus.Undetermined, Values = [], Reason = Reasons.NoRule };
+            return result with { Status = DecisionStatus.Undetermined, Values = [], Reason = Reasons.NoRule, Fault = DecisionFault.NoRule };
         }
 
         return table.HitPolicy is HitPolicy.Unique or HitPolicy.Any && Disagree(table, fired)
-            ? result with { Status = DecisionStatus.Undetermined, Values = [], Reason = Reasons.Conflict(fired) }
+            ? result with { Status = DecisionStatus.Undetermined, Values = [], Reason = Reasons.Conflict(fired), Fault = DecisionFault.Conflict }
             : result;
     }
 

@@ -40,7 +40,11 @@ internal abstract record DecisionModel(string Name, BilingualText Title, Subject
 internal sealed record ApplicabilityModel(BoundExpression Applies, TemplateModel Reason);
 
 /// <summary>An output of a decision.</summary>
-internal sealed record OutputModel(string Name, BilingualText Title, PackType Type, bool IsInformative, ImmutableArray<string> Priority);
+internal sealed record OutputModel(string Name, BilingualText Title, PackType Type, bool IsInformative, ImmutableArray<string> Priority)
+{
+    /// <summary>Where it is declared.</summary>
+    public SourceLocation Location { get; init; }
+}
 
 /// <summary>DMN's hit policies.</summary>
 internal enum HitPolicy
@@ -61,6 +65,12 @@ internal sealed record TableModel(string Name, BilingualText Title, SubjectModel
 /// <summary>A rule: all its conditions hold, and no rule that overrides it applies.</summary>
 internal sealed record RuleModel(string Id, BilingualText? Title, ImmutableArray<Citation> Sources, Period Period, ImmutableArray<ConditionModel> Conditions, ImmutableArray<BoundExpression> Outputs, ImmutableArray<string> OverriddenBy)
 {
+    /// <summary>Where it is written.</summary>
+    public SourceLocation Location { get; init; }
+
+    /// <summary>The rules that it overrides, and where it says so.</summary>
+    public ImmutableArray<(string Rule, SourceLocation At)> Overrides { get; init; } = [];
+
     /// <summary>Whether <see cref="Sources"/> are its own and not those of its decision.</summary>
     public bool CitesItself { get; init; }
 
@@ -100,6 +110,9 @@ internal enum RequirementSeverity
 /// <summary>A requirement, or one part of it: <paramref name="Part"/> is the field that the part's findings are about.</summary>
 internal sealed record RequirementModel(string Id, string? Part, BilingualText Title, ImmutableArray<Citation> Sources, Period Period, RequirementSeverity Severity, BoundExpression Require)
 {
+    /// <summary>Where it is written.</summary>
+    public SourceLocation Location { get; init; }
+
     /// <summary>For a requirement on each element: the variable and the list.</summary>
     public EachModel? Each { get; init; }
 

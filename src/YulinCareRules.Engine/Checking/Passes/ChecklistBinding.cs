@@ -82,6 +82,7 @@ internal sealed class ChecklistBinding(BindingScope scope, CitationResolver cita
         var templates = inner.With("actual", actual?.Type ?? PackTypes.Any).With("limit", limit?.Type ?? PackTypes.Any);
         return new RequirementModel(id.Text, part, requirement.Title ?? new BilingualText(id.Text, id.Text), sources, new Period(requirement.From ?? documents.From, requirement.To ?? documents.To), Severity(requirement), bound)
         {
+            Location = id.Location,
             Authority = authority,
             Each = each,
             Applies = requirement.Applies is { } applies ? text.Bind(applies, inner, PackTypes.Boolean) : null,

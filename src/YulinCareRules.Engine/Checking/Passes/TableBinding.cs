@@ -51,6 +51,8 @@ internal sealed class TableBinding(BindingScope scope, CitationResolver citation
         var then = rule.Then is null ? [] : outputs.Bind(rule.Then, outline.Outputs);
         return new RuleModel(rule.Id.Text, rule.Title, sources, period, Conditions(rule.When), then, [.. overriders[rule.Id.Text]])
         {
+            Location = rule.Id.Location,
+            Overrides = [.. rule.Overrides.Select(overridden => (overridden.Text, overridden.Location))],
             CitesItself = !rule.Sources.IsEmpty,
             Authority = citations.Resolve(rule.Authority),
         };

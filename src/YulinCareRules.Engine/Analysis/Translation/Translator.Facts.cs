@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using YulinCareRules.Engine.Analysis.Logic;
+using YulinCareRules.Engine.Checking.Expressions;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Feel.Values;
+
+namespace YulinCareRules.Engine.Analysis.Translation;
+
+/// <summary>Facts and figures.</summary>
+internal sealed partial class Translator
+{
+    /// <summary>The record at a place in a list.</summary>
+    public static string ElementKey(string list, int place) => $"{list}[{place}]";
+
+    /// <summary>The key of a list of facts, and a variable for how many elements it has.</summary>
+    public (string Key, NumberVariable Count)? ListFact(BoundExpression expression) => expression is BoundField { Type: ListType } field
+        && Evaluate(field.Source, null).All is [{ Value: RecordSymbol record }]
+            ? ($"{record.Key}.{field.Field.Name}", CountOf($"{record.Key}.{field.Field.Name}"))
+            : null;
+
+    private NumberVariable CountOf(string list)
+    {
+        var any = Interval.AtLeast(Rational.Zero, false).Whole();
+        return Variables.Number($"{list}#count", slots > 0 ? any.Intersect(Interval.AtMost(Rational.Of(slots), false)) : any);
+    }
+
+    private Alternatives Field(RecordSymbol record, FieldModel field)
+    {
+        var key = $"{record.Key}.{field.Name}";
+        return Alternatives.Of(field.Type switch
+        {
+            RecordType { Record: var inner } => new RecordSymbol(key, inner),
+            ListType { Element: var element } => slots == 0 ? new OpenListSymbol(key, CountOf(key)) : Elements(key, field, element),
+            _ => Variables.Fact(key, field.Type, field),
+        });
+    }
+
+    private ListSymbol Elements(string key, FieldModel field, PackType element)
+    {
+        var isNew = Variables.Find($"{key}#count") is null;
+        var count = CountOf(key);
+        ImmutableArray<Member> members =
+        [
+            .. Enumerable.Range(0, slots).Select(place => new Member(
+                BoundAtom.Of(count, Interval.AtLeast(Rational.Of(place + 1), false)),
+                Alternatives.Of(element is RecordType { Record: var record } ? new RecordSymbol(ElementKey(key, place), record) : Variables.Fact(ElementKey(key, place), element, null)))),
+        ];
+        if (isNew && field.Unique is { } unique && element is RecordType { Record: var of } && of.Find(unique) is { } distinct)
+        {
+            HoldApart(count, members, distinct);
+        }
+
+        return new ListSymbol(members, LinearTerm.Of(count));
+    }
+
+    private void HoldApart(NumberVariable count, ImmutableArray<Member> members, FieldModel distinct)
+    {
+        for (var i = 0; i < members.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                var (one, other) = (Field((RecordSymbol)members[i].Value.All[0].Value, distinct), Field((RecordSymbol)members[j].Value.All[0].Value, distinct));
+                var same = Comparison.Apply(Feel.Syntax.BinaryOperator.Equal, one.All[0].Value, other.All[0].Value);
+                Variables.Hold(count, members[i].Present.Not().Or((same ?? Truth.No).True.Not()));
+            }
+        }
+    }
+
+    private Alternatives Parameter(BoundParameter parameter, Frame? frame)
+    {
+        var key = parameter.Key is { } written ? Evaluate(written, frame) : null;
+        var cases = new List<Guarded>();
+        var covered = Formula.False;
+        foreach (var period in parameter.Parameter.Periods)
+        {
+            var within = Variables.Within(period.Period);
+            covered = covered.Or(within);
+            cases.AddRange((key is null ? Alternatives.Of(Constants.Of(period.Single ?? FeelNull.Instance)) : ByKey(period, key)).Under(within));
+        }
+
+        cases.Add(new Guarded(covered.Not(), NullSymbol.Instance));
+        var value = Alternatives.Of(cases);
+        Watch?.Read(parameter.Parameter, value.IsNull());
+        return value;
+    }
+
+    private static Alternatives ByKey(ParameterPeriod period, Alternatives key)
+    {
+        Symbol At(FeelValue of) => of is FeelString text && period.ByKey is { } values && values.TryGetValue(text.Value, out var found) ? Constants.Of(found) : NullSymbol.Instance;
+
+        return key.SelectMany(of => of switch
+        {
+            NullSymbol => Alternatives.Null,
+            FiniteSymbol { Variable: var variable } => Alternatives.Of(variable.Values.Distinct().Select(value => new Guarded(MemberAtom.Of(variable, variable.Those(value.Equals)), At(value)))),
+            _ => Constants.ValueOf(of) is { } known ? Alternatives.Of(At(known)) : Alternatives.Of(BeyondSymbol.Instance),
+        });
+    }
+}
