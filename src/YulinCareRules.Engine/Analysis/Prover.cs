@@ -26,6 +26,12 @@ internal sealed class Prover(CheckedPack pack, AnalysisScope scope)
     /// <param name="confirms">Whether a case does show it.</param>
     public Verdict Find(Func<Translator, Formula> question, IReadOnlyCollection<string> subjects, Func<Witness, bool> confirms)
     {
+        var verdict = Search(question, subjects, confirms);
+        return verdict is Shown { Witness: var whole } ? new Shown(Shrinking.Shrink(whole, smaller => Shows(smaller, confirms))) : verdict;
+    }
+
+    private Verdict Search(Func<Translator, Formula> question, IReadOnlyCollection<string> subjects, Func<Witness, bool> confirms)
+    {
         var beyond = ImmutableArray<string>.Empty;
         var gaveUp = false;
         foreach (var slots in Slots.Prepend(0))
@@ -42,10 +48,10 @@ internal sealed class Prover(CheckedPack pack, AnalysisScope scope)
                 case Satisfied { Model: var model }:
                     if (new WitnessBuilder(pack, translator.Variables, model).Build(subjects) is { } witness && Shows(witness, confirms))
                     {
-                        return new Shown(Shrinking.Shrink(witness, smaller => Shows(smaller, confirms)));
+                        return new Shown(witness);
                     }
 
-                    beyond = slots == 0 ? [.. BeyondIn(formula).Distinct()] : beyond;
+                    beyond = slots == 0 ? [.. BeyondIn(formula).Concat(FormulaWalk.Variables(formula).Select(variable => variable.Unset).OfType<string>()).Distinct()] : beyond;
                     break;
             }
 
@@ -67,7 +73,7 @@ internal sealed class Prover(CheckedPack pack, AnalysisScope scope)
         {
             Unsatisfiable => false,
             Satisfied when !BeyondIn(formula).Any() => true,
-            _ => Find(question, subjects, confirms) switch { Impossible => false, Shown => true, _ => null },
+            _ => Search(question, subjects, confirms) switch { Impossible => false, Shown => true, _ => null },
         };
     }
 

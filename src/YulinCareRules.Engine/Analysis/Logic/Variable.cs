@@ -15,6 +15,9 @@ internal abstract class Variable(string key, int ordinal)
     /// <summary>Of one that stands for an expression beyond the method: the expression.</summary>
     public string? Beyond { get; init; }
 
+    /// <summary>Of a figure that packs further up are to set: its name.</summary>
+    public string? Unset { get; init; }
+
     public override string ToString() => Key;
 }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using YulinCareRules.Engine.Analysis.Logic;
 using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Facts;
 using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Engine.Analysis.Translation;
@@ -69,6 +70,11 @@ internal sealed partial class Translator
     private Alternatives Parameter(BoundParameter parameter, Frame? frame)
     {
         var key = parameter.Key is { } written ? Evaluate(written, frame) : null;
+        if (parameter.Parameter.Periods.IsEmpty)
+        {
+            return key is null ? Unset(parameter.Parameter, parameter.Parameter.Name) : OfKey(key, of => Unset(parameter.Parameter, $"{parameter.Parameter.Name}({FactText.Plain(of)})"));
+        }
+
         var cases = new List<Guarded>();
         var covered = Formula.False;
         foreach (var period in parameter.Parameter.Periods)
@@ -84,15 +90,26 @@ internal sealed partial class Translator
         return value;
     }
 
-    private static Alternatives ByKey(ParameterPeriod period, Alternatives key)
+    // A figure that is only declared is for packs further up to set: it may come to be anything of its type.
+    private Alternatives Unset(ParameterModel figure, string name)
     {
-        Symbol At(FeelValue of) => of is FeelString text && period.ByKey is { } values && values.TryGetValue(text.Value, out var found) ? Constants.Of(found) : NullSymbol.Instance;
-
-        return key.SelectMany(of => of switch
+        var isSet = Variables.Finite($"figure {name} set", () => [FeelBoolean.True, FeelBoolean.False], unset: name);
+        Symbol value = figure.Type switch
         {
-            NullSymbol => Alternatives.Null,
-            FiniteSymbol { Variable: var variable } => Alternatives.Of(variable.Values.Distinct().Select(value => new Guarded(MemberAtom.Of(variable, variable.Those(value.Equals)), At(value)))),
-            _ => Constants.ValueOf(of) is { } known ? Alternatives.Of(At(known)) : Alternatives.Of(BeyondSymbol.Instance),
-        });
+            NumberType number => new NumberSymbol(LinearTerm.Of(Variables.Number($"figure {name}", number.IsInteger ? Interval.Everything.Whole() : Interval.Everything, unset: name))),
+            EnumerationType { Enumeration: var enumeration } => new FiniteSymbol(Variables.Finite($"figure {name}", () => [.. enumeration.Values.Select(one => (FeelValue)new FeelString(one.Name))], unset: name)),
+            _ => BeyondSymbol.Instance,
+        };
+        return Alternatives.Either(MemberAtom.Of(isSet, isSet.Those(FeelBoolean.True.Equals)), Alternatives.Of(value), Alternatives.Null);
     }
+
+    private static Alternatives ByKey(ParameterPeriod period, Alternatives key) => OfKey(key, of => Alternatives.Of(
+        of is FeelString text && period.ByKey is { } values && values.TryGetValue(text.Value, out var found) ? Constants.Of(found) : NullSymbol.Instance));
+
+    private static Alternatives OfKey(Alternatives key, Func<FeelValue, Alternatives> at) => key.SelectMany(of => of switch
+    {
+        NullSymbol => Alternatives.Null,
+        FiniteSymbol { Variable: var variable } => Alternatives.Of(variable.Values.Distinct().SelectMany(value => at(value).Under(MemberAtom.Of(variable, variable.Those(value.Equals))))),
+        _ => Constants.ValueOf(of) is { } known ? at(known) : Alternatives.Of(BeyondSymbol.Instance),
+    });
 }

@@ -44,24 +44,24 @@ internal sealed class VariableTable
 
     public void Hold(Variable of, Formula formula) => always.Add((of, formula));
 
-    public FiniteVariable Finite(string key, Func<ImmutableArray<FeelValue>> values, string? beyond = null)
+    public FiniteVariable Finite(string key, Func<ImmutableArray<FeelValue>> values, string? beyond = null, string? unset = null)
     {
         if (!byKey.TryGetValue(key, out var variable))
         {
-            byKey.Add(key, variable = new FiniteVariable(key, byKey.Count, values()) { Beyond = beyond });
+            byKey.Add(key, variable = new FiniteVariable(key, byKey.Count, values()) { Beyond = beyond, Unset = unset });
         }
 
         return (FiniteVariable)variable;
     }
 
-    public NumberVariable Number(string key, Interval domain, Rational wish = default, string? beyond = null, LinearTerm? yearOf = null)
+    public NumberVariable Number(string key, Interval domain, Rational wish = default, string? beyond = null, string? unset = null, LinearTerm? yearOf = null)
     {
         if (byKey.TryGetValue(key, out var known))
         {
             return (NumberVariable)known;
         }
 
-        var variable = new NumberVariable(key, byKey.Count, domain) { Wish = wish, Beyond = beyond, YearOf = yearOf };
+        var variable = new NumberVariable(key, byKey.Count, domain) { Wish = wish, Beyond = beyond, Unset = unset, YearOf = yearOf };
         byKey.Add(key, variable);
         return variable;
     }

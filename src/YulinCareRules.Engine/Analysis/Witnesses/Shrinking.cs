@@ -1,69 +1,75 @@
-using System.Collections.Immutable;
 using YulinCareRules.Engine.Facts;
 
 namespace YulinCareRules.Engine.Analysis.Witnesses;
 
-/// <summary>Leaves out of a case whatever it shows as much without.</summary>
-internal static class Shrinking
+/// <summary>Leaves out of a case whatever it shows as much without: a whole before its parts, the last before the first.</summary>
+internal sealed class Shrinking
 {
-    // A case that shows what it is to show is worth more than one that shows it with a fact less.
-    private const int MostTries = 300;
+    // A case that shows what it is to show is worth more than one with a fact less.
+    private const int MostTries = 200;
+
+    private readonly Func<Witness, bool> shows;
+    private int tries;
+
+    private Shrinking(Func<Witness, bool> shows) => this.shows = shows;
 
     public static Witness Shrink(Witness witness, Func<Witness, bool> shows)
     {
-        var tries = 0;
+        var shrinking = new Shrinking(shows);
         foreach (var subject in witness.Facts.Subjects.Keys.Order(StringComparer.Ordinal))
         {
-            foreach (var path in Parts(witness.Facts.Subjects[subject], []).Reverse())
-            {
-                if (++tries > MostTries)
-                {
-                    return witness;
-                }
-
-                var record = (FactRecord)Without(witness.Facts.Subjects[subject], path);
-                var smaller = witness.With(witness.Facts with { Subjects = witness.Facts.Subjects.SetItem(subject, record) });
-                if (shows(smaller))
-                {
-                    witness = smaller;
-                }
-            }
-
-            var none = witness.With(witness.Facts with { Subjects = witness.Facts.Subjects.Remove(subject) });
-            witness = shows(none) ? none : witness;
+            Witness With(FactValue record) => witness.With(witness.Facts with { Subjects = witness.Facts.Subjects.SetItem(subject, (FactRecord)record) });
+            var without = witness.With(witness.Facts with { Subjects = witness.Facts.Subjects.Remove(subject) });
+            witness = shrinking.Holds(without) ? without : With(shrinking.Least(witness.Facts.Subjects[subject], value => shrinking.Holds(With(value))));
         }
 
         return witness;
     }
 
-    // Places in the tree of facts, a whole before its parts; taken in the other order elements of a list go from the last on.
-    private static IEnumerable<ImmutableArray<int>> Parts(FactValue value, ImmutableArray<int> path)
-    {
-        var inner = value switch { FactRecord record => record.Fields, FactList list => list.Items, _ => [] };
-        for (var i = 0; i < inner.Length; i++)
-        {
-            if (inner[i] is FactUnknown)
-            {
-                continue;
-            }
+    private bool Holds(Witness witness) => ++tries <= MostTries && shows(witness);
 
-            var place = path.Add(i);
-            yield return place;
-            foreach (var part in Parts(inner[i], place))
-            {
-                yield return part;
-            }
+    private FactValue Least(FactValue value, Func<FactValue, bool> holds)
+    {
+        if (value is FactUnknown)
+        {
+            return value;
         }
+
+        var nothing = Nothing(value);
+        return holds(nothing) ? nothing : value switch
+        {
+            FactRecord record => Fields(record, holds),
+            FactList list => Items(list, holds),
+            _ => value,
+        };
     }
 
-    private static FactValue Without(FactValue value, ImmutableArray<int> path) => value switch
+    private FactRecord Fields(FactRecord record, Func<FactValue, bool> holds)
     {
-        FactRecord record => record with { Fields = path.Length == 1 ? record.Fields.SetItem(path[0], Emptied(record.Fields[path[0]])) : record.Fields.SetItem(path[0], Without(record.Fields[path[0]], path.RemoveAt(0))) },
-        FactList list => path.Length == 1 ? new FactList(list.Items.RemoveAt(path[0])) : new FactList(list.Items.SetItem(path[0], Without(list.Items[path[0]], path.RemoveAt(0)))),
-        _ => value,
-    };
+        for (var i = record.Fields.Length - 1; i >= 0; i--)
+        {
+            var (so, place) = (record, i);
+            FactRecord With(FactValue field) => so with { Fields = so.Fields.SetItem(place, field) };
+            record = With(Least(record.Fields[i], field => holds(With(field))));
+        }
 
-    private static FactValue Emptied(FactValue value) => value is FactRecord record
+        return record;
+    }
+
+    private FactList Items(FactList list, Func<FactValue, bool> holds)
+    {
+        for (var i = list.Items.Length - 1; i >= 0; i--)
+        {
+            var (so, place) = (list, i);
+            FactList With(FactValue item) => new(so.Items.SetItem(place, item));
+            var without = new FactList(list.Items.RemoveAt(i));
+            list = holds(without) ? without : With(Least(list.Items[i], item => holds(With(item))));
+        }
+
+        return list;
+    }
+
+    private static FactValue Nothing(FactValue value) => value is FactRecord record
         ? record with { Fields = [.. record.Fields.Select(_ => (FactValue)FactUnknown.Instance)] }
         : FactUnknown.Instance;
 }
