@@ -16,5 +16,10 @@ internal static class PackAnalysis
         ConflictCheck.Run(report);
         RuleReachCheck.Run(report);
         OverrideCheck.Run(report);
+        RequirementCheck.Run(report);
+        FigureCheck.Run(report);
+        OutputCheck.Run(report);
+        UnreadCheck.Run(report);
+        InvariantCheck.Run(report);
     }
 }

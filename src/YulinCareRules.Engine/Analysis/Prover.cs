@@ -30,7 +30,8 @@ internal sealed class Prover(CheckedPack pack, AnalysisScope scope)
         return verdict is Shown { Witness: var whole } ? new Shown(Shrinking.Shrink(whole, smaller => Shows(smaller, confirms))) : verdict;
     }
 
-    private Verdict Search(Func<Translator, Formula> question, IReadOnlyCollection<string> subjects, Func<Witness, bool> confirms)
+    /// <summary>The same, with a case that is not shrunk.</summary>
+    public Verdict Search(Func<Translator, Formula> question, IReadOnlyCollection<string> subjects, Func<Witness, bool> confirms)
     {
         var beyond = ImmutableArray<string>.Empty;
         var gaveUp = false;

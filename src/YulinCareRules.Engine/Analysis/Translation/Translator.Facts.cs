@@ -13,11 +13,25 @@ internal sealed partial class Translator
     /// <summary>The record at a place in a list.</summary>
     public static string ElementKey(string list, int place) => $"{list}[{place}]";
 
-    /// <summary>The key of a list of facts, and a variable for how many elements it has.</summary>
-    public (string Key, NumberVariable Count)? ListFact(BoundExpression expression) => expression is BoundField { Type: ListType } field
-        && Evaluate(field.Source, null).All is [{ Value: RecordSymbol record }]
-            ? ($"{record.Key}.{field.Field.Name}", CountOf($"{record.Key}.{field.Field.Name}"))
-            : null;
+    /// <summary>Any one element of the list that a requirement is about, and that there is one; nothing where it is about none.</summary>
+    public (Formula Present, Frame? Frame) ElementOf(EachModel? each)
+    {
+        if (each is null)
+        {
+            return (Formula.True, null);
+        }
+
+        var list = Evaluate(each.List, null);
+        return list.All is [{ Value: OpenListSymbol open }] ? (BoundAtom.Of(open.Count, Interval.AtLeast(Rational.One, false)), Free(each.Variable, open, new RecordType(each.Element)))
+            : MembersOf(list) is [var first, ..] ? (first.Present, new Frame(null, each.Variable, first.Value, Tag(first, each.Variable, 0)))
+            : (Formula.True, new Frame(null, each.Variable, Alternatives.Of(new RecordSymbol(ElementKey(ExpressionPhrase.Of(each.List, null), 0), each.Element)), each.Variable));
+    }
+
+    private static Frame Free(string variable, OpenListSymbol list, PackType element, Frame? outer = null) => new(
+        outer,
+        variable,
+        Alternatives.Of(element is RecordType { Record: var record } ? new RecordSymbol(ElementKey(list.Key, 0), record) : BeyondSymbol.Instance),
+        ElementKey(list.Key, 0));
 
     private NumberVariable CountOf(string list)
     {

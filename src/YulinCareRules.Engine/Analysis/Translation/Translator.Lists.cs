@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using YulinCareRules.Engine.Analysis.Logic;
 using YulinCareRules.Engine.Checking.Expressions;
+using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Feel.Runtime;
 using YulinCareRules.Feel.Syntax;
 using YulinCareRules.Feel.Values;
@@ -37,8 +38,10 @@ internal sealed partial class Translator
         }
 
         var iterator = quantified.Iterators[depth];
-        if (MembersOf(Evaluate(iterator.List, frame)) is not { } members)
+        var list = Evaluate(iterator.List, frame);
+        if (MembersOf(list) is not { } members)
         {
+            WatchInside(list, iterator, quantified.Condition, frame);
             return null;
         }
 
@@ -58,13 +61,24 @@ internal sealed partial class Translator
         return result;
     }
 
+    // What is read of each element of an open list is read of any one of them.
+    private void WatchInside(Alternatives list, BoundIterator iterator, BoundExpression body, Frame? frame)
+    {
+        if (Watch is not null && list.All is [{ Value: OpenListSymbol open }] && iterator.List.Type is ListType { Element: var element })
+        {
+            Evaluate(body, Free(iterator.Name, open, element, frame));
+        }
+    }
+
     private static string Tag(Member member, string name, int place) =>
         member.Value.All is [{ Value: RecordSymbol record }] ? record.Key : $"{name}#{place}";
 
     private Symbol Iterate(BoundFor iteration, Frame? frame)
     {
-        if (iteration.Iterators is not [var iterator] || MembersOf(Evaluate(iterator.List, frame)) is not { } members)
+        var (iterator, list) = (iteration.Iterators[0], Evaluate(iteration.Iterators[0].List, frame));
+        if (iteration.Iterators.Length > 1 || MembersOf(list) is not { } members)
         {
+            WatchInside(list, iterator, iteration.Body, frame);
             return BeyondSymbol.Instance;
         }
 

@@ -67,9 +67,24 @@ internal sealed partial class Translator
         BoundFor iteration => Alternatives.Of(Iterate(iteration, frame)),
         BoundFilter filter => Alternatives.Of(Filter(filter, frame)),
         BoundCall call => Call(call, frame),
+        BoundRecord record => Unread(record.Fields, frame),
         BoundList list => Alternatives.Of(List([.. list.Items.Select(item => new Member(Formula.True, Evaluate(item, frame)))])),
         _ => Alternatives.Of(BeyondSymbol.Instance),
     };
+
+    // Beyond the method as a whole; the figures in it are read all the same.
+    private Alternatives Unread(IEnumerable<BoundExpression> parts, Frame? frame)
+    {
+        if (Watch is not null)
+        {
+            foreach (var part in parts)
+            {
+                Evaluate(part, frame);
+            }
+        }
+
+        return Alternatives.Of(BeyondSymbol.Instance);
+    }
 
     private Alternatives Pairs(BoundExpression left, BoundExpression right, Frame? frame, Func<Symbol, Symbol, Alternatives> apply)
     {

@@ -58,16 +58,5 @@ internal static class BindingPass
     }
 
     private static DecisionModel WithReads(DecisionModel decision) =>
-        decision with { Reads = [.. DecisionExpressions.Of(decision).Concat(Quoted(decision)).SelectMany(BoundWalk.Decisions).Concat(decision.FindingsOf is { } findings ? [findings] : []).Distinct(StringComparer.Ordinal)] };
-
-    // Words hang on no outcome, but they too can be put only once what they quote is decided.
-    private static IEnumerable<BoundExpression> Quoted(DecisionModel decision) => Quoted(decision.Applicability?.Reason).Concat(decision switch
-    {
-        ChecklistModel checklist => checklist.Requirements.SelectMany(requirement => Quoted(requirement.Message).Concat(Quoted(requirement.Remedy))),
-        TableModel table => Quoted(table.Otherwise?.NotApplicable),
-        _ => [],
-    });
-
-    private static IEnumerable<BoundExpression> Quoted(TemplateModel? template) =>
-        template is null ? [] : template.Zh.Concat(template.En).Select(part => part.Expression).OfType<BoundExpression>();
+        decision with { Reads = [.. DecisionExpressions.Of(decision).Concat(DecisionExpressions.Quoted(decision)).SelectMany(BoundWalk.Decisions).Concat(decision.FindingsOf is { } findings ? [findings] : []).Distinct(StringComparer.Ordinal)] };
 }
