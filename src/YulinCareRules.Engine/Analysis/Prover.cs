@@ -17,6 +17,8 @@ internal sealed class Prover(CheckedPack pack, AnalysisScope scope)
     // Lists of so many elements are tried where what holds hangs on the elements of a list.
     private static readonly ImmutableArray<int> Slots = [1, 2, 3];
 
+    private const int MostTexts = 6;
+
     private readonly Dictionary<int, Translator> translators = [];
 
     public Translator Translator => Translate(0);
@@ -47,9 +49,9 @@ internal sealed class Prover(CheckedPack pack, AnalysisScope scope)
                     gaveUp = true;
                     break;
                 case Satisfied { Model: var model }:
-                    if (new WitnessBuilder(pack, translator.Variables, model).Build(subjects) is { } witness && Shows(witness, confirms))
+                    if (Cases(translator, model, subjects).FirstOrDefault(witness => Shows(witness, confirms)) is { } found)
                     {
-                        return new Shown(witness);
+                        return new Shown(found);
                     }
 
                     beyond = slots == 0 ? [.. BeyondIn(formula).Concat(FormulaWalk.Variables(formula).Select(variable => variable.Unset).OfType<string>()).Distinct()] : beyond;
@@ -86,6 +88,10 @@ internal sealed class Prover(CheckedPack pack, AnalysisScope scope)
 
     /// <summary>The expressions beyond the method that a formula hangs on.</summary>
     public static IEnumerable<string> BeyondIn(Formula formula) => FormulaWalk.Variables(formula).Select(variable => variable.Beyond).OfType<string>().Distinct();
+
+    // What functions make of a text is beyond the method, and hangs on the text: several are tried.
+    private IEnumerable<Witness> Cases(Translator translator, Model model, IReadOnlyCollection<string> subjects) =>
+        Enumerable.Range(0, Math.Min(MostTexts, scope.Texts.Length)).Select(turn => new WitnessBuilder(pack, translator.Variables, model, turn).Build(subjects)).OfType<Witness>();
 
     private Translator Translate(int slots)
     {

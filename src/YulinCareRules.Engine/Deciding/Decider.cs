@@ -219,12 +219,13 @@ internal sealed class Decider : IDecisionValues
         var sources = new SourceCollector(AsOf, Evaluator).Of(decision, fired);
         if (!exploration.IsSettled)
         {
-            return new DecisionResult(decision, DecisionStatus.Undetermined, [.. now.Select(KnownParts.Of)])
+            var open = new DecisionResult(decision, DecisionStatus.Undetermined, [.. now.Select(KnownParts.Of)])
             {
                 Missing = exploration.Missing,
                 Outcomes = exploration.IsOpen ? [] : exploration.Outcomes,
                 Sources = sources,
             };
+            return fired is not null && open.Missing.IsEmpty ? Refuse(open, (TableModel)decision, fired) : open;
         }
 
         var values = new FeelValue?[decision.Outputs.Length];
@@ -253,7 +254,7 @@ internal sealed class Decider : IDecisionValues
             return result with { Status = DecisionStatus.Undetermined, Values = [], Reason = Reasons.NoRule, Fault = DecisionFault.NoRule };
         }
 
-        return table.HitPolicy is HitPolicy.Unique or HitPolicy.Any && Disagree(table, fired)
+        return table.HitPolicy is HitPolicy.Unique or HitPolicy.Any or HitPolicy.Priority && Disagree(table, fired)
             ? result with { Status = DecisionStatus.Undetermined, Values = [], Reason = Reasons.Conflict(fired), Fault = DecisionFault.Conflict }
             : result;
     }

@@ -56,14 +56,9 @@ internal sealed class ConflictCheck(AnalysisReport report, TableModel table)
                 ? Formula.All([symbols.Reached, symbols.Rules[later].Decides, symbols.Rules[earlier].Decides, Differ(symbols.Rules[later], symbols.Rules[earlier])])
                 : Formula.False,
             [table.Subject.Name],
-            witness => Disagree(witness.Decide(table)) && witness.Decider.Table(table, Possibilities.World.Empty).Fired.ToList() is var fired && fired.Contains(rule) && fired.Contains(other));
+            witness => witness.Decide(table).Fault == DecisionFault.Conflict && witness.Decider.Table(table, Possibilities.World.Empty).Fired.ToList() is var fired && fired.Contains(rule) && fired.Contains(other));
         report.Found(verdict, rule.Location, rule.Id, witness => AnalysisDiagnostics.Conflict(rule.Location, rule.Id, other.Id, AnalysisReport.Clause(rule.Sources), witness));
     }
-
-    // Under P two of one rank that disagree are not told as a conflict: the outcome just stays open, and nothing is missing.
-    private bool Disagree(DecisionResult result) => table.HitPolicy == HitPolicy.Priority
-        ? result is { Status: DecisionStatus.Undetermined, Missing.IsEmpty: true, Stopped: null, Fault: null }
-        : result.Fault == DecisionFault.Conflict;
 
     private bool AreTheSame(RuleSymbols one, RuleSymbols other) => Differ(one, other).IsFalse;
 

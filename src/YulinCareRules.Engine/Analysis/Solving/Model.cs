@@ -7,7 +7,12 @@ namespace YulinCareRules.Engine.Analysis.Solving;
 /// <summary>A value for each variable that a formula hangs on, with which it holds.</summary>
 internal sealed class Model(Domains domains, ImmutableDictionary<NumberVariable, Rational> sums)
 {
-    public FeelValue ValueOf(FiniteVariable variable) => variable.Values[domains.Of(variable).Places().First()];
+    /// <summary>A value that it may have; another for another <paramref name="turn"/>, where it may have several.</summary>
+    public FeelValue ValueOf(FiniteVariable variable, int turn = 0)
+    {
+        var open = domains.Of(variable);
+        return variable.Values[open.Places().ElementAt(turn % open.Count)];
+    }
 
     public Rational ValueOf(NumberVariable variable) =>
         sums.TryGetValue(variable, out var value) ? value : domains.Of(variable).Pick(variable.Wish);

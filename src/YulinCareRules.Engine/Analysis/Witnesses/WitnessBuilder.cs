@@ -12,7 +12,11 @@ using YulinCareRules.Feel.Values;
 namespace YulinCareRules.Engine.Analysis.Witnesses;
 
 /// <summary>A model of a formula → a case: every fact that was translated has a value, and so has every field of an element of a list.</summary>
-internal sealed class WitnessBuilder(CheckedPack pack, VariableTable variables, Model model)
+/// <param name="pack">The pack.</param>
+/// <param name="variables">The facts that were translated.</param>
+/// <param name="model">The model.</param>
+/// <param name="turn">Which of the texts that will do to take.</param>
+internal sealed class WitnessBuilder(CheckedPack pack, VariableTable variables, Model model, int turn)
 {
     private const int MostElements = 200;
 
@@ -53,7 +57,7 @@ internal sealed class WitnessBuilder(CheckedPack pack, VariableTable variables, 
 
     private FactValue Leaf(Variable variable, PackType type) => (variable, type) switch
     {
-        (FiniteVariable finite, _) => new FactKnown(model.ValueOf(finite)),
+        (FiniteVariable finite, _) => new FactKnown(model.ValueOf(finite, finite.Values.Contains(AnalysisScope.OtherText) ? turn : 0)),
         (NumberVariable number, DateType) => Years.DateOf(model.ValueOf(number)) is { } date ? new FactKnown(new FeelDate(new LocalDate(date.Year, date.Month, date.Day))) : FactUnknown.Instance,
         (NumberVariable number, _) => model.ValueOf(number).ToDecimal() is { } value ? new FactKnown(new FeelNumber(value)) : FactUnknown.Instance,
         _ => FactUnknown.Instance,
