@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using YulinCareRules.Cli.Input;
@@ -29,10 +30,11 @@ internal static class CheckCommand
 
         var diagnostics = new DiagnosticBag();
         var pack = PackChoice.Load(folder, diagnostics);
+        ImmutableArray<InvariantStanding> invariants = [];
         if (pack is not null)
         {
             AccountCheck.Run(ClauseAccountant.Account(pack), diagnostics);
-            PackAnalysis.Run(pack, diagnostics);
+            invariants = PackAnalysis.Run(pack, diagnostics);
         }
 
         var found = diagnostics.ToSorted();
@@ -41,9 +43,17 @@ internal static class CheckCommand
             terminal.Write(DiagnosticText.Write(diagnostic));
         }
 
+        if (!invariants.IsEmpty)
+        {
+            int Count(InvariantStanding standing) => invariants.Count(one => one == standing);
+            var (proved, refuted, open) = (Count(InvariantStanding.Proved), Count(InvariantStanding.Refuted), Count(InvariantStanding.Undecided));
+            terminal.Write(string.Create(CultureInfo.InvariantCulture, $"不变式:{proved} 条已证明,{refuted} 条被否定,{open} 条未定 · invariants: {proved} proved, {refuted} refuted, {open} undecided\n"));
+        }
+
         if (pack is null || diagnostics.HasErrors)
         {
-            terminal.Write(string.Create(CultureInfo.InvariantCulture, $"{found.Length} 处错误 · {found.Length} error(s)\n"));
+            var errors = found.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+            terminal.Write(string.Create(CultureInfo.InvariantCulture, $"{errors} 处错误 · {errors} error(s)\n"));
             terminal.Output.Flush();
             return ExitCodes.Findings;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using YulinCareRules.Engine.Analysis.Checks;
 using YulinCareRules.Engine.Analysis.Translation;
 using YulinCareRules.Engine.Checking;
@@ -8,7 +9,8 @@ namespace YulinCareRules.Engine.Analysis;
 /// <summary>Checked pack → what is wrong with its rules as a whole. The checks, in their order:</summary>
 internal static class PackAnalysis
 {
-    public static void Run(CheckedPack pack, DiagnosticBag diagnostics)
+    /// <summary>Tells how the invariants stand; everything else is in <paramref name="diagnostics"/>.</summary>
+    public static ImmutableArray<InvariantStanding> Run(CheckedPack pack, DiagnosticBag diagnostics)
     {
         var report = new AnalysisReport(pack, new Prover(pack, AnalysisScope.Of(pack)), diagnostics);
         ApplicabilityCheck.Run(report);
@@ -20,6 +22,6 @@ internal static class PackAnalysis
         FigureCheck.Run(report);
         OutputCheck.Run(report);
         UnreadCheck.Run(report);
-        InvariantCheck.Run(report);
+        return InvariantCheck.Run(report);
     }
 }

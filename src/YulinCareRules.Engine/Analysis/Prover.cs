@@ -29,7 +29,7 @@ internal sealed class Prover(CheckedPack pack, AnalysisScope scope)
     public Verdict Find(Func<Translator, Formula> question, IReadOnlyCollection<string> subjects, Func<Witness, bool> confirms)
     {
         var verdict = Search(question, subjects, confirms);
-        return verdict is Shown { Witness: var whole } ? new Shown(Shrinking.Shrink(whole, smaller => Shows(smaller, confirms))) : verdict;
+        return verdict is Shown { Witness: var whole } ? new Shown(Shrinking.Shrink(whole, subjects, smaller => Shows(smaller, confirms))) : verdict;
     }
 
     /// <summary>The same, with a case that is not shrunk.</summary>

@@ -27,9 +27,6 @@ internal static class AnalysisDiagnostics
     public static Diagnostic NeverMet(SourceLocation at, string requirement, string clause, string? witness) =>
         Warning("YCR5008", at, $"要求 '{requirement}'({clause})凡是适用的情形都不可能满足", $"requirement '{requirement}' ({clause}) cannot be met in any case in which it applies", witness);
 
-    public static Diagnostic NoAnswer(SourceLocation at, string requirement, string clause, string? witness) =>
-        Error("YCR5009", at, $"要求 '{requirement}'({clause})在有的情形下得不出是否满足", $"there are cases in which requirement '{requirement}' ({clause}) has no answer", witness);
-
     public static Diagnostic NoFigure(SourceLocation at, string reader, string figure, string? witness) =>
         Warning("YCR5010", at, $"'{reader}' 要用数值 '{figure}',而有时它没有数值", $"'{reader}' reads the figure '{figure}' where it has no value", witness);
 
@@ -65,6 +62,9 @@ internal static class AnalysisDiagnostics
 
     public static Diagnostic InvariantIdle(SourceLocation at, string invariant) =>
         Warning("YCR5022", at, $"不变式 '{invariant}' 的 when 什么情形都不成立,等于没有说", $"'when' of invariant '{invariant}' holds in no case: it says nothing");
+
+    public static Diagnostic InvariantUnanswered(SourceLocation at, string invariant, string clause, string? witness) =>
+        Error("YCR5023", at, $"不变式 '{invariant}'({clause})在有的情形下得不出真假", $"there are cases in which invariant '{invariant}' ({clause}) is neither true nor false", witness);
 
     private static Diagnostic Error(string code, SourceLocation at, string zh, string en, string? witness = null) =>
         new(code, DiagnosticSeverity.Error, at, zh, en) { Witness = witness };

@@ -20,15 +20,15 @@ internal sealed partial class Translator
     }
 
     // Null where it is not known what may be in it.
-    private static ImmutableArray<Member>? MembersOf(Alternatives list) => list.All is [{ Value: var only }]
-        ? only switch
-        {
-            ListSymbol { Members.Length: <= MostMembers } known => known.Members,
-            ConstantSymbol { Value: FeelList { Items.Length: <= MostMembers } constant } => [.. constant.Items.Select(item => new Member(Formula.True, Alternatives.Of(Constants.Of(item))))],
-            NullSymbol => [],
-            _ => null,
-        }
-        : null;
+    private static ImmutableArray<Member>? MembersOf(Alternatives list) => list.All is [{ Value: var only }] ? MembersOf(only) : null;
+
+    private static ImmutableArray<Member>? MembersOf(Symbol list) => list switch
+    {
+        ListSymbol { Members.Length: <= MostMembers } known => known.Members,
+        ConstantSymbol { Value: FeelList { Items.Length: <= MostMembers } constant } => [.. constant.Items.Select(item => new Member(Formula.True, Alternatives.Of(Constants.Of(item))))],
+        NullSymbol => [],
+        _ => null,
+    };
 
     private Truth? Quantify(BoundQuantified quantified, int depth, Frame? frame)
     {
@@ -103,14 +103,20 @@ internal sealed partial class Translator
 
         return call.Function.Name switch
         {
-            "count" when arguments is [{ All: [{ Value: OpenListSymbol open }] }] => Alternatives.Of(new NumberSymbol(LinearTerm.Of(open.Count))),
-            "count" when arguments is [{ All: [{ Value: ListSymbol { Count: { } count } }] }] => Alternatives.Of(new NumberSymbol(count)),
-            "count" when arguments.Length == 1 && MembersOf(arguments[0]) is { } members => Total([.. members.Select(member => member with { Value = Alternatives.Of(Constants.Of(new FeelNumber(1))) })]),
-            "sum" when arguments.Length == 1 && MembersOf(arguments[0]) is { } members => Sum(members),
-            "list contains" when MembersOf(arguments[0]) is { } members => Contains(members, arguments[1]),
+            "count" when arguments.Length == 1 => arguments[0].SelectMany(Count),
+            "sum" when arguments.Length == 1 => arguments[0].SelectMany(list => MembersOf(list) is { } members ? Sum(members) : Alternatives.Of(BeyondSymbol.Instance)),
+            "list contains" => arguments[0].SelectMany(list => MembersOf(list) is { } members && list is not NullSymbol ? Contains(members, arguments[1]) : Alternatives.Of(list is NullSymbol ? list : BeyondSymbol.Instance)),
             _ => Alternatives.Of(BeyondSymbol.Instance),
         };
     }
+
+    private static Alternatives Count(Symbol list) => list switch
+    {
+        OpenListSymbol open => Alternatives.Of(new NumberSymbol(LinearTerm.Of(open.Count))),
+        ListSymbol { Count: { } count } => Alternatives.Of(new NumberSymbol(count)),
+        _ when MembersOf(list) is { } members => Total([.. members.Select(member => member with { Value = Alternatives.Of(Constants.Of(new FeelNumber(1))) })]),
+        _ => Alternatives.Of(BeyondSymbol.Instance),
+    };
 
     // The sum of nothing is no number.
     private static Alternatives Sum(ImmutableArray<Member> members) =>

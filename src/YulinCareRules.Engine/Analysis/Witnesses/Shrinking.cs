@@ -13,14 +13,17 @@ internal sealed class Shrinking
 
     private Shrinking(Func<Witness, bool> shows) => this.shows = shows;
 
-    public static Witness Shrink(Witness witness, Func<Witness, bool> shows)
+    /// <param name="witness">The case.</param>
+    /// <param name="subjects">Whom it is about: these stay in it.</param>
+    /// <param name="shows">Whether a smaller one shows as much.</param>
+    public static Witness Shrink(Witness witness, IReadOnlyCollection<string> subjects, Func<Witness, bool> shows)
     {
         var shrinking = new Shrinking(shows);
         foreach (var subject in witness.Facts.Subjects.Keys.Order(StringComparer.Ordinal))
         {
             Witness With(FactValue record) => witness.With(witness.Facts with { Subjects = witness.Facts.Subjects.SetItem(subject, (FactRecord)record) });
             var without = witness.With(witness.Facts with { Subjects = witness.Facts.Subjects.Remove(subject) });
-            witness = shrinking.Holds(without) ? without : With(shrinking.Least(witness.Facts.Subjects[subject], value => shrinking.Holds(With(value))));
+            witness = !subjects.Contains(subject) && shrinking.Holds(without) ? without : With(shrinking.Least(witness.Facts.Subjects[subject], value => shrinking.Holds(With(value))));
         }
 
         return witness;

@@ -9,7 +9,8 @@ namespace YulinCareRules.Engine.Checking.Passes;
 /// <summary>Outlines → decisions with all their expressions bound.</summary>
 internal static class BindingPass
 {
-    public static ImmutableArray<DecisionModel> Run(ImmutableArray<DecisionOutline> outlines, FactModel facts, IReadOnlyDictionary<string, ParameterModel> parameters, CitationResolver citations, DiagnosticBag diagnostics)
+    /// <summary>What the names of the pack's expressions mean.</summary>
+    public static BindingScope NamesOf(ImmutableArray<DecisionOutline> outlines, FactModel facts, IReadOnlyDictionary<string, ParameterModel> parameters)
     {
         var signatures = outlines.ToDictionary(outline => outline.Definition.Name.Text, outline => outline.Signature, StringComparer.Ordinal);
         foreach (var outline in outlines)
@@ -24,7 +25,11 @@ internal static class BindingPass
             names.TryAdd(parameter.Title.Zh, parameter);
         }
 
-        var scope = new BindingScope(facts, names, signatures);
+        return new BindingScope(facts, names, signatures);
+    }
+
+    public static ImmutableArray<DecisionModel> Run(ImmutableArray<DecisionOutline> outlines, BindingScope scope, CitationResolver citations, DiagnosticBag diagnostics)
+    {
         var tables = new TableBinding(scope, citations, diagnostics);
         var checklists = new ChecklistBinding(scope, citations, diagnostics);
         var extras = new DecisionExtras(outlines, scope, diagnostics);
