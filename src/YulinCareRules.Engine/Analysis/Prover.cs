@@ -48,7 +48,8 @@ internal sealed class Prover(CheckedPack pack, AnalysisScope scope)
                 case GivenUp:
                     gaveUp = true;
                     break;
-                case Satisfied { Model: var model }:
+                case Satisfied { Model: var any }:
+                    var model = OnTheDay(translator, formula) ?? any;
                     if (Cases(translator, model, subjects).FirstOrDefault(witness => Shows(witness, confirms)) is { } found)
                     {
                         return new Shown(found);
@@ -88,6 +89,10 @@ internal sealed class Prover(CheckedPack pack, AnalysisScope scope)
 
     /// <summary>The expressions beyond the method that a formula hangs on.</summary>
     public static IEnumerable<string> BeyondIn(Formula formula) => FormulaWalk.Variables(formula).Select(variable => variable.Beyond).OfType<string>().Distinct();
+
+    // A day on which most of the pack is in force says more to a reader than one before its time.
+    private static Model? OnTheDay(Translator translator, Formula formula) =>
+        (Solve(translator, formula.And(BoundAtom.Of(translator.Variables.AsOf, Interval.Point(translator.Variables.Day)))) as Satisfied)?.Model;
 
     // What functions make of a text is beyond the method, and hangs on the text: several are tried.
     private IEnumerable<Witness> Cases(Translator translator, Model model, IReadOnlyCollection<string> subjects) =>
