@@ -10,7 +10,7 @@ using YulinCareRules.Engine.Diagnostics;
 
 namespace YulinCareRules.Cli.Commands;
 
-/// <summary><c>check [PACK]</c>: reads and checks a pack, and whether its clauses are all accounted for.</summary>
+/// <summary><c>check [PACK]</c>: reads and checks a pack, whether its clauses are all accounted for and, where all that is right, what its rules come to together.</summary>
 internal static class CheckCommand
 {
     public static Command Create(Terminal terminal)
@@ -36,7 +36,7 @@ internal static class CheckCommand
         if (pack is not null)
         {
             AccountCheck.Run(ClauseAccountant.Account(pack), diagnostics);
-            invariants = PackAnalysis.Run(pack, diagnostics);
+            invariants = diagnostics.HasErrors ? [] : PackAnalysis.Run(pack, diagnostics);
         }
 
         var found = diagnostics.ToSorted();
