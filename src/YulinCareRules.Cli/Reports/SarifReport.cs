@@ -63,7 +63,12 @@ internal sealed class SarifReport(DiagnosticCatalogue catalogue)
         json.WriteStartObject();
         json.WriteString("ruleId", diagnostic.Code);
         json.WriteNumber("ruleIndex", rule);
-        json.WriteString("level", diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning");
+        json.WriteString("level", diagnostic.Severity switch
+        {
+            DiagnosticSeverity.Error => "error",
+            DiagnosticSeverity.Warning => "warning",
+            _ => "note",
+        });
         Text(json, "message", $"{diagnostic.MessageZh} ({diagnostic.MessageEn})");
         json.WriteStartArray("locations");
         json.WriteStartObject();

@@ -100,6 +100,13 @@ internal sealed class Decider : IDecisionValues
             : new Applicability(model, this).Confine(world, () => OutputsOf(model, world).Outputs[IndexOf(model, name)]);
     }
 
+    string IDecisionValues.StatusOf(string decision) => pack.FindDecision(decision) is not { } model ? DecisionStatuses.NotApplicable : Decide(model).Status switch
+    {
+        DecisionStatus.Determined => DecisionStatuses.Determined,
+        DecisionStatus.NotApplicable => DecisionStatuses.NotApplicable,
+        _ => DecisionStatuses.Undetermined,
+    };
+
     // To others the verdict of a checklist is one open question, with the facts it lacks, but for requirements that hang on a fact which the others read too.
     private static Possible Verdict(ChecklistModel checklist, string name, DecisionResult result, World world)
     {
@@ -220,12 +227,13 @@ internal sealed class Decider : IDecisionValues
         var sources = new SourceCollector(AsOf, Evaluator).Of(decision, fired);
         if (!exploration.IsSettled)
         {
-            return new DecisionResult(decision, DecisionStatus.Undetermined, [.. now.Select(KnownParts.Of)])
+            var open = new DecisionResult(decision, DecisionStatus.Undetermined, [.. now.Select(KnownParts.Of)])
             {
                 Missing = exploration.Missing,
                 Outcomes = exploration.IsOpen ? [] : exploration.Outcomes,
                 Sources = sources,
             };
+            return fired is not null && open.Missing.IsEmpty ? Refuse(open, (TableModel)decision, fired) : open;
         }
 
         var values = new FeelValue?[decision.Outputs.Length];
@@ -251,11 +259,11 @@ internal sealed class Decider : IDecisionValues
         var silent = fired.Count == 0 && table.Otherwise is null && evaluation.Deciding.IsEmpty && table.HitPolicy is not (HitPolicy.Collect or HitPolicy.RuleOrder or HitPolicy.OutputOrder);
         if (silent)
         {
-            return result with { Status = DecisionStatus.Undetermined, Values = [], Reason = Reasons.NoRule };
+            return result with { Status = DecisionStatus.Undetermined, Values = [], Reason = Reasons.NoRule, Fault = DecisionFault.NoRule };
         }
 
-        return table.HitPolicy is HitPolicy.Unique or HitPolicy.Any && Disagree(table, fired)
-            ? result with { Status = DecisionStatus.Undetermined, Values = [], Reason = Reasons.Conflict(fired) }
+        return table.HitPolicy is HitPolicy.Unique or HitPolicy.Any or HitPolicy.Priority && Disagree(table, fired)
+            ? result with { Status = DecisionStatus.Undetermined, Values = [], Reason = Reasons.Conflict(fired), Fault = DecisionFault.Conflict }
             : result;
     }
 

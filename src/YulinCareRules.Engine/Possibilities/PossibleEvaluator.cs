@@ -10,10 +10,13 @@ using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Engine.Possibilities;
 
-/// <summary>What the evaluator asks of others: the outputs of a decision under an assumption.</summary>
+/// <summary>What the evaluator asks of others: the outputs of a decision under an assumption, and how far it is settled.</summary>
 internal interface IDecisionValues
 {
     Possible Find(string decision, string? output, World world);
+
+    /// <summary>How far a decision is settled by the known facts, in the words of <see cref="DecisionStatuses"/>.</summary>
+    string StatusOf(string decision);
 }
 
 /// <summary>
@@ -41,6 +44,7 @@ internal sealed partial class PossibleEvaluator(CaseFacts facts, DateOnly asOf, 
         BoundAsOf => Possible.Known(new FeelDate(new LocalDate(asOf.Year, asOf.Month, asOf.Day))),
         BoundDatePart part => DatePart(part, world, frame),
         BoundParameter parameter => Parameter(parameter, world, frame),
+        BoundDecisionStatus status => Possible.Known(new FeelString(decisions.StatusOf(status.Decision))),
         BoundDecision decision => decisions.Find(decision.Decision, decision.Output, world),
         BoundBinary { Operator: BinaryOperator.And } and => Truth.And(Evaluate(and.Left, world, frame), () => Evaluate(and.Right, world, frame)),
         BoundBinary { Operator: BinaryOperator.Or } or => Truth.Or(Evaluate(or.Left, world, frame), () => Evaluate(or.Right, world, frame)),

@@ -33,6 +33,9 @@ internal sealed record BoundParameter(ParameterModel Parameter, BoundExpression?
 /// <summary>An output of another decision, or the value of one that gives a single value.</summary>
 internal sealed record BoundDecision(PackType Type, string Decision, string? Output) : BoundExpression(Type);
 
+/// <summary>How far another decision is settled; only invariants ask.</summary>
+internal sealed record BoundDecisionStatus(string Decision) : BoundExpression(DecisionStatuses.Type);
+
 internal sealed record BoundBinary(PackType Type, BinaryOperator Operator, BoundExpression Left, BoundExpression Right) : BoundExpression(Type);
 
 internal sealed record BoundNot(BoundExpression Operand) : BoundExpression(PackTypes.Boolean);

@@ -163,6 +163,11 @@ internal sealed partial class ExpressionBinder(BindingScope scope, TextScalar te
                     return new BoundDecision(output.Type, name, output.Name);
                 }
 
+                if (scope.KnowsStatuses && (member.Member is DecisionStatuses.Member or DecisionStatuses.MemberZh))
+                {
+                    return new BoundDecisionStatus(name);
+                }
+
                 diagnostics.Add(PackDiagnostics.UndeclaredOutput(At(member.MemberSpan), member.Member, NearMiss.Find(member.Member, decision.Outputs.Select(o => o.Name))));
                 return Broken;
             case DateType when DatePart(member.Member) is { } part:

@@ -41,7 +41,11 @@ internal abstract record DecisionModel(string Name, BilingualText Title, Subject
 internal sealed record ApplicabilityModel(BoundExpression Applies, TemplateModel Reason);
 
 /// <summary>An output of a decision.</summary>
-internal sealed record OutputModel(string Name, BilingualText Title, PackType Type, bool IsInformative, ImmutableArray<string> Priority);
+internal sealed record OutputModel(string Name, BilingualText Title, PackType Type, bool IsInformative, ImmutableArray<string> Priority)
+{
+    /// <summary>Where it is declared.</summary>
+    public SourceLocation Location { get; init; }
+}
 
 /// <summary>DMN's hit policies.</summary>
 internal enum HitPolicy
@@ -64,6 +68,12 @@ internal sealed record RuleModel(string Id, BilingualText? Title, ImmutableArray
 {
     /// <summary>Its id, where it is written.</summary>
     public TextScalar? At { get; init; }
+
+    /// <summary>Where it is written.</summary>
+    public SourceLocation Location => At?.Location ?? default;
+
+    /// <summary>The rules that it overrides, and where it says so.</summary>
+    public ImmutableArray<(string Rule, SourceLocation At)> Overrides { get; init; } = [];
 
     /// <summary>Whether <see cref="Sources"/> are its own and not those of its decision.</summary>
     public bool CitesItself { get; init; }
@@ -110,6 +120,9 @@ internal sealed record RequirementModel(string Id, string? Part, BilingualText T
 {
     /// <summary>Its id, or that of the part, where it is written.</summary>
     public TextScalar? At { get; init; }
+
+    /// <summary>Where it is written.</summary>
+    public SourceLocation Location => At?.Location ?? default;
 
     /// <summary>For a requirement on each element: the variable and the list.</summary>
     public EachModel? Each { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Packs;
 using YulinCareRules.Engine.Text;
 using YulinCareRules.Feel.Values;
@@ -9,6 +10,9 @@ namespace YulinCareRules.Engine.Checking.Model;
 /// <summary>A figure of the law over time, perhaps one for each value of an enumeration.</summary>
 internal sealed record ParameterModel(string Name, BilingualText Title, PackType Type, EnumerationModel? By, ImmutableArray<ParameterPeriod> Periods)
 {
+    /// <summary>Where it is declared.</summary>
+    public SourceLocation Location { get; init; }
+
     /// <summary>The clauses that ask for the figure, apart from those that set its values.</summary>
     public ImmutableArray<Citation> Sources { get; init; } = [];
 

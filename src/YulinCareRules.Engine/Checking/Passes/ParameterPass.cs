@@ -83,7 +83,7 @@ internal sealed class ParameterPass(FactModel facts, CitationResolver citations,
             }
         }
 
-        return type is null ? null : new ParameterModel(definition.Name.Text, definition.Title!, type, by, []);
+        return type is null ? null : new ParameterModel(definition.Name.Text, definition.Title!, type, by, []) { Location = definition.Name.Location };
     }
 
     private void AddValues(ParameterModel parameter, ParameterDefinition definition, List<(ParameterValueDefinition Written, ParameterPeriod Period)> known)
