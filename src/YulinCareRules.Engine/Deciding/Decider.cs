@@ -169,7 +169,9 @@ internal sealed class Decider : IDecisionValues
         }
         catch (BudgetSpentException spent)
         {
-            return Stopped(decision, DecidingDiagnostics.TooCostly(decision.Location, decision.Name, spent.Chinese, spent.Message));
+            var at = Evaluator.StoppedAt.Location ?? decision.Location;
+            Evaluator.StoppedAt = default;
+            return Stopped(decision, DecidingDiagnostics.TooCostly(at, decision.Name, spent.Chinese, spent.Message));
         }
         catch (DecisionStoppedException inner)
         {

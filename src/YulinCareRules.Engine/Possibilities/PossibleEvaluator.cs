@@ -25,14 +25,35 @@ internal interface IDecisionValues
 /// </summary>
 internal sealed partial class PossibleEvaluator(CaseFacts facts, DateOnly asOf, IDecisionValues decisions, EvaluationContext functions, EvaluationTrace? trace = null)
 {
+    /// <summary>The outermost iteration that was under way when the budget was spent; whoever has told it sets it back.</summary>
+    public ExpressionPlace StoppedAt { get; set; }
+
     // Tells apart the hypothetical elements and totals that different expressions speak of.
     private readonly Dictionary<BoundExpression, int> identities = new(ReferenceEqualityComparer.Instance);
 
     public Possible Evaluate(BoundExpression expression, World world, Frame? frame)
     {
-        functions.Budget.Step();
-        trace?.Visit(expression);
-        return ValueOf(expression, world, frame);
+        try
+        {
+            functions.Budget.Step();
+            trace?.Visit(expression);
+            return ValueOf(expression, world, frame);
+        }
+        catch (BudgetSpentException) when (Note(expression))
+        {
+            throw;
+        }
+    }
+
+    // The filters run from the innermost expression to the outermost, so that the outermost iteration is what remains.
+    private bool Note(BoundExpression expression)
+    {
+        if (expression is BoundFor or BoundQuantified or BoundFilter && expression.Place.IsKnown)
+        {
+            StoppedAt = expression.Place;
+        }
+
+        return false;
     }
 
     private Possible ValueOf(BoundExpression expression, World world, Frame? frame) => expression switch
