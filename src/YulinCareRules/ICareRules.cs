@@ -1,3 +1,5 @@
+using YulinCareRules.Engine;
+
 namespace YulinCareRules;
 
 /// <summary>Decides about care institutions by the rules of the loaded pack. Thread-safe; one instance serves all.</summary>

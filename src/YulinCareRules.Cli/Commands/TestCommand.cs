@@ -38,11 +38,7 @@ internal static class TestCommand
         terminal.Report(diagnostics.ToSorted());
         foreach (var outcome in outcomes.Where(outcome => !outcome.Passed))
         {
-            terminal.Write($"{outcome.Location}: {outcome.Title.Zh} ({outcome.Title.En})\n");
-            foreach (var failure in outcome.Failures)
-            {
-                terminal.Write($"  {failure}\n");
-            }
+            terminal.Write(CaseOutcomeText.Write(outcome));
         }
 
         // A case file that cannot be read is a failure of its own: a case nobody runs guards nothing.
