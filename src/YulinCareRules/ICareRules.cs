@@ -6,7 +6,7 @@ namespace YulinCareRules;
 public interface ICareRules
 {
     /// <summary>The pack that decides.</summary>
-    CarePack Pack { get; }
+    PackIdentity Pack { get; }
 
     /// <summary>Decides a case as of a day. Pure: no clock, no culture, no I/O.</summary>
     /// <param name="facts">The facts; a null field is unknown, never false or zero.</param>
@@ -15,9 +15,3 @@ public interface ICareRules
     /// <exception cref="InvalidCaseException">A value lies out of its declared bounds, such as a negative head count or a review year given twice.</exception>
     CareDecisions Evaluate(CareCase facts, DateOnly asOf);
 }
-
-/// <summary>Which rules decide: enough to replay a decision.</summary>
-/// <param name="Id">The pack's identifier.</param>
-/// <param name="Version">Its version.</param>
-/// <param name="Sha256">The digest of its files and of those it builds on, in lower-case hexadecimal.</param>
-public sealed record CarePack(string Id, string Version, string Sha256);

@@ -12,6 +12,7 @@ internal static class ApiGenerator
         ("Facts.g.cs", FactsGenerator.Records(pack, namespaceName, $"{prefix}Case")),
         ("FactMapping.g.cs", FactsGenerator.Mapping(pack, namespaceName, $"{prefix}Case")),
         ("DecisionValues.g.cs", DecisionsGenerator.Values(pack, namespaceName)),
+        ("Rules.g.cs", RulesGenerator.Rules(pack, namespaceName, prefix)),
         ("Decisions.g.cs", DecisionsGenerator.Decisions(pack, namespaceName, $"{prefix}Decisions")),
     ];
 }

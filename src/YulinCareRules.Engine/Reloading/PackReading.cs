@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using YulinCareRules.Engine.Checking;
+using YulinCareRules.Engine.Diagnostics;
+using YulinCareRules.Engine.Packs.Reading;
+
+namespace YulinCareRules.Engine.Reloading;
+
+/// <summary>What came of reading a pack once: the pack or what is wrong with it, and the files that were read, its own first and then those of each base.</summary>
+/// <param name="Pack">The pack; null where it cannot be used.</param>
+/// <param name="Diagnostics">Every error, in the order of files and lines.</param>
+/// <param name="Chain">The packs of the chain, as files.</param>
+internal sealed record PackReading(CheckedPack? Pack, ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<PackFiles> Chain)
+{
+    /// <summary>True where the files could not be got at, so that another try may bring more.</summary>
+    public bool IsUnreadable { get; init; }
+
+    /// <summary>Reads the pack of a folder; whatever stands in the way is a diagnostic.</summary>
+    public static PackReading OfFolder(string folder)
+    {
+        try
+        {
+            return PackFolder.TryRead(folder) is { } files
+                ? Of(files)
+                : Unreadable(folder, "文件夹不存在", "there is no such folder");
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return Unreadable(folder, "无法打开", "it cannot be opened");
+        }
+    }
+
+    /// <summary>Reads the pack of some files.</summary>
+    public static PackReading Of(PackFiles files)
+    {
+        var diagnostics = new DiagnosticBag();
+        var chain = ImmutableArray.CreateBuilder<PackFiles>();
+        var pack = PackLoader.Load(Recorded(files, chain), diagnostics);
+        return new PackReading(pack, diagnostics.ToSorted(), chain.ToImmutable());
+    }
+
+    private static PackReading Unreadable(string folder, string reasonZh, string reasonEn) =>
+        new(null, [TextDiagnostics.Unreadable(folder, reasonZh, reasonEn)], []) { IsUnreadable = true };
+
+    private static PackFiles Recorded(PackFiles files, ImmutableArray<PackFiles>.Builder chain)
+    {
+        chain.Add(files);
+        return files with { FindBase = relative => files.FindBase(relative) is { } found ? Recorded(found, chain) : null };
+    }
+}
