@@ -1,4 +1,5 @@
 using YulinCareRules.Engine;
+using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Reloading;
 
 namespace YulinCareRules;
@@ -7,8 +8,11 @@ public sealed partial class CareRules : ICareRules
 {
     /// <summary>The rules inside this package: Yulin's, built on the national ones.</summary>
     /// <param name="evaluator">The evaluator.</param>
-    public static CareRules LoadEmbedded(RuleEvaluator evaluator = RuleEvaluator.Compiled) => Of(PackReading.Of(EmbeddedPacks.Yulin()), evaluator);
+    public static CareRules LoadEmbedded(RuleEvaluator evaluator = RuleEvaluator.Compiled)
+    {
+        var reading = PackReading.Of(EmbeddedPacks.Yulin());
+        return Of(reading.Pack ?? throw new InvalidPackException(reading.Diagnostics), evaluator);
+    }
 
-    internal static CareRules Of(PackReading reading, RuleEvaluator evaluator) =>
-        new(new PackRules<CareCase>(reading.Pack ?? throw new InvalidPackException(reading.Diagnostics), FactMapping.Map, CareDecisions.Names, evaluator));
+    internal static CareRules Of(CheckedPack pack, RuleEvaluator evaluator) => new(new PackRules<CareCase>(pack, FactMapping.Map, CareDecisions.Names, evaluator));
 }

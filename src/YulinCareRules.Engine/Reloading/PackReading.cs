@@ -29,6 +29,22 @@ internal sealed record PackReading(CheckedPack? Pack, ImmutableArray<Diagnostic>
         }
     }
 
+    /// <summary>The same, save that a pack which lacks one of the decisions is refused.</summary>
+    /// <param name="decisions">The decisions that whoever loads the pack will ask for.</param>
+    public PackReading Requiring(ImmutableArray<string> decisions)
+    {
+        if (Pack is null)
+        {
+            return this;
+        }
+
+        var lacking = decisions.Where(name => Pack.Decisions.All(decision => decision.Name != name)).ToList();
+        var at = new SourceLocation($"{Chain[0].Folder}/pack.yaml", 1, 1);
+        return lacking.Count == 0
+            ? this
+            : this with { Pack = null, Diagnostics = [.. Diagnostics, .. lacking.Select(name => LoadingDiagnostics.LacksDecision(at, Pack.Id, name))] };
+    }
+
     /// <summary>Reads the pack of some files.</summary>
     public static PackReading Of(PackFiles files)
     {
