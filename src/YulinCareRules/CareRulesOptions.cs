@@ -8,10 +8,16 @@ public sealed class CareRulesOptions
     /// <summary>The folder of the pack, which holds <c>pack.yaml</c>; null for the pack inside the package.</summary>
     public string? PackDirectory { get; set; }
 
+    /// <summary>The pack file, as <c>yulincare pack</c> writes it; null where the pack is no file.</summary>
+    public string? PackFile { get; set; }
+
+    /// <summary>Public keys (ECDSA, PEM) of which one must have signed the pack file; empty where no signature is demanded.</summary>
+    public IList<string> TrustedKeys { get; } = [];
+
     /// <summary>The evaluator; compiled unless set.</summary>
     public RuleEvaluator Evaluator { get; set; }
 
-    /// <summary>Whether the folder is watched and read again when something in it changes, or in the folders of the packs it builds on.</summary>
+    /// <summary>Whether the folder or file is watched and read again when it changes; of a folder also those of the packs it builds on.</summary>
     public bool ReloadsOnChange { get; set; }
 
     /// <summary>How long nothing has to change before what changed is read; a quarter of a second unless set, at most an hour.</summary>
@@ -27,7 +33,24 @@ public sealed class CareRulesOptions
         return this;
     }
 
-    /// <summary>Watches the folder. A pack that changes to something unusable is reported, and the last good one goes on deciding.</summary>
+    /// <summary>Uses a pack file.</summary>
+    /// <param name="file">The file, as <c>yulincare pack</c> writes it.</param>
+    /// <param name="trustedKeys">Public keys (ECDSA, PEM) of which one must have signed it; none: no signature is demanded.</param>
+    /// <returns>These options.</returns>
+    public CareRulesOptions UsePackFile(string file, params IEnumerable<string> trustedKeys)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(file);
+        ArgumentNullException.ThrowIfNull(trustedKeys);
+        PackFile = file;
+        foreach (var key in trustedKeys)
+        {
+            TrustedKeys.Add(key);
+        }
+
+        return this;
+    }
+
+    /// <summary>Watches the folder or file. A pack that changes to something unusable is reported, and the last good one goes on deciding.</summary>
     /// <returns>These options.</returns>
     public CareRulesOptions ReloadOnChange()
     {

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace YulinCareRules.Engine.Reloading;
 
 /// <summary>
-/// Watches folders and says that something in them changed, once it has been quiet for a while. Folders that are replaced as a whole are found again.
+/// Watches folders, or a file, and says that something in them changed, once it has been quiet for a while. Folders that are replaced as a whole are found again.
 /// </summary>
 internal sealed class FolderWatch : IDisposable
 {
@@ -35,25 +35,14 @@ internal sealed class FolderWatch : IDisposable
 
     /// <summary>Watches these folders and no others from now on.</summary>
     /// <returns>What could not be watched.</returns>
-    public ImmutableArray<Exception> Watch(IEnumerable<string> folders)
+    public ImmutableArray<Exception> WatchFolders(IEnumerable<string> folders) => Watch(folders.Distinct(StringComparer.Ordinal).SelectMany(WatchersOf));
+
+    /// <summary>Watches this file and nothing else from now on.</summary>
+    /// <returns>What could not be watched.</returns>
+    public ImmutableArray<Exception> WatchFile(string file)
     {
-        lock (changing)
-        {
-            if (isDisposed)
-            {
-                return [];
-            }
-
-            var problems = ImmutableArray.CreateBuilder<Exception>();
-            var old = watchers;
-            watchers = [.. folders.SelectMany(WatchersOf).Select(create => Started(create, problems)).OfType<FileSystemWatcher>()];
-            foreach (var watcher in old)
-            {
-                watcher.Dispose();
-            }
-
-            return problems.ToImmutable();
-        }
+        var full = Path.GetFullPath(file);
+        return Watch([() => new FileSystemWatcher(Path.GetDirectoryName(full)!, Path.GetFileName(full))]);
     }
 
     /// <summary>Something changed: waits until it is quiet.</summary>
@@ -80,6 +69,27 @@ internal sealed class FolderWatch : IDisposable
             }
 
             watchers = [];
+        }
+    }
+
+    private ImmutableArray<Exception> Watch(IEnumerable<Func<FileSystemWatcher>> create)
+    {
+        lock (changing)
+        {
+            if (isDisposed)
+            {
+                return [];
+            }
+
+            var problems = ImmutableArray.CreateBuilder<Exception>();
+            var old = watchers;
+            watchers = [.. create.Select(one => Started(one, problems)).OfType<FileSystemWatcher>()];
+            foreach (var watcher in old)
+            {
+                watcher.Dispose();
+            }
+
+            return problems.ToImmutable();
         }
     }
 

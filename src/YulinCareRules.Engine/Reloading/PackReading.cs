@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Diagnostics;
+using YulinCareRules.Engine.Packaging;
 using YulinCareRules.Engine.Packs.Reading;
 
 namespace YulinCareRules.Engine.Reloading;
@@ -26,6 +27,37 @@ internal sealed record PackReading(CheckedPack? Pack, ImmutableArray<Diagnostic>
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             return Unreadable(folder, "无法打开", "it cannot be opened");
+        }
+    }
+
+    /// <summary>Reads a pack file; one that is refused, or lacks a signature that is demanded, is a diagnostic.</summary>
+    /// <param name="file">The file, as <c>yulincare pack</c> writes it.</param>
+    /// <param name="trustedKeys">Public keys as PEM texts, of which one must have signed it; none where no signature is demanded.</param>
+    public static PackReading OfFile(string file, IEnumerable<string> trustedKeys)
+    {
+        var diagnostics = new DiagnosticBag();
+        if (TrustedKeys.Read(trustedKeys.Select((pem, i) => ($"TrustedKeys[{i}]", pem)), diagnostics) is not { } trusted)
+        {
+            return new PackReading(null, diagnostics.ToSorted(), []);
+        }
+
+        try
+        {
+            var bytes = new FileInfo(file).Length <= PackArchiveFormat.MaximumArchiveBytes ? File.ReadAllBytes(file) : null;
+            if (bytes is null)
+            {
+                diagnostics.Add(PackFileDiagnostics.TooMuch(new SourceLocation(file, 1, 1), $"{PackArchiveFormat.MaximumArchiveBytes} 字节", $"{PackArchiveFormat.MaximumArchiveBytes} bytes"));
+            }
+
+            return bytes is not null && new PackArchiveReader(file, trusted, diagnostics).Read(bytes) is { } files ? Of(files) : new PackReading(null, diagnostics.ToSorted(), []);
+        }
+        catch (FileNotFoundException)
+        {
+            return Unreadable(file, "文件不存在", "there is no such file");
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return Unreadable(file, "无法打开", "it cannot be opened");
         }
     }
 

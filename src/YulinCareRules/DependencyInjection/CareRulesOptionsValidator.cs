@@ -26,9 +26,25 @@ internal sealed class CareRulesOptionsValidator : IValidateOptions<CareRulesOpti
                 yield return $"PackDirectory: 文件夹 '{directory}' 里没有 pack.yaml (the folder '{directory}' holds no pack.yaml)";
             }
         }
-        else if (options.ReloadsOnChange)
+
+        if (options.PackFile is { } file && !File.Exists(file))
         {
-            yield return "ReloadsOnChange: 只有文件夹里的规则包才能重新装载,请用 UsePackDirectory 指明 (only the pack of a folder can be reloaded: name one with UsePackDirectory)";
+            yield return $"PackFile: 没有文件 '{file}' (there is no file '{file}')";
+        }
+
+        if (options is { PackDirectory: not null, PackFile: not null })
+        {
+            yield return "PackFile: 规则包只能是文件夹或文件之一 (the pack is a folder or a file, not both)";
+        }
+
+        if (options is { PackFile: null, TrustedKeys.Count: > 0 })
+        {
+            yield return "TrustedKeys: 只有规则包文件才有签名,请用 UsePackFile 指明 (only a pack file is signed: name one with UsePackFile)";
+        }
+
+        if (options is { ReloadsOnChange: true, PackDirectory: null, PackFile: null })
+        {
+            yield return "ReloadsOnChange: 程序内置的规则包不会改变,请用 UsePackDirectory 或 UsePackFile 指明另一个 (the pack inside the package does not change: name another with UsePackDirectory or UsePackFile)";
         }
 
         if (options.ReloadDelay < TimeSpan.Zero || options.ReloadDelay > LongestDelay)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using YulinCareRules.Engine;
 using YulinCareRules.Engine.Reloading;
@@ -14,22 +15,22 @@ internal sealed class LoadedCareRules : ICareRules, ICareRulesMonitor, IDisposab
     private readonly ILogger logger;
     private readonly ReloadingPack<CareRules> pack;
     private readonly FolderWatch? watch;
+    private readonly string? file;
     private int retries;
 
     public LoadedCareRules(string name, CareRulesOptions options, TimeProvider clock, ILogger logger)
     {
         this.name = new CareRulesName(name).Shown;
         this.logger = logger;
-        var (directory, evaluator) = (options.PackDirectory, options.Evaluator);
-        pack = new ReloadingPack<CareRules>(
-            () => (directory is null ? PackReading.Of(EmbeddedPacks.Yulin()) : PackReading.OfFolder(directory)).Requiring(CareDecisions.Names),
-            read => CareRules.Of(read, evaluator),
-            clock);
+        var evaluator = options.Evaluator;
+        var read = Reading(options.PackDirectory, options.PackFile, [.. options.TrustedKeys]);
+        pack = new ReloadingPack<CareRules>(() => read().Requiring(CareDecisions.Names), found => CareRules.Of(found, evaluator), clock);
         logger.PackLoaded(this.name, Pack.Id, Pack.Version, Pack.Sha256, pack.Current.Evaluator);
         if (options.ReloadsOnChange)
         {
             watch = new FolderWatch(options.ReloadDelay, clock, OnChange);
-            WatchFolders(directory!);
+            file = options.PackFile;
+            WatchFolders();
 
             // What was written while the watch began.
             watch.Touch();
@@ -83,7 +84,7 @@ internal sealed class LoadedCareRules : ICareRules, ICareRulesMonitor, IDisposab
     private void OnChange()
     {
         Reload(out var isUnreadable);
-        WatchFolders(pack.Folders[0]);
+        WatchFolders();
         retries = isUnreadable ? retries + 1 : 0;
 
         // A file that is being copied may be locked and then change no more.
@@ -93,9 +94,16 @@ internal sealed class LoadedCareRules : ICareRules, ICareRulesMonitor, IDisposab
         }
     }
 
-    private void WatchFolders(string directory)
+    private static Func<PackReading> Reading(string? directory, string? file, ImmutableArray<string> trustedKeys) => (directory, file) switch
     {
-        foreach (var problem in watch!.Watch(pack.Folders.Prepend(directory).Distinct(StringComparer.Ordinal)))
+        (not null, _) => () => PackReading.OfFolder(directory),
+        (_, not null) => () => PackReading.OfFile(file, trustedKeys),
+        _ => () => PackReading.Of(EmbeddedPacks.Yulin()),
+    };
+
+    private void WatchFolders()
+    {
+        foreach (var problem in file is null ? watch!.WatchFolders(pack.Folders) : watch!.WatchFile(file))
         {
             logger.FolderNotWatched(problem, name);
         }

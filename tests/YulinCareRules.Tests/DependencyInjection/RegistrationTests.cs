@@ -82,6 +82,8 @@ public sealed class RegistrationTests
     {
         { "no-such-folder", options => options.UsePackDirectory("no-such-folder") },
         { "pack.yaml", options => options.UsePackDirectory(Path.GetTempPath()) },
+        { "no-such-file", options => options.UsePackFile("no-such-file") },
+        { "TrustedKeys", options => options.TrustedKeys.Add("key") },
         { "ReloadsOnChange", options => options.ReloadOnChange() },
         { "ReloadDelay", options => options.ReloadDelay = TimeSpan.FromSeconds(-1) },
         { "Evaluator", options => options.Evaluator = (RuleEvaluator)99 },
