@@ -1,5 +1,7 @@
 using System.ComponentModel;
+using System.Text.Json;
 using YulinCareRules.Engine.Deciding;
+using YulinCareRules.Engine.Documents;
 using YulinCareRules.Engine.Planning;
 using YulinCareRules.Engine.Telemetry;
 
@@ -43,6 +45,18 @@ public readonly struct EvaluatedCase
         }
 
         return watch is null ? new Decision<T>(state, place, read) : watch.Decide(state, place, read);
+    }
+
+    /// <summary>Writes the document of the case: pack, day, and every decision whose subject is present.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="chinese">Whether its words are Chinese; else English.</param>
+    public void WriteTo(Utf8JsonWriter json, bool chinese = true)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        var (decided, reference) = (state, state.Reference);
+        var facts = reference.FactsOf(decided.Facts);
+        var results = CaseDecisions.Wanted(reference.Pack, facts, []).Select(decision => decided.ResultOf(reference.Pack.Decisions.IndexOf(decision)));
+        new DecisionDocument(chinese).Write(json, new CaseDecisions(reference.Pack, facts, decided.AsOf, [.. results]));
     }
 }
 

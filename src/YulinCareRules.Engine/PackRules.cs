@@ -1,10 +1,15 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Facts;
+using YulinCareRules.Engine.Json;
+using YulinCareRules.Engine.Records;
 using YulinCareRules.Engine.Reloading;
 using YulinCareRules.Engine.Telemetry;
+using YulinCareRules.Engine.Text;
 
 namespace YulinCareRules.Engine;
 
@@ -58,6 +63,31 @@ public sealed class PackRules<TCase> : IDecisionPlaces
         }
 
         return new EvaluatedCase(state, this, CaseWatch.IfWatched(rules.Pack, Pack));
+    }
+
+    /// <summary>Reads the facts of a case from JSON or YAML.</summary>
+    /// <param name="text">The text, in UTF-8.</param>
+    /// <param name="name">What errors call it.</param>
+    /// <param name="json">The JSON of the generated API.</param>
+    /// <param name="asOf">The day that the text names; null where it names none.</param>
+    /// <returns>The facts.</returns>
+    /// <exception cref="InvalidCaseException">Something in it is no fact that is declared; every error is listed.</exception>
+    public TCase ReadCase(ReadOnlyMemory<byte> text, string name, PackJsonResolver json, out DateOnly? asOf)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(json);
+        var read = TextReading.Read(name, text);
+        var diagnostics = new DiagnosticBag();
+        diagnostics.AddRange(read.Errors);
+        if (read.Root is null || new CaseReader(rules.Pack.Facts).Read(read.Root, diagnostics) is not { } facts || diagnostics.HasErrors)
+        {
+            RulesInstruments.CountRefusal(Pack);
+            throw new InvalidCaseException(diagnostics.ToSorted());
+        }
+
+        asOf = facts.AsOf;
+        var type = (JsonTypeInfo<TCase>)json.CreateOptions().GetTypeInfo(typeof(TCase));
+        return new FactsJson(mask: false).Write(facts, rules.Pack.Facts).Deserialize(type)!;
     }
 
     int IDecisionPlaces.PlaceOf(int decision) => rules.PlaceOf(decision);

@@ -14,4 +14,12 @@ public interface ICareRules
     /// <returns>The decisions; each is made when first read.</returns>
     /// <exception cref="InvalidCaseException">A value lies out of its declared bounds, such as a negative head count or a review year given twice.</exception>
     CareDecisions Evaluate(CareCase facts, DateOnly asOf);
+
+    /// <summary>Reads the facts of a case from JSON or YAML by the names of the pack, Chinese ones too.</summary>
+    /// <param name="text">The text, in UTF-8.</param>
+    /// <param name="name">What errors call it, e.g. the name of the file.</param>
+    /// <param name="asOf">The day that the text names; null where it names none.</param>
+    /// <returns>The facts.</returns>
+    /// <exception cref="InvalidCaseException">Something in it is no fact that is declared; every error is listed with line, column and the name that was probably meant.</exception>
+    CareCase ReadCase(ReadOnlyMemory<byte> text, string name, out DateOnly? asOf);
 }

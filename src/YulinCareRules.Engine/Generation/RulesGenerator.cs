@@ -25,6 +25,13 @@ internal static class RulesGenerator
             .Line("/// <returns>The decisions; each is made when first read.</returns>")
             .Line("/// <exception cref=\"InvalidCaseException\">A value lies out of its declared bounds.</exception>")
             .Line($"public {decisions} Evaluate({facts} facts, DateOnly asOf) => new(rules.Evaluate(facts, asOf));");
+        writer.Line();
+        writer.Summary("Reads the facts of a case from JSON or YAML by the names of the pack, Chinese ones too.")
+            .Line("/// <param name=\"text\">The text, in UTF-8.</param>")
+            .Line("/// <param name=\"name\">What errors call it, e.g. the name of the file.</param>")
+            .Line("/// <param name=\"asOf\">The day that the text names; null where it names none.</param>")
+            .Line("/// <exception cref=\"InvalidCaseException\">Something in it is no fact that is declared; every error is listed with line, column and the name that was probably meant.</exception>")
+            .Line($"public {facts} ReadCase(ReadOnlyMemory<byte> text, string name, out DateOnly? asOf) => rules.ReadCase(text, name, {prefix}Json.Default, out asOf);");
         return writer.Close().ToString();
     }
 }

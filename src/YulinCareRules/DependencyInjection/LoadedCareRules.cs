@@ -51,14 +51,20 @@ internal sealed class LoadedCareRules : ICareRules, ICareRulesMonitor, IDisposab
         {
             return pack.Current.Evaluate(facts, asOf);
         }
-        catch (InvalidCaseException refused)
+        catch (InvalidCaseException refused) when (Tell(refused))
         {
-            // Codes and paths only: a message may quote what was written.
-            if (logger.IsEnabled(LogLevel.Debug))
-            {
-                logger.CaseRefused(name, string.Join(", ", refused.Diagnostics.Select(found => $"{found.Code} {found.Path}")));
-            }
+            throw;
+        }
+    }
 
+    public CareCase ReadCase(ReadOnlyMemory<byte> text, string name, out DateOnly? asOf)
+    {
+        try
+        {
+            return pack.Current.ReadCase(text, name, out asOf);
+        }
+        catch (InvalidCaseException refused) when (Tell(refused))
+        {
             throw;
         }
     }
@@ -66,6 +72,17 @@ internal sealed class LoadedCareRules : ICareRules, ICareRulesMonitor, IDisposab
     public PackReload? Reload() => Reload(out _);
 
     public void Dispose() => watch?.Dispose();
+
+    // Codes only: a message quotes what was written, and so may a path.
+    private bool Tell(InvalidCaseException refused)
+    {
+        if (logger.IsEnabled(LogLevel.Debug))
+        {
+            logger.CaseRefused(name, string.Join(", ", refused.Diagnostics.Select(found => found.Code)));
+        }
+
+        return true;
+    }
 
     private PackReload? Reload(out bool isUnreadable)
     {

@@ -32,4 +32,11 @@ public sealed partial class CareRules
     /// <returns>The decisions; each is made when first read.</returns>
     /// <exception cref="InvalidCaseException">A value lies out of its declared bounds.</exception>
     public CareDecisions Evaluate(CareCase facts, DateOnly asOf) => new(rules.Evaluate(facts, asOf));
+
+    /// <summary>Reads the facts of a case from JSON or YAML by the names of the pack, Chinese ones too.</summary>
+    /// <param name="text">The text, in UTF-8.</param>
+    /// <param name="name">What errors call it, e.g. the name of the file.</param>
+    /// <param name="asOf">The day that the text names; null where it names none.</param>
+    /// <exception cref="InvalidCaseException">Something in it is no fact that is declared; every error is listed with line, column and the name that was probably meant.</exception>
+    public CareCase ReadCase(ReadOnlyMemory<byte> text, string name, out DateOnly? asOf) => rules.ReadCase(text, name, CareJson.Default, out asOf);
 }
