@@ -56,7 +56,7 @@ internal sealed class PackCopy : IDisposable
         File.Move(written, PathOf(file), overwrite: true);
     }
 
-    private static string RepositoryRoot()
+    public static string RepositoryRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
