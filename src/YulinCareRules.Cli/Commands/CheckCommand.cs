@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using YulinCareRules.Cli.Input;
 using YulinCareRules.Cli.Output;
+using YulinCareRules.Cli.Reports;
 using YulinCareRules.Engine;
 using YulinCareRules.Engine.Accounting;
 using YulinCareRules.Engine.Diagnostics;
@@ -16,11 +17,13 @@ internal static class CheckCommand
         var pack = new Argument<string?>("pack") { Description = "规则包文件夹或规则包文件,不写则检查内置规则包 · folder of a pack or pack file; without it, the one inside", Arity = ArgumentArity.ZeroOrOne };
         var trustedKeys = TrustedKeyOption.Create();
         var command = new Command("check", "检查规则包 · read and check a pack") { pack, trustedKeys };
-        command.SetAction(parsed => Run(terminal, parsed.GetValue(pack), parsed.GetValue(trustedKeys)!));
+        var report = ReportTarget.Option("sarif");
+        command.Add(report);
+        command.SetAction(parsed => Run(terminal, parsed.GetValue(pack), parsed.GetValue(trustedKeys)!, parsed.GetValue(report) ?? []));
         return command;
     }
 
-    private static int Run(Terminal terminal, string? path, string[] trustedKeys)
+    private static int Run(Terminal terminal, string? path, string[] trustedKeys, IReadOnlyList<ReportTarget> reports)
     {
         var diagnostics = new DiagnosticBag();
         if (PackChoice.Find(path, diagnostics, trustedKeys) is not { } files)
@@ -41,6 +44,7 @@ internal static class CheckCommand
             terminal.Write(DiagnosticText.Write(diagnostic));
         }
 
+        var isReported = ReportFiles.Write(reports, _ => new SarifReport(DiagnosticCatalogue.OfTool()).Write(found), terminal);
         if (pack is null || diagnostics.HasErrors)
         {
             terminal.Write(string.Create(CultureInfo.InvariantCulture, $"{found.Length} 处错误 · {found.Length} error(s)\n"));
@@ -50,6 +54,6 @@ internal static class CheckCommand
 
         terminal.Write(string.Create(CultureInfo.InvariantCulture, $"{pack.Id} {pack.Version}: {pack.Decisions.Count(decision => !decision.IsInternal)} 项决定,无错误 · no errors\n"));
         terminal.Output.Flush();
-        return ExitCodes.Done;
+        return isReported ? ExitCodes.Done : ExitCodes.BadInput;
     }
 }

@@ -24,18 +24,26 @@ internal sealed class Decider : IDecisionValues
     private readonly EvaluationContext work;
     private readonly Dictionary<string, DecisionResult> results = new(StringComparer.Ordinal);
 
-    public Decider(CheckedPack pack, CaseFacts facts, DateOnly asOf)
+    public Decider(CheckedPack pack, CaseFacts facts, DateOnly asOf, EvaluationTrace? trace = null)
     {
         this.pack = pack;
         this.facts = facts;
         AsOf = asOf;
         work = EvaluationContext.Counting((int)Math.Min(LargestBudget, LeastBudget + ((long)StepsPerValue * facts.Size())));
-        Evaluator = new PossibleEvaluator(facts, asOf, this, work);
+        Evaluator = new PossibleEvaluator(facts, asOf, this, work, trace);
     }
 
     public DateOnly AsOf { get; }
 
     public PossibleEvaluator Evaluator { get; }
+
+    /// <summary>All that was decided so far, what other decisions asked for included.</summary>
+    public IReadOnlyCollection<DecisionResult> Results => results.Values;
+
+    public CaseFacts Facts => facts;
+
+    /// <summary>Takes over a result that is known to be the same, so that it is not worked out again.</summary>
+    public void Assume(DecisionResult result) => results[result.Decision.Name] = result;
 
     public DecisionResult Decide(DecisionModel decision)
     {

@@ -20,7 +20,7 @@ internal interface IDecisionValues
 /// Evaluates a bound expression over facts of which some are unknown: to its value where the known facts settle it, else to what it may be.
 /// On whole facts it is the plain interpreter of the language.
 /// </summary>
-internal sealed partial class PossibleEvaluator(CaseFacts facts, DateOnly asOf, IDecisionValues decisions, EvaluationContext functions)
+internal sealed partial class PossibleEvaluator(CaseFacts facts, DateOnly asOf, IDecisionValues decisions, EvaluationContext functions, EvaluationTrace? trace = null)
 {
     // Tells apart the hypothetical elements and totals that different expressions speak of.
     private readonly Dictionary<BoundExpression, int> identities = new(ReferenceEqualityComparer.Instance);
@@ -28,6 +28,7 @@ internal sealed partial class PossibleEvaluator(CaseFacts facts, DateOnly asOf, 
     public Possible Evaluate(BoundExpression expression, World world, Frame? frame)
     {
         functions.Budget.Step();
+        trace?.Visit(expression);
         return ValueOf(expression, world, frame);
     }
 
@@ -106,6 +107,11 @@ internal sealed partial class PossibleEvaluator(CaseFacts facts, DateOnly asOf, 
     {
         var left = Evaluate(binary.Left, world, frame);
         var right = Evaluate(binary.Right, world, frame);
+        if (trace is not null && left is KnownValue l && right is KnownValue r && ReferenceEquals(world, World.Empty))
+        {
+            trace.Compare(new TracedComparison(binary, l.Value, r.Value, KeysOf(binary, frame)));
+        }
+
         var result = Numbers.Apply(binary.Operator, left, right, world);
         return binary.Operator is BinaryOperator.Equal or BinaryOperator.NotEqual
             && result is Choice { Next: ChoiceSplit { Unknown: var unknown } } choice
@@ -114,6 +120,12 @@ internal sealed partial class PossibleEvaluator(CaseFacts facts, DateOnly asOf, 
                 ? choice with { Next = new ValueSplit(unknown, value) }
                 : result;
     }
+
+    private ImmutableArray<string> KeysOf(BoundBinary binary, Frame? frame) =>
+    [
+        .. BoundWalk.Parameters(binary).Select(parameter => parameter.Key).OfType<BoundExpression>()
+            .Select(key => Evaluate(key, World.Empty, frame) is KnownValue { Value: FeelString { Value: var known } } ? known : string.Empty),
+    ];
 
     private Possible If(BoundIf branch, World world, Frame? frame)
     {

@@ -7,7 +7,11 @@ using YulinCareRules.Feel.Values;
 namespace YulinCareRules.Engine.Checking.Expressions;
 
 /// <summary>A FEEL expression whose every name is resolved and whose type is known.</summary>
-internal abstract record BoundExpression(PackType Type);
+internal abstract record BoundExpression(PackType Type)
+{
+    /// <summary>Where it is written; two expressions are the same wherever they stand.</summary>
+    public ExpressionPlace Place { get; init; }
+}
 
 internal sealed record BoundConstant(PackType Type, FeelValue Value) : BoundExpression(Type);
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using YulinCareRules.Engine.Packs;
+using YulinCareRules.Engine.Text;
 using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Engine.Checking.Model;
@@ -28,6 +29,12 @@ internal sealed record ParameterModel(string Name, BilingualText Title, PackType
 /// <summary>What a parameter is over a period; <see cref="Single"/> or, where it is keyed, <see cref="ByKey"/>.</summary>
 internal sealed record ParameterPeriod(Period Period, ImmutableArray<Citation> Sources, FeelValue? Single, FrozenDictionary<string, FeelValue>? ByKey)
 {
+    /// <summary>The row, where it is written; of rows that stand side by side, the first.</summary>
+    public TextNode? At { get; init; }
+
+    /// <summary>Where the figures stand: of a single one under an empty key.</summary>
+    public FrozenDictionary<string, TextNode> FiguresAt { get; init; } = FrozenDictionary<string, TextNode>.Empty;
+
     /// <summary>Where the keys have clauses of their own: those of each.</summary>
     public FrozenDictionary<string, ImmutableArray<Citation>>? SourcesByKey { get; init; }
 
