@@ -1,10 +1,12 @@
+using YulinCareRules.Engine;
+
 namespace YulinCareRules;
 
 /// <summary>Decides about care institutions by the rules of the loaded pack. Thread-safe; one instance serves all.</summary>
 public interface ICareRules
 {
     /// <summary>The pack that decides.</summary>
-    CarePack Pack { get; }
+    PackIdentity Pack { get; }
 
     /// <summary>Decides a case as of a day. Pure: no clock, no culture, no I/O.</summary>
     /// <param name="facts">The facts; a null field is unknown, never false or zero.</param>
@@ -12,10 +14,12 @@ public interface ICareRules
     /// <returns>The decisions; each is made when first read.</returns>
     /// <exception cref="InvalidCaseException">A value lies out of its declared bounds, such as a negative head count or a review year given twice.</exception>
     CareDecisions Evaluate(CareCase facts, DateOnly asOf);
-}
 
-/// <summary>Which rules decide: enough to replay a decision.</summary>
-/// <param name="Id">The pack's identifier.</param>
-/// <param name="Version">Its version.</param>
-/// <param name="Sha256">The digest of its files and of those it builds on, in lower-case hexadecimal.</param>
-public sealed record CarePack(string Id, string Version, string Sha256);
+    /// <summary>Reads the facts of a case from JSON or YAML by the names of the pack, Chinese ones too.</summary>
+    /// <param name="text">The text, in UTF-8.</param>
+    /// <param name="name">What errors call it, e.g. the name of the file.</param>
+    /// <param name="asOf">The day that the text names; null where it names none.</param>
+    /// <returns>The facts.</returns>
+    /// <exception cref="InvalidCaseException">Something in it is no fact that is declared; every error is listed with line, column and the name that was probably meant.</exception>
+    CareCase ReadCase(ReadOnlyMemory<byte> text, string name, out DateOnly? asOf);
+}

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using YulinCareRules.Engine;
 using YulinCareRules.Engine.Deciding;
 
 namespace YulinCareRules.Tests;

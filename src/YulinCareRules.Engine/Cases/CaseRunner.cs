@@ -44,8 +44,8 @@ internal static class CaseRunner
         return [.. definitions.Select(definition => Run(planned, pack, definition))];
     }
 
-    // Each case holds the two evaluators together as well.
-    private static CaseOutcome Run(PlannedPack planned, CheckedPack pack, CaseDefinition definition)
+    /// <summary>Runs one case; it holds the two evaluators together as well.</summary>
+    public static CaseOutcome Run(PlannedPack planned, CheckedPack pack, CaseDefinition definition)
     {
         var decisions = Decide(pack, definition);
         var outcome = Compare(definition, decisions);

@@ -19,8 +19,8 @@ internal sealed class ResultReader(DecisionResult result) : ValueReader
         }),
     ];
 
-    protected override FeelValue? Find(string name) => result.ValueOf(name);
+    private protected override FeelValue? Find(string name) => result.ValueOf(name);
 
-    protected override InvalidOperationException Absent(string name) =>
+    private protected override InvalidOperationException Absent(string name) =>
         new($"the pack gives no value for {result.Decision.Name}.{name}; the typed API was made from another version of it");
 }

@@ -71,7 +71,8 @@ internal sealed class DecisionDocument(bool chinese, bool explain = false)
         json.WriteString("message", chinese ? diagnostic.MessageZh : diagnostic.MessageEn);
     }
 
-    private void Write(Utf8JsonWriter json, CaseDecisions decisions)
+    /// <summary>Writes the document as a value of a larger one.</summary>
+    public void Write(Utf8JsonWriter json, CaseDecisions decisions)
     {
         json.WriteStartObject();
         json.WriteStartObject("pack");

@@ -11,7 +11,9 @@ internal static class ApiGenerator
         ("Enumerations.g.cs", FactsGenerator.Enumerations(pack, namespaceName)),
         ("Facts.g.cs", FactsGenerator.Records(pack, namespaceName, $"{prefix}Case")),
         ("FactMapping.g.cs", FactsGenerator.Mapping(pack, namespaceName, $"{prefix}Case")),
+        ("Json.g.cs", JsonGenerator.Json(pack, namespaceName, prefix)),
         ("DecisionValues.g.cs", DecisionsGenerator.Values(pack, namespaceName)),
+        ("Rules.g.cs", RulesGenerator.Rules(pack, namespaceName, prefix)),
         ("Decisions.g.cs", DecisionsGenerator.Decisions(pack, namespaceName, $"{prefix}Decisions")),
     ];
 }

@@ -30,14 +30,17 @@ internal static class DecisionsGenerator
 
     public static string Decisions(CheckedPack pack, string namespaceName, string decisionsName)
     {
-        var writer = SourceWriter.Start(pack.Id, namespaceName, "System.Collections.Immutable", "YulinCareRules.Engine", "YulinCareRules.Engine.Deciding");
+        var writer = SourceWriter.Start(pack.Id, namespaceName, "System.Collections.Immutable", "YulinCareRules.Engine");
         writer.Summary("The decisions of one case. A pure function of pack, facts and day; each explains itself when asked.").Line($"public sealed partial class {decisionsName}").Open();
+        writer.Line($"internal {decisionsName}(EvaluatedCase evaluated) => Evaluated = evaluated;").Line().Line("internal EvaluatedCase Evaluated { get; }").Line();
+        writer.Summary("The day whose law was applied.").Line("public DateOnly AsOf => Evaluated.AsOf;").Line();
+        writer.Summary("The pack that decided.").Line("public PackIdentity Pack => Evaluated.Pack;").Line();
         var shown = Shown(pack).ToList();
         for (var i = 0; i < shown.Count; i++)
         {
             var decision = shown[i];
             writer.Summary($"{decision.Title.En} ({decision.Title.Zh}). {Sources(decision)}")
-                .Line($"public Decision<{ValueName(decision)}> {CSharpNames.Pascal(decision.Name)} => Find({i}, {ValueName(decision)}.Read);").Line();
+                .Line($"public Decision<{ValueName(decision)}> {CSharpNames.Pascal(decision.Name)} => Evaluated.Decide({i}, \"{decision.Name}\", {ValueName(decision)}.Read);").Line();
         }
 
         writer.Line("// The names of the decisions, in the order by which they are found.")
@@ -60,7 +63,7 @@ internal static class DecisionsGenerator
 
     private static void Reader(SourceWriter writer, DecisionModel decision)
     {
-        writer.Line($"internal static {ValueName(decision)} Read(ResultReader result) => new()").Open();
+        writer.Line($"internal static {ValueName(decision)} Read(ValueReader result) => new()").Open();
         foreach (var output in decision.Outputs)
         {
             writer.Line($"{CSharpNames.Pascal(output.Name)} = {ReadingOf("result", output.Name, output.Type, MayBeNull(decision, output))},");

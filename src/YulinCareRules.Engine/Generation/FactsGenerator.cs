@@ -55,16 +55,16 @@ internal static class FactsGenerator
     /// <summary>Typed records → the engine's facts, field by field and by name.</summary>
     public static string Mapping(CheckedPack pack, string namespaceName, string caseName)
     {
-        var writer = SourceWriter.Start(pack.Id, namespaceName, "YulinCareRules.Engine.Facts", "YulinCareRules.Engine.Checking.Model");
+        var writer = SourceWriter.Start(pack.Id, namespaceName, "YulinCareRules.Engine.Facts");
         writer.Line("internal static class FactMapping").Open();
-        writer.Line($"public static CaseFacts Map({caseName} value, FactModel model)").Open().Line("var builder = new CaseFactsBuilder(model);");
+        writer.Line($"public static void Map({caseName} value, CaseFactsBuilder builder)").Open();
         foreach (var subject in pack.Facts.Subjects)
         {
             var property = CSharpNames.Pascal(subject.Name);
             writer.Line($"builder.Set(\"{subject.Name}\", value.{property}, Map);");
         }
 
-        writer.Line("return builder.Build();").Close();
+        writer.Close();
         var held = pack.Facts.Subjects.SelectMany(subject => Held(subject.Record)).ToHashSet();
         foreach (var record in pack.Facts.Records.Where(held.Contains))
         {

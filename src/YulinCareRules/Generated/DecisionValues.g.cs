@@ -19,7 +19,7 @@ public sealed record CentralSubsidyValue
     /// <summary>amount (金额), in yuan.</summary>
     public required decimal AmountYuan { get; init; }
 
-    internal static CentralSubsidyValue Read(ResultReader result) => new()
+    internal static CentralSubsidyValue Read(ValueReader result) => new()
     {
         Eligible = result.Boolean("eligible"),
         AmountYuan = result.Number("amountYuan"),
@@ -38,7 +38,7 @@ public sealed record CommunityPlanningValue
     /// <summary>overdue (逾期).</summary>
     public required bool Overdue { get; init; }
 
-    internal static CommunityPlanningValue Read(ResultReader result) => new()
+    internal static CommunityPlanningValue Read(ValueReader result) => new()
     {
         Obligation = result.Enumeration("obligation", EnumerationNames.ToPlanningObligation),
         DueBy = result.OptionalDate("dueBy"),
@@ -52,7 +52,7 @@ public sealed record CountyTargetsValue
     /// <summary>targets (各项目标).</summary>
     public required ImmutableArray<TargetProgress> Targets { get; init; }
 
-    internal static CountyTargetsValue Read(ResultReader result) => new()
+    internal static CountyTargetsValue Read(ValueReader result) => new()
     {
         Targets = result.Records("targets", OutputRecords.ToTargetProgress),
     };
@@ -64,7 +64,7 @@ public sealed record FacilityStandardValue
     /// <summary>conforms (符合标准).</summary>
     public required bool Conforms { get; init; }
 
-    internal static FacilityStandardValue Read(ResultReader result) => new()
+    internal static FacilityStandardValue Read(ValueReader result) => new()
     {
         Conforms = result.Boolean("conforms"),
     };
@@ -82,7 +82,7 @@ public sealed record GeneralSupportValue
     /// <summary>at the government's discretion (由政府酌定).</summary>
     public required bool Discretionary { get; init; }
 
-    internal static GeneralSupportValue Read(ResultReader result) => new()
+    internal static GeneralSupportValue Read(ValueReader result) => new()
     {
         Eligible = result.Boolean("eligible"),
         Items = result.List("items", EnumerationNames.ToSupportItem),
@@ -99,7 +99,7 @@ public sealed record InclusiveSubsidyValue
     /// <summary>kinds (种类).</summary>
     public required ImmutableArray<SubsidyKind> Kinds { get; init; }
 
-    internal static InclusiveSubsidyValue Read(ResultReader result) => new()
+    internal static InclusiveSubsidyValue Read(ValueReader result) => new()
     {
         Eligible = result.Boolean("eligible"),
         Kinds = result.List("kinds", EnumerationNames.ToSubsidyKind),
@@ -112,7 +112,7 @@ public sealed record KindergartenClassValue
     /// <summary>permitted (可以开设).</summary>
     public required bool Permitted { get; init; }
 
-    internal static KindergartenClassValue Read(ResultReader result) => new()
+    internal static KindergartenClassValue Read(ValueReader result) => new()
     {
         Permitted = result.Boolean("permitted"),
     };
@@ -124,7 +124,7 @@ public sealed record LandSupplyValue
     /// <summary>way of supply (供地方式).</summary>
     public required LandSupply Supply { get; init; }
 
-    internal static LandSupplyValue Read(ResultReader result) => new()
+    internal static LandSupplyValue Read(ValueReader result) => new()
     {
         Supply = result.Enumeration("supply", EnumerationNames.ToLandSupply),
     };
@@ -145,7 +145,7 @@ public sealed record MatchingSubsidyValue
     /// <summary>why there is no amount (没有金额的原因).</summary>
     public required BilingualText? AmountReason { get; init; }
 
-    internal static MatchingSubsidyValue Read(ResultReader result) => new()
+    internal static MatchingSubsidyValue Read(ValueReader result) => new()
     {
         Eligible = result.Boolean("eligible"),
         Discretionary = result.Boolean("discretionary"),
@@ -169,7 +169,7 @@ public sealed record MaternalFacilityValue
     /// <summary>overdue (逾期).</summary>
     public required bool Overdue { get; init; }
 
-    internal static MaternalFacilityValue Read(ResultReader result) => new()
+    internal static MaternalFacilityValue Read(ValueReader result) => new()
     {
         Required = result.Boolean("required"),
         DueBy = result.OptionalDate("dueBy"),
@@ -187,7 +187,7 @@ public sealed record PersonnelBanValue
     /// <summary>on the blacklist (列入黑名单).</summary>
     public required bool Blacklist { get; init; }
 
-    internal static PersonnelBanValue Read(ResultReader result) => new()
+    internal static PersonnelBanValue Read(ValueReader result) => new()
     {
         LifetimeBan = result.Boolean("lifetimeBan"),
         Blacklist = result.Boolean("blacklist"),
@@ -200,7 +200,7 @@ public sealed record RegistrationReadinessValue
     /// <summary>ready (具备条件).</summary>
     public required bool Ready { get; init; }
 
-    internal static RegistrationReadinessValue Read(ResultReader result) => new()
+    internal static RegistrationReadinessValue Read(ValueReader result) => new()
     {
         Ready = result.Boolean("ready"),
     };
@@ -230,7 +230,7 @@ public sealed record RegistrationRouteValue
     /// <summary>supervisor (监管机关).</summary>
     public required Department? Supervisor { get; init; }
 
-    internal static RegistrationRouteValue Read(ResultReader result) => new()
+    internal static RegistrationRouteValue Read(ValueReader result) => new()
     {
         Route = result.Enumeration("route", EnumerationNames.ToRegistrationRoute),
         Authorities = result.List("authorities", EnumerationNames.ToDepartment),
@@ -254,7 +254,7 @@ public sealed record ResponsibleDepartmentsValue
     /// <summary>duty (职责).</summary>
     public required BilingualText Duty { get; init; }
 
-    internal static ResponsibleDepartmentsValue Read(ResultReader result) => new()
+    internal static ResponsibleDepartmentsValue Read(ValueReader result) => new()
     {
         Lead = result.List("lead", EnumerationNames.ToDepartment),
         Participants = result.List("participants", EnumerationNames.ToDepartment),
@@ -274,7 +274,7 @@ public sealed record ReviewOutcomeValue
     /// <summary>grounds (理由).</summary>
     public required ImmutableArray<ReviewGround> Grounds { get; init; }
 
-    internal static ReviewOutcomeValue Read(ResultReader result) => new()
+    internal static ReviewOutcomeValue Read(ValueReader result) => new()
     {
         Action = result.Enumeration("action", EnumerationNames.ToSupervisoryAction),
         Measures = result.List("measures", EnumerationNames.ToSupervisoryMeasure),
@@ -288,7 +288,7 @@ public sealed record ReviewRegimeValue
     /// <summary>regime (制度).</summary>
     public required ReviewRegime Regime { get; init; }
 
-    internal static ReviewRegimeValue Read(ResultReader result) => new()
+    internal static ReviewRegimeValue Read(ValueReader result) => new()
     {
         Regime = result.Enumeration("regime", EnumerationNames.ToReviewRegime),
     };
@@ -300,7 +300,7 @@ public sealed record SafetyManagementValue
     /// <summary>conforms (符合).</summary>
     public required bool Conforms { get; init; }
 
-    internal static SafetyManagementValue Read(ResultReader result) => new()
+    internal static SafetyManagementValue Read(ValueReader result) => new()
     {
         Conforms = result.Boolean("conforms"),
     };
@@ -330,7 +330,7 @@ public sealed record TaxReliefValue
     /// <summary>announcement it rests on (依据公告).</summary>
     public required TaxAnnouncement Basis { get; init; }
 
-    internal static TaxReliefValue Read(ResultReader result) => new()
+    internal static TaxReliefValue Read(ValueReader result) => new()
     {
         VatExempt = result.Boolean("vatExempt"),
         IncomeCountedShare = result.OptionalNumber("incomeCountedShare"),
@@ -354,7 +354,7 @@ public sealed record UtilityPricingValue
     /// <summary>gas (用气).</summary>
     public required PriceClass Gas { get; init; }
 
-    internal static UtilityPricingValue Read(ResultReader result) => new()
+    internal static UtilityPricingValue Read(ValueReader result) => new()
     {
         Water = result.Enumeration("water", EnumerationNames.ToPriceClass),
         Electricity = result.Enumeration("electricity", EnumerationNames.ToPriceClass),
@@ -374,7 +374,7 @@ public sealed record VenueSupportValue
     /// <summary>comes first (优先).</summary>
     public required bool Priority { get; init; }
 
-    internal static VenueSupportValue Read(ResultReader result) => new()
+    internal static VenueSupportValue Read(ValueReader result) => new()
     {
         Eligible = result.Boolean("eligible"),
         Discretionary = result.Boolean("discretionary"),

@@ -5,72 +5,81 @@
 
 using System.Collections.Immutable;
 using YulinCareRules.Engine;
-using YulinCareRules.Engine.Deciding;
 
 namespace YulinCareRules;
 
 /// <summary>The decisions of one case. A pure function of pack, facts and day; each explains itself when asked.</summary>
 public sealed partial class CareDecisions
 {
+    internal CareDecisions(EvaluatedCase evaluated) => Evaluated = evaluated;
+
+    internal EvaluatedCase Evaluated { get; }
+
+    /// <summary>The day whose law was applied.</summary>
+    public DateOnly AsOf => Evaluated.AsOf;
+
+    /// <summary>The pack that decided.</summary>
+    public PackIdentity Pack => Evaluated.Pack;
+
     /// <summary>central budget subsidy (中央预算内补助). Rests on yulin-2020 二(四)2.</summary>
-    public Decision<CentralSubsidyValue> CentralSubsidy => Find(0, CentralSubsidyValue.Read);
+    public Decision<CentralSubsidyValue> CentralSubsidy => Evaluated.Decide(0, "centralSubsidy", CentralSubsidyValue.Read);
 
     /// <summary>care facilities of housing areas (小区配建). Rests on yulin-2020 二(二)1.</summary>
-    public Decision<CommunityPlanningValue> CommunityPlanning => Find(1, CommunityPlanningValue.Read);
+    public Decision<CommunityPlanningValue> CommunityPlanning => Evaluated.Decide(1, "communityPlanning", CommunityPlanningValue.Read);
 
     /// <summary>county targets (县区目标). Rests on yulin-2020 一(三).</summary>
-    public Decision<CountyTargetsValue> CountyTargets => Find(2, CountyTargetsValue.Read);
+    public Decision<CountyTargetsValue> CountyTargets => Evaluated.Decide(2, "countyTargets", CountyTargetsValue.Read);
 
     /// <summary>facility standard (设施与设置标准). Rests on nhc-2019-58-setup 全文; nhc-2019-58-mgmt 全文; jgj-39-2016-2019 全文; order-76 第十二条; nhc-2022-11 附件1; yulin-2020 二(二)1.</summary>
-    public Decision<FacilityStandardValue> FacilityStandard => Find(3, FacilityStandardValue.Read);
+    public Decision<FacilityStandardValue> FacilityStandard => Evaluated.Decide(3, "facilityStandard", FacilityStandardValue.Read);
 
     /// <summary>general support (一般扶持). Rests on yulin-2020 二(四)2.</summary>
-    public Decision<GeneralSupportValue> GeneralSupport => Find(4, GeneralSupportValue.Read);
+    public Decision<GeneralSupportValue> GeneralSupport => Evaluated.Decide(4, "generalSupport", GeneralSupportValue.Read);
 
     /// <summary>subsidy of inclusive institutions (普惠补助). Rests on yulin-2020 二(四)2.</summary>
-    public Decision<InclusiveSubsidyValue> InclusiveSubsidy => Find(5, InclusiveSubsidyValue.Read);
+    public Decision<InclusiveSubsidyValue> InclusiveSubsidy => Evaluated.Decide(5, "inclusiveSubsidy", InclusiveSubsidyValue.Read);
 
     /// <summary>approval of a kindergarten's under-three class (幼托班审批). Rests on yulin-2020 二(二)3.</summary>
-    public Decision<KindergartenClassValue> KindergartenClass => Find(6, KindergartenClassValue.Read);
+    public Decision<KindergartenClassValue> KindergartenClass => Evaluated.Decide(6, "kindergartenClass", KindergartenClassValue.Read);
 
     /// <summary>supply of land (用地保障). Rests on yulin-2020 二(四)1.</summary>
-    public Decision<LandSupplyValue> LandSupply => Find(7, LandSupplyValue.Read);
+    public Decision<LandSupplyValue> LandSupply => Evaluated.Decide(7, "landSupply", LandSupplyValue.Read);
 
     /// <summary>matching subsidy of city and county (市县配套补助). Rests on yulin-2020 二(四)2.</summary>
-    public Decision<MatchingSubsidyValue> MatchingSubsidy => Find(8, MatchingSubsidyValue.Read);
+    public Decision<MatchingSubsidyValue> MatchingSubsidy => Evaluated.Decide(8, "matchingSubsidy", MatchingSubsidyValue.Read);
 
     /// <summary>mother-and-baby facility (母婴设施). Rests on yulin-2020 二(四)6.</summary>
-    public Decision<MaternalFacilityValue> MaternalFacility => Find(9, MaternalFacilityValue.Read);
+    public Decision<MaternalFacilityValue> MaternalFacility => Evaluated.Decide(9, "maternalFacility", MaternalFacilityValue.Read);
 
     /// <summary>lifetime ban (终身禁入). Rests on yulin-2020 二(三)2.</summary>
-    public Decision<PersonnelBanValue> PersonnelBan => Find(10, PersonnelBanValue.Read);
+    public Decision<PersonnelBanValue> PersonnelBan => Evaluated.Decide(10, "personnelBan", PersonnelBanValue.Read);
 
     /// <summary>readiness for registration (登记条件). Rests on yulin-2020 二(三)1; yulin-2020 二(二)3.</summary>
-    public Decision<RegistrationReadinessValue> RegistrationReadiness => Find(11, RegistrationReadinessValue.Read);
+    public Decision<RegistrationReadinessValue> RegistrationReadiness => Evaluated.Decide(11, "registrationReadiness", RegistrationReadinessValue.Read);
 
     /// <summary>registration route (登记路径). Rests on yulin-2020 二(三)1.</summary>
-    public Decision<RegistrationRouteValue> RegistrationRoute => Find(12, RegistrationRouteValue.Read);
+    public Decision<RegistrationRouteValue> RegistrationRoute => Evaluated.Decide(12, "registrationRoute", RegistrationRouteValue.Read);
 
     /// <summary>responsible departments (责任部门). Rests on yulin-2020 二(一)1; yulin-2020 附件 五.</summary>
-    public Decision<ResponsibleDepartmentsValue> ResponsibleDepartments => Find(13, ResponsibleDepartmentsValue.Read);
+    public Decision<ResponsibleDepartmentsValue> ResponsibleDepartments => Evaluated.Decide(13, "responsibleDepartments", ResponsibleDepartmentsValue.Read);
 
     /// <summary>supervisory outcome (监管处置). Rests on yulin-2020 二(三)2.</summary>
-    public Decision<ReviewOutcomeValue> ReviewOutcome => Find(14, ReviewOutcomeValue.Read);
+    public Decision<ReviewOutcomeValue> ReviewOutcome => Evaluated.Decide(14, "reviewOutcome", ReviewOutcomeValue.Read);
 
     /// <summary>annual review (年检制度). Rests on yulin-2020 二(三)2.</summary>
-    public Decision<ReviewRegimeValue> ReviewRegime => Find(15, ReviewRegimeValue.Read);
+    public Decision<ReviewRegimeValue> ReviewRegime => Evaluated.Decide(15, "reviewRegime", ReviewRegimeValue.Read);
 
     /// <summary>responsibility for safety (安全管理责任). Rests on yulin-2020 二(三)4.</summary>
-    public Decision<SafetyManagementValue> SafetyManagement => Find(16, SafetyManagementValue.Read);
+    public Decision<SafetyManagementValue> SafetyManagement => Evaluated.Decide(16, "safetyManagement", SafetyManagementValue.Read);
 
     /// <summary>tax and fee relief (税费优惠). Rests on mof-2019-76 三; mof-2019-76 末条; mof-2026-7 三; mof-2026-7 末条; yulin-2020 二(四)5.</summary>
-    public Decision<TaxReliefValue> TaxRelief => Find(17, TaxReliefValue.Read);
+    public Decision<TaxReliefValue> TaxRelief => Evaluated.Decide(17, "taxRelief", TaxReliefValue.Read);
 
     /// <summary>class of utility prices (水电气价格类别). Rests on yulin-2020 二(四)5.</summary>
-    public Decision<UtilityPricingValue> UtilityPricing => Find(18, UtilityPricingValue.Read);
+    public Decision<UtilityPricingValue> UtilityPricing => Evaluated.Decide(18, "utilityPricing", UtilityPricingValue.Read);
 
     /// <summary>support with premises and rent (场地与租金支持). Rests on yulin-2020 二(二)3; yulin-2020 二(四)5.</summary>
-    public Decision<VenueSupportValue> VenueSupport => Find(19, VenueSupportValue.Read);
+    public Decision<VenueSupportValue> VenueSupport => Evaluated.Decide(19, "venueSupport", VenueSupportValue.Read);
 
     // The names of the decisions, in the order by which they are found.
     internal static ImmutableArray<string> Names { get; } = ["centralSubsidy", "communityPlanning", "countyTargets", "facilityStandard", "generalSupport", "inclusiveSubsidy", "kindergartenClass", "landSupply", "matchingSubsidy", "maternalFacility", "personnelBan", "registrationReadiness", "registrationRoute", "responsibleDepartments", "reviewOutcome", "reviewRegime", "safetyManagement", "taxRelief", "utilityPricing", "venueSupport"];

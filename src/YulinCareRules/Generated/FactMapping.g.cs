@@ -4,15 +4,13 @@
 #nullable enable
 
 using YulinCareRules.Engine.Facts;
-using YulinCareRules.Engine.Checking.Model;
 
 namespace YulinCareRules;
 
 internal static class FactMapping
 {
-    public static CaseFacts Map(CareCase value, FactModel model)
+    public static void Map(CareCase value, CaseFactsBuilder builder)
     {
-        var builder = new CaseFactsBuilder(model);
         builder.Set("institution", value.Institution, Map);
         builder.Set("person", value.Person, Map);
         builder.Set("landParcel", value.LandParcel, Map);
@@ -20,7 +18,6 @@ internal static class FactMapping
         builder.Set("countyProgress", value.CountyProgress, Map);
         builder.Set("publicPlace", value.PublicPlace, Map);
         builder.Set("matter", value.Matter, Map);
-        return builder.Build();
     }
 
     private static void Map(CareClass value, RecordBuilder builder)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using YulinCareRules.Engine.Diagnostics;
 
-namespace YulinCareRules;
+namespace YulinCareRules.Engine;
 
 /// <summary>A pack cannot be used; <see cref="Diagnostics"/> holds every error with its file, line and column.</summary>
 public sealed class InvalidPackException : Exception

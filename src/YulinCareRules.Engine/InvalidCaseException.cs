@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using YulinCareRules.Engine.Diagnostics;
 
-namespace YulinCareRules;
+namespace YulinCareRules.Engine;
 
 /// <summary>The facts of a case contradict their declaration; <see cref="Diagnostics"/> names each path and what was expected.</summary>
 public sealed class InvalidCaseException : ArgumentException

@@ -1,0 +1,71 @@
+using System.ComponentModel;
+using System.Text.Json;
+using YulinCareRules.Engine.Deciding;
+using YulinCareRules.Engine.Documents;
+using YulinCareRules.Engine.Planning;
+using YulinCareRules.Engine.Telemetry;
+
+namespace YulinCareRules.Engine;
+
+/// <summary>One case, for the generated API: its decisions are made when they are asked for, each at most once.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct EvaluatedCase
+{
+    private readonly CaseState state;
+    private readonly IDecisionPlaces places;
+    private readonly CaseWatch? watch;
+
+    internal EvaluatedCase(CaseState state, IDecisionPlaces places, CaseWatch? watch)
+    {
+        this.state = state;
+        this.places = places;
+        this.watch = watch;
+    }
+
+    /// <summary>The day whose law is applied.</summary>
+    public DateOnly AsOf => state.AsOf;
+
+    /// <summary>The pack that decides.</summary>
+    public PackIdentity Pack => places.Pack;
+
+    /// <summary>A decision of the case.</summary>
+    /// <typeparam name="T">Its outputs.</typeparam>
+    /// <param name="index">Its place among the decisions of the generated API.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="read">Reads its outputs.</param>
+    /// <returns>The decision.</returns>
+    /// <exception cref="InvalidOperationException">The pack has no such decision: the API was made from another version of it.</exception>
+    public Decision<T> Decide<T>(int index, string name, Func<ValueReader, T> read)
+        where T : class
+    {
+        var place = places.PlaceOf(index);
+        if (place < 0)
+        {
+            throw new InvalidOperationException($"the pack {Pack.Id} has no decision {name}; the typed API was made from another version of it");
+        }
+
+        return watch is null ? new Decision<T>(state, place, read) : watch.Decide(state, place, read);
+    }
+
+    /// <summary>Writes the document of the case: pack, day, and every decision whose subject is present.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="chinese">Whether its words are Chinese; else English.</param>
+    public void WriteTo(Utf8JsonWriter json, bool chinese = true)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        var (decided, reference) = (state, state.Reference);
+        var facts = reference.FactsOf(decided.Facts);
+        var results = CaseDecisions.Wanted(reference.Pack, facts, []).Select(decision => decided.ResultOf(reference.Pack.Decisions.IndexOf(decision)));
+        new DecisionDocument(chinese).Write(json, new CaseDecisions(reference.Pack, facts, decided.AsOf, [.. results]));
+    }
+}
+
+/// <summary>Where the decisions of a generated API stand in the pack.</summary>
+internal interface IDecisionPlaces
+{
+    /// <summary>The pack.</summary>
+    PackIdentity Pack { get; }
+
+    /// <summary>The place of a decision; below 0 where the pack has none of that name.</summary>
+    int PlaceOf(int decision);
+}

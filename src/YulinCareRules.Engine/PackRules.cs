@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using YulinCareRules.Engine.Checking;
+using YulinCareRules.Engine.Diagnostics;
+using YulinCareRules.Engine.Facts;
+using YulinCareRules.Engine.Json;
+using YulinCareRules.Engine.Records;
+using YulinCareRules.Engine.Reloading;
+using YulinCareRules.Engine.Telemetry;
+using YulinCareRules.Engine.Text;
+
+namespace YulinCareRules.Engine;
+
+/// <summary>The rules of one pack behind the typed API that <c>yulincare codegen</c> writes; the API calls this, and users call the API. Immutable.</summary>
+/// <typeparam name="TCase">The generated record of a case.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class PackRules<TCase> : IDecisionPlaces
+    where TCase : class
+{
+    private readonly TypedRules<TCase> rules;
+
+    internal PackRules(CheckedPack pack, Action<TCase, CaseFactsBuilder> map, ImmutableArray<string> decisions, RuleEvaluator evaluator)
+    {
+        rules = new TypedRules<TCase>(pack, (facts, model) => CaseFactsBuilder.Build(facts, model, map), decisions, evaluator);
+        Pack = PackIdentity.Of(pack);
+    }
+
+    /// <summary>The pack that decides.</summary>
+    public PackIdentity Pack { get; }
+
+    /// <summary>The evaluator in use: the interpreter where it was asked for, or where code cannot be made at run time.</summary>
+    public RuleEvaluator Evaluator => rules.Evaluator;
+
+    /// <summary>The rules of a folder.</summary>
+    /// <param name="directory">The folder that holds <c>pack.yaml</c>.</param>
+    /// <param name="map">Gives each subject of a case and its facts to the builder.</param>
+    /// <param name="decisions">The names of the decisions of the generated API, in its order.</param>
+    /// <param name="evaluator">The evaluator.</param>
+    /// <returns>The rules, ready to decide.</returns>
+    /// <exception cref="InvalidPackException">The folder holds no pack, or one with errors; all of them are listed.</exception>
+    public static PackRules<TCase> LoadDirectory(string directory, Action<TCase, CaseFactsBuilder> map, ImmutableArray<string> decisions, RuleEvaluator evaluator)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(directory);
+        var reading = PackReading.OfFolder(directory);
+        return new PackRules<TCase>(reading.Pack ?? throw new InvalidPackException(reading.Diagnostics), map, decisions, evaluator);
+    }
+
+    /// <summary>Takes up a case.</summary>
+    /// <param name="facts">The facts; a null field is unknown.</param>
+    /// <param name="asOf">The day whose law is applied.</param>
+    /// <returns>The case, whose decisions are made when they are asked for.</returns>
+    /// <exception cref="InvalidCaseException">A value lies out of its declared bounds.</exception>
+    public EvaluatedCase Evaluate(TCase facts, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var diagnostics = new DiagnosticBag();
+        if (rules.Start(facts, asOf, diagnostics) is not { } state)
+        {
+            RulesInstruments.CountRefusal(Pack);
+            throw new InvalidCaseException(diagnostics.ToSorted());
+        }
+
+        return new EvaluatedCase(state, this, CaseWatch.IfWatched(rules.Pack, Pack));
+    }
+
+    /// <summary>Reads the facts of a case from JSON or YAML.</summary>
+    /// <param name="text">The text, in UTF-8.</param>
+    /// <param name="name">What errors call it.</param>
+    /// <param name="json">The JSON of the generated API.</param>
+    /// <param name="asOf">The day that the text names; null where it names none.</param>
+    /// <returns>The facts.</returns>
+    /// <exception cref="InvalidCaseException">Something in it is no fact that is declared; every error is listed.</exception>
+    public TCase ReadCase(ReadOnlyMemory<byte> text, string name, PackJsonResolver json, out DateOnly? asOf)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(json);
+        var read = TextReading.Read(name, text);
+        var diagnostics = new DiagnosticBag();
+        diagnostics.AddRange(read.Errors);
+        if (read.Root is null || new CaseReader(rules.Pack.Facts).Read(read.Root, diagnostics) is not { } facts || diagnostics.HasErrors)
+        {
+            RulesInstruments.CountRefusal(Pack);
+            throw new InvalidCaseException(diagnostics.ToSorted());
+        }
+
+        asOf = facts.AsOf;
+        var type = (JsonTypeInfo<TCase>)json.CreateOptions().GetTypeInfo(typeof(TCase));
+        return new FactsJson(mask: false).Write(facts, rules.Pack.Facts).Deserialize(type)!;
+    }
+
+    int IDecisionPlaces.PlaceOf(int decision) => rules.PlaceOf(decision);
+}

@@ -1,0 +1,8 @@
+namespace YulinCareRules.DependencyInjection;
+
+/// <summary>A name under which rules were added, so that all of them can be found.</summary>
+internal sealed record CareRulesName(string Name)
+{
+    /// <summary>The name for people; the rules without one are the default ones.</summary>
+    public string Shown => Name.Length == 0 ? "default" : Name;
+}
