@@ -3,6 +3,7 @@ using System.Text.Json;
 using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Documents;
 using YulinCareRules.Engine.Planning;
+using YulinCareRules.Engine.Records;
 using YulinCareRules.Engine.Telemetry;
 
 namespace YulinCareRules.Engine;
@@ -53,10 +54,21 @@ public readonly struct EvaluatedCase
     public void WriteTo(Utf8JsonWriter json, bool chinese = true)
     {
         ArgumentNullException.ThrowIfNull(json);
+        new DecisionDocument(chinese).Write(json, All());
+    }
+
+    /// <summary>Every decision whose subject is present, as a record to be kept: one canonical JSON document with facts, day, pack and its own digest.</summary>
+    /// <param name="chinese">Whether its words are Chinese; else English.</param>
+    /// <param name="maskPersonalFacts">Leaves out the facts that the pack marks as personal, and what findings say of them.</param>
+    /// <returns>The record as UTF-8, on one line.</returns>
+    public byte[] ToRecord(bool chinese = true, bool maskPersonalFacts = false) => DecisionRecordWriter.Write(All(), chinese, maskPersonalFacts);
+
+    private CaseDecisions All()
+    {
         var (decided, reference) = (state, state.Reference);
         var facts = reference.FactsOf(decided.Facts);
         var results = CaseDecisions.Wanted(reference.Pack, facts, []).Select(decision => decided.ResultOf(reference.Pack.Decisions.IndexOf(decision)));
-        new DecisionDocument(chinese).Write(json, new CaseDecisions(reference.Pack, facts, decided.AsOf, [.. results]));
+        return new CaseDecisions(reference.Pack, facts, decided.AsOf, [.. results]);
     }
 }
 

@@ -90,5 +90,17 @@ public sealed class PackRules<TCase> : IDecisionPlaces
         return new FactsJson(mask: false).Write(facts, rules.Pack.Facts).Deserialize(type)!;
     }
 
+    /// <summary>Makes the decisions of a record again, on its facts and as of its day, with the reference evaluator.</summary>
+    /// <param name="record">The record as <see cref="EvaluatedCase.ToRecord"/> wrote it, in UTF-8.</param>
+    /// <returns>What came to the same and what did not.</returns>
+    /// <exception cref="InvalidRecordException">It is no record, was altered, or states facts that the pack does not know.</exception>
+    public ReplayResult Replay(ReadOnlyMemory<byte> record)
+    {
+        var diagnostics = new DiagnosticBag();
+        return new DecisionRecordReader(rules.Pack.Facts).Read("(record)", record, diagnostics) is { } read
+            ? new Replay(rules.Pack).Run(read)
+            : throw new InvalidRecordException(diagnostics.ToSorted());
+    }
+
     int IDecisionPlaces.PlaceOf(int decision) => rules.PlaceOf(decision);
 }

@@ -1,4 +1,5 @@
 using YulinCareRules.Engine;
+using YulinCareRules.Engine.Records;
 
 namespace YulinCareRules;
 
@@ -22,4 +23,10 @@ public interface ICareRules
     /// <returns>The facts.</returns>
     /// <exception cref="InvalidCaseException">Something in it is no fact that is declared; every error is listed with line, column and the name that was probably meant.</exception>
     CareCase ReadCase(ReadOnlyMemory<byte> text, string name, out DateOnly? asOf);
+
+    /// <summary>Makes the decisions of a record again, on its facts and as of its day.</summary>
+    /// <param name="record">The record as <see cref="CareDecisions.ToRecord"/> wrote it, in UTF-8.</param>
+    /// <returns>What came to the same and what did not.</returns>
+    /// <exception cref="InvalidRecordException">It is no record, was altered, or states facts that the pack does not know.</exception>
+    ReplayResult Replay(ReadOnlyMemory<byte> record);
 }

@@ -21,6 +21,12 @@ public sealed partial class ParkingDecisions
     /// <summary>The pack that decided.</summary>
     public PackIdentity Pack => Evaluated.Pack;
 
+    /// <summary>Every decision whose subject is present, as a record to be kept and replayed: one canonical JSON document with facts, day, pack and its own digest.</summary>
+    /// <param name="chinese">Whether its words are Chinese; else English.</param>
+    /// <param name="maskPersonalFacts">Leaves out the facts that the pack marks as personal, and what findings say of them.</param>
+    /// <returns>The record as UTF-8, on one line.</returns>
+    public byte[] ToRecord(bool chinese = true, bool maskPersonalFacts = false) => Evaluated.ToRecord(chinese, maskPersonalFacts);
+
     /// <summary>permit (停车证). Rests on parking-2024 第一条.</summary>
     public Decision<PermitValue> Permit => Evaluated.Decide(0, "permit", PermitValue.Read);
 

@@ -4,6 +4,7 @@
 #nullable enable
 
 using YulinCareRules.Engine;
+using YulinCareRules.Engine.Records;
 
 namespace Parking;
 
@@ -39,4 +40,10 @@ public sealed partial class ParkingRules
     /// <param name="asOf">The day that the text names; null where it names none.</param>
     /// <exception cref="InvalidCaseException">Something in it is no fact that is declared; every error is listed with line, column and the name that was probably meant.</exception>
     public ParkingCase ReadCase(ReadOnlyMemory<byte> text, string name, out DateOnly? asOf) => rules.ReadCase(text, name, ParkingJson.Default, out asOf);
+
+    /// <summary>Makes the decisions of a record again, on its facts and as of its day.</summary>
+    /// <param name="record">The record as <see cref="ParkingDecisions.ToRecord"/> wrote it, in UTF-8.</param>
+    /// <returns>What came to the same and what did not.</returns>
+    /// <exception cref="InvalidRecordException">It is no record, was altered, or states facts that the pack does not know.</exception>
+    public ReplayResult Replay(ReadOnlyMemory<byte> record) => rules.Replay(record);
 }

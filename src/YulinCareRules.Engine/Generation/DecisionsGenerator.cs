@@ -35,6 +35,11 @@ internal static class DecisionsGenerator
         writer.Line($"internal {decisionsName}(EvaluatedCase evaluated) => Evaluated = evaluated;").Line().Line("internal EvaluatedCase Evaluated { get; }").Line();
         writer.Summary("The day whose law was applied.").Line("public DateOnly AsOf => Evaluated.AsOf;").Line();
         writer.Summary("The pack that decided.").Line("public PackIdentity Pack => Evaluated.Pack;").Line();
+        writer.Summary("Every decision whose subject is present, as a record to be kept and replayed: one canonical JSON document with facts, day, pack and its own digest.")
+            .Line("/// <param name=\"chinese\">Whether its words are Chinese; else English.</param>")
+            .Line("/// <param name=\"maskPersonalFacts\">Leaves out the facts that the pack marks as personal, and what findings say of them.</param>")
+            .Line("/// <returns>The record as UTF-8, on one line.</returns>")
+            .Line("public byte[] ToRecord(bool chinese = true, bool maskPersonalFacts = false) => Evaluated.ToRecord(chinese, maskPersonalFacts);").Line();
         var shown = Shown(pack).ToList();
         for (var i = 0; i < shown.Count; i++)
         {

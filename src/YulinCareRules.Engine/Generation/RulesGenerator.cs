@@ -8,7 +8,7 @@ internal static class RulesGenerator
     public static string Rules(CheckedPack pack, string namespaceName, string prefix)
     {
         var (rules, facts, decisions) = ($"{prefix}Rules", $"{prefix}Case", $"{prefix}Decisions");
-        var writer = SourceWriter.Start(pack.Id, namespaceName, "YulinCareRules.Engine");
+        var writer = SourceWriter.Start(pack.Id, namespaceName, "YulinCareRules.Engine", "YulinCareRules.Engine.Records");
         writer.Summary($"{pack.Title.En} ({pack.Title.Zh}), ready to decide. Immutable and safe to share.").Line($"public sealed partial class {rules}").Open();
         writer.Line($"private readonly PackRules<{facts}> rules;").Line().Line($"private {rules}(PackRules<{facts}> rules) => this.rules = rules;").Line();
         writer.Summary("The pack that decides.").Line("public PackIdentity Pack => rules.Pack;").Line();
@@ -31,7 +31,13 @@ internal static class RulesGenerator
             .Line("/// <param name=\"name\">What errors call it, e.g. the name of the file.</param>")
             .Line("/// <param name=\"asOf\">The day that the text names; null where it names none.</param>")
             .Line("/// <exception cref=\"InvalidCaseException\">Something in it is no fact that is declared; every error is listed with line, column and the name that was probably meant.</exception>")
-            .Line($"public {facts} ReadCase(ReadOnlyMemory<byte> text, string name, out DateOnly? asOf) => rules.ReadCase(text, name, {prefix}Json.Default, out asOf);");
+            .Line($"public {facts} ReadCase(ReadOnlyMemory<byte> text, string name, out DateOnly? asOf) => rules.ReadCase(text, name, {prefix}Json.Default, out asOf);")
+            .Line();
+        writer.Summary("Makes the decisions of a record again, on its facts and as of its day.")
+            .Line($"/// <param name=\"record\">The record as <see cref=\"{decisions}.ToRecord\"/> wrote it, in UTF-8.</param>")
+            .Line("/// <returns>What came to the same and what did not.</returns>")
+            .Line("/// <exception cref=\"InvalidRecordException\">It is no record, was altered, or states facts that the pack does not know.</exception>")
+            .Line("public ReplayResult Replay(ReadOnlyMemory<byte> record) => rules.Replay(record);");
         return writer.Close().ToString();
     }
 }

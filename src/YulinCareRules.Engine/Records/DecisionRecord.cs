@@ -11,7 +11,7 @@ namespace YulinCareRules.Engine.Records;
 /// <param name="Masked">The paths of the personal facts that were known and left out.</param>
 /// <param name="Facts">The facts, less those.</param>
 /// <param name="Decisions">The decisions by their names, as a decision document writes them.</param>
-internal sealed record DecisionRecord(RecordedPack Pack, DateOnly AsOf, bool Chinese, ImmutableArray<string> Masked, CaseFacts Facts, JsonObject Decisions)
+internal sealed record DecisionRecord(PackIdentity Pack, DateOnly AsOf, bool Chinese, ImmutableArray<string> Masked, CaseFacts Facts, JsonObject Decisions)
 {
     /// <summary>The form that is written, and the only one that is read.</summary>
     public const int Format = 1;
@@ -21,9 +21,3 @@ internal sealed record DecisionRecord(RecordedPack Pack, DateOnly AsOf, bool Chi
 
     public const string DigestPrefix = "sha256:";
 }
-
-/// <summary>The pack of a record.</summary>
-/// <param name="Id">Its identifier.</param>
-/// <param name="Version">Its version.</param>
-/// <param name="Sha256">The digest of its files and of those it builds on, in lower-case hexadecimal.</param>
-internal sealed record RecordedPack(string Id, string Version, string Sha256);

@@ -55,7 +55,7 @@ internal sealed class DecisionRecordReader(FactModel model)
         {
             var pack = Member<JsonObject>(document, "pack");
             var record = new DecisionRecord(
-                new RecordedPack(Text(pack["id"]), Text(pack["version"]), Text(pack["sha256"])),
+                new PackIdentity(Text(pack["id"]), Text(pack["version"]), Text(pack["sha256"])),
                 DateOnly.ParseExact(Text(document["asOf"]), "yyyy-MM-dd", CultureInfo.InvariantCulture),
                 Text(document["language"]) == "zh",
                 [.. Member<JsonArray>(document, "masked").Select(Text)],

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace YulinCareRules.Engine.Records;
@@ -11,6 +12,8 @@ internal static class RecordComparison
             .SelectMany(name => Differences(before[name], after[name], path.Length == 0 ? name : $"{path}.{name}")),
         (JsonArray before, JsonArray after) when before.Count == after.Count => before.Zip(after)
             .SelectMany((pair, place) => Differences(pair.First, pair.Second, FormattableString.Invariant($"{path}[{place}]"))),
-        _ => CanonicalJson.Write(then).AsSpan().SequenceEqual(CanonicalJson.Write(now)) ? [] : [new RecordDifference(path, then, now)],
+        _ => CanonicalJson.Write(then).AsSpan().SequenceEqual(CanonicalJson.Write(now)) ? [] : [new RecordDifference(path, Text(then), Text(now))],
     };
+
+    private static string? Text(JsonNode? value) => value is null ? null : Encoding.UTF8.GetString(CanonicalJson.Write(value));
 }

@@ -16,7 +16,7 @@ internal sealed class Replay(CheckedPack pack)
         var now = names.Count == 0 ? [] : RecordedDecisions.Write(decided, record.Chinese, !record.Masked.IsEmpty);
         return new ReplayResult(
             record.Pack,
-            new RecordedPack(pack.Id, pack.Version, pack.ContentHash),
+            PackIdentity.Of(pack),
             [.. record.Decisions.Select(decision => results.TryGetValue(decision.Key, out var result)
                 ? Compare(decision.Key, decision.Value!.AsObject(), now[decision.Key]!.AsObject(), result, record.Masked)
                 : new ReplayedDecision(decision.Key, ReplayState.Gone))]);

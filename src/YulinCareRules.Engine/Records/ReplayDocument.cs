@@ -13,7 +13,7 @@ internal static class ReplayDocument
         ["decisions"] = new JsonObject(result.Decisions.Select(decision => KeyValuePair.Create<string, JsonNode?>(decision.Name, Decision(decision)))),
     });
 
-    private static JsonObject Pack(RecordedPack pack) => new() { ["id"] = pack.Id, ["version"] = pack.Version, ["sha256"] = pack.Sha256 };
+    private static JsonObject Pack(PackIdentity pack) => new() { ["id"] = pack.Id, ["version"] = pack.Version, ["sha256"] = pack.Sha256 };
 
     private static JsonObject Decision(ReplayedDecision decision) => decision.State switch
     {
@@ -31,7 +31,9 @@ internal static class ReplayDocument
     };
 
     private static JsonObject Difference(RecordDifference difference) =>
-        new() { ["path"] = difference.Path, ["then"] = difference.Then?.DeepClone(), ["now"] = difference.Now?.DeepClone() };
+        new() { ["path"] = difference.Path, ["then"] = Parse(difference.Then), ["now"] = Parse(difference.Now) };
+
+    private static JsonNode? Parse(string? json) => json is null ? null : JsonNode.Parse(json);
 
     private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => JsonValue.Create(text))]);
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using YulinCareRules.Engine.Checking;
 
 namespace YulinCareRules.Engine.Records;
@@ -70,9 +69,9 @@ internal sealed class ReplayText(CheckedPack pack, bool chinese)
         }
     }
 
-    private string Value(JsonNode? value) => value is null ? Say("无", "nothing") : System.Text.Encoding.UTF8.GetString(CanonicalJson.Write(value));
+    private string Value(string? value) => value ?? Say("无", "nothing");
 
-    private static string Pack(RecordedPack pack) => $"{pack.Id} {pack.Version} ({pack.Sha256[..Math.Min(12, pack.Sha256.Length)]})";
+    private static string Pack(PackIdentity pack) => $"{pack.Id} {pack.Version} ({pack.Sha256[..Math.Min(12, pack.Sha256.Length)]})";
 
     private string Say(string zh, string en) => chinese ? zh : en;
 }

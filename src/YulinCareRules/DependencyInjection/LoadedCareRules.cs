@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using YulinCareRules.Engine;
+using YulinCareRules.Engine.Records;
 using YulinCareRules.Engine.Reloading;
 using YulinCareRules.Engine.Telemetry;
 
@@ -68,6 +69,8 @@ internal sealed class LoadedCareRules : ICareRules, ICareRulesMonitor, IDisposab
             throw;
         }
     }
+
+    public ReplayResult Replay(ReadOnlyMemory<byte> record) => pack.Current.Replay(record);
 
     public PackReload? Reload() => Reload(out _);
 

@@ -21,6 +21,12 @@ public sealed partial class CareDecisions
     /// <summary>The pack that decided.</summary>
     public PackIdentity Pack => Evaluated.Pack;
 
+    /// <summary>Every decision whose subject is present, as a record to be kept and replayed: one canonical JSON document with facts, day, pack and its own digest.</summary>
+    /// <param name="chinese">Whether its words are Chinese; else English.</param>
+    /// <param name="maskPersonalFacts">Leaves out the facts that the pack marks as personal, and what findings say of them.</param>
+    /// <returns>The record as UTF-8, on one line.</returns>
+    public byte[] ToRecord(bool chinese = true, bool maskPersonalFacts = false) => Evaluated.ToRecord(chinese, maskPersonalFacts);
+
     /// <summary>central budget subsidy (中央预算内补助). Rests on yulin-2020 二(四)2.</summary>
     public Decision<CentralSubsidyValue> CentralSubsidy => Evaluated.Decide(0, "centralSubsidy", CentralSubsidyValue.Read);
 
