@@ -104,11 +104,7 @@ internal sealed class TestRun(Terminal terminal, TestOptions options)
     {
         foreach (var outcome in outcomes.Where(outcome => !outcome.Passed))
         {
-            terminal.Write($"{outcome.Location}: {outcome.Title.Zh} ({outcome.Title.En})\n");
-            foreach (var failure in outcome.Failures)
-            {
-                terminal.Write($"  {failure}\n");
-            }
+            terminal.Write(CaseOutcomeText.Write(outcome));
         }
     }
 
