@@ -40,6 +40,17 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
         return known != 0 ? new Cell(known) : Decide(plan[index], index);
     }
 
+    /// <summary>Whether no rule of a table answers, or several that disagree.</summary>
+    public bool LacksAnswer(int index) => CellOf(index) is { State: CellState.Referred, IsPlain: true };
+
+    /// <summary>What a decision of one yes-or-no output is settled as; 0 where it is not, or gives null.</summary>
+    public int SettledTruthOf(int index) => CellOf(index) switch
+    {
+        { State: CellState.Determined, Outcome: 0 } => TruthSet.False,
+        { State: CellState.Determined, Outcome: 1 } => TruthSet.True,
+        _ => 0,
+    };
+
     /// <summary>Whether a verdict that is open may be bound up with facts that its readers read too.</summary>
     public bool IsBound(int index) => CellOf(index).IsInexact || CellOf(index).State == CellState.Referred;
 
@@ -134,7 +145,8 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
         Cell cell;
         try
         {
-            cell = decision.Decide(this);
+            var known = decision.Known?.Invoke(this) ?? 0;
+            cell = known != 0 ? new Cell(known) : decision.Decide(this);
         }
         catch (Exception beyond) when (beyond is ArithmeticException or BeyondPlanException)
         {

@@ -5,6 +5,7 @@ using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Planning.Cells;
 using YulinCareRules.Engine.Planning.Decisions;
 using YulinCareRules.Engine.Planning.Exactness;
+using YulinCareRules.Engine.Planning.KnownFacts;
 using YulinCareRules.Engine.Planning.Lowering;
 using YulinCareRules.Engine.Planning.Rewriting;
 
@@ -31,9 +32,16 @@ internal sealed class ChecklistPlanning(Planner planner)
         var crossing = RequirementGroup.Crossing(groups);
         var guards = planner.Guards(rewriter);
         ImmutableArray<RequirementPlan> plans = [.. codes.Select(code => new RequirementPlan(QuestionOf([code], code.Each, guards), WhenOpen(code, checklist), CrossesOf(code, crossing)))];
-        var applies = checklist.Applicability is { } applicability ? AppliesOf(applicability, rewriter) : null;
-        var verdict = new VerdictCode(planner.Start(), groups).Compile();
-        return new ChecklistPlan(checklist, applies, plans, [.. groups.Select(group => QuestionOf(group.Requirements, group.Each, guards))], SharedOf(checklist, codes), verdict);
+        var condition = checklist.Applicability is { } applicability ? rewriter.Rewrite(applicability.Applies) : null;
+        var known = planner.Known(checklist, rewriter, code => KnownDecisions.Verdict(code, condition, groups));
+        var applies = condition is null ? null : AppliesOf(condition, rewriter, known);
+        var verdict = new Lazy<Verdict>(() => BeyondPlanException.Try(() => new VerdictCode(planner.Start(), groups).Compile()) ?? throw new BeyondPlanException());
+        if (known is null)
+        {
+            _ = verdict.Value;
+        }
+
+        return new ChecklistPlan(checklist, applies, plans, [.. groups.Select(group => QuestionOf(group.Requirements, group.Each, guards))], SharedOf(checklist, codes), verdict) { Known = known };
     }
 
     private static int WhenOpen(RequirementCode code, ChecklistModel checklist) =>
@@ -75,9 +83,8 @@ internal sealed class ChecklistPlanning(Planner planner)
         });
     }
 
-    private Question AppliesOf(ApplicabilityModel applicability, RegimeRewriter rewriter)
+    private Question AppliesOf(BoundExpression applies, RegimeRewriter rewriter, KnownAnswer? known)
     {
-        var applies = rewriter.Rewrite(applicability.Applies);
         var uses = new LeafUses();
         uses.AddCondition(applies, LeafUse.Up);
         var question = new Question(
@@ -85,7 +92,7 @@ internal sealed class ChecklistPlanning(Planner planner)
             _ => planner.Start(),
             lowerer => Code.ToCell(Expression.Call(typeof(TruthSet), nameof(TruthSet.IsTrue), null, lowerer.Truth(applies)), lowerer.IsInexact))
         { Guards = planner.Guards(rewriter) };
-        question.Prepare();
+        question.Prepare(known);
         return question;
     }
 

@@ -7,6 +7,7 @@ using YulinCareRules.Engine.Checking.Passes;
 using YulinCareRules.Engine.Planning.Cells;
 using YulinCareRules.Engine.Planning.Decisions;
 using YulinCareRules.Engine.Planning.Exactness;
+using YulinCareRules.Engine.Planning.KnownFacts;
 using YulinCareRules.Engine.Planning.Layouts;
 using YulinCareRules.Engine.Planning.Lowering;
 using YulinCareRules.Engine.Planning.Rewriting;
@@ -23,21 +24,13 @@ internal sealed class Planner(CheckedPack pack, IFactLayout layout, DateOnly day
             return new FixedPlan(decision, Cell.NotApplicable);
         }
 
-        try
+        return BeyondPlanException.Try<IDecisionPlan>(() => Present(decision, decision switch
         {
-            return Present(decision, decision switch
-            {
-                TableModel table => new TablePlanning(this).Plan(table),
-                ChecklistModel checklist => new ChecklistPlanning(this).Plan(checklist),
-                ExpressionModel { GivesSingle: true, Applicability: null, Outputs: [{ Type: BooleanType }] } expression => Condition(expression),
-                _ => throw new BeyondPlanException(),
-            });
-        }
-        catch (Exception beyond) when (beyond is BeyondPlanException or ArgumentException or InvalidOperationException)
-        {
-            // The last two: pieces of code that do not fit together.
-            return new FixedPlan(decision, Cell.Unanswered);
-        }
+            TableModel table => new TablePlanning(this).Plan(table),
+            ChecklistModel checklist => new ChecklistPlanning(this).Plan(checklist),
+            ExpressionModel { GivesSingle: true, Applicability: null, Outputs: [{ Type: BooleanType }] } expression => Condition(expression),
+            _ => throw new BeyondPlanException(),
+        })) ?? new FixedPlan(decision, Cell.Unanswered);
     }
 
     public DateOnly Day => day;
@@ -45,6 +38,10 @@ internal sealed class Planner(CheckedPack pack, IFactLayout layout, DateOnly day
     public IFactLayout Layout => layout;
 
     public Lowerer Start() => new(layout, IndexOf) { Day = day, SharedFacts = SharedFacts };
+
+    /// <summary>Code for cases of which the decision's facts are known; null where there is none.</summary>
+    public KnownAnswer? Known(DecisionModel decision, RegimeRewriter rewriter, Func<KnownCode, KnownAnswer> compile) =>
+        BeyondPlanException.Try(() => compile(new KnownCode(layout, day, IndexOf, decision.Subject, Guards(rewriter))));
 
     public RegimeRewriter Rewriter(DecisionModel decision) => new(pack, day, decision.Subject);
 
@@ -59,16 +56,20 @@ internal sealed class Planner(CheckedPack pack, IFactLayout layout, DateOnly day
         var uses = new LeafUses();
         uses.AddCondition(value, LeafUse.Up);
         var question = new Question(uses, _ => Start(), lowerer => Code.ToCell(lowerer.Truth(value), lowerer.IsInexact)) { Guards = Guards(rewriter) };
-        question.Prepare();
-        return new ConditionPlan(expression, question);
+        var known = Known(expression, rewriter, code => KnownDecisions.Condition(code, value));
+        question.Prepare(known);
+        return new ConditionPlan(expression, question) { Known = known };
     }
 
     // Without its subject there is nothing to decide.
     private SubjectPlan Present(DecisionModel decision, IDecisionPlan plan)
     {
-        var lowerer = Start();
-        var subject = layout.Subject(lowerer.Facts(), decision.Subject);
-        var isThere = Expression.Lambda<Func<CaseState, bool>>(Expression.ReferenceNotEqual(subject, Expression.Constant(null, subject.Type)), lowerer.State).Compile();
+        var isThere = new Lazy<Func<CaseState, bool>>(() =>
+        {
+            var lowerer = Start();
+            var subject = layout.Subject(lowerer.Facts(), decision.Subject);
+            return Expression.Lambda<Func<CaseState, bool>>(Expression.ReferenceNotEqual(subject, Expression.Constant(null, subject.Type)), lowerer.State).Compile();
+        });
         return new SubjectPlan(plan, isThere);
     }
 

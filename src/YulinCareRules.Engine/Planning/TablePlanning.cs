@@ -5,6 +5,7 @@ using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Planning.Cells;
 using YulinCareRules.Engine.Planning.Decisions;
 using YulinCareRules.Engine.Planning.Exactness;
+using YulinCareRules.Engine.Planning.KnownFacts;
 using YulinCareRules.Engine.Planning.Lowering;
 using YulinCareRules.Engine.Planning.Rewriting;
 using YulinCareRules.Feel.Values;
@@ -44,8 +45,9 @@ internal sealed class TablePlanning(Planner planner)
             Guards = planner.Guards(rewriter),
             Reads = [.. outcomes.Select(ReadBy)],
         };
-        question.Prepare();
-        return new TablePlan(table, rules, question, [.. outcomes.Select(OutputsOf)], InformativeOf(table, rules));
+        var known = planner.Known(table, rewriter, code => KnownDecisions.Table(code, applies, outcomes, selection));
+        question.Prepare(known);
+        return new TablePlan(table, rules, question, [.. outcomes.Select(OutputsOf)], InformativeOf(table, rules)) { Known = known };
     }
 
     private static ImmutableArray<int>? RanksOf(TableModel table, ImmutableArray<RuleModel> rules) => table.HitPolicy switch

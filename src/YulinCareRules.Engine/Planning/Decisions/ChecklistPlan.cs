@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Planning.Cells;
+using YulinCareRules.Engine.Planning.KnownFacts;
 using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Engine.Planning.Decisions;
@@ -10,22 +11,24 @@ namespace YulinCareRules.Engine.Planning.Decisions;
 internal delegate Cell Verdict(CaseState state, ChecklistPlan plan);
 
 /// <summary>A checklist: its verdict in one go, and each requirement by itself where three-valued logic leaves it open.</summary>
-internal sealed class ChecklistPlan(ChecklistModel model, Question? applies, ImmutableArray<RequirementPlan> requirements, ImmutableArray<Question> groups, SharedRequirements shared, Verdict verdict) : IDecisionPlan
+internal sealed class ChecklistPlan(ChecklistModel model, Question? applies, ImmutableArray<RequirementPlan> requirements, ImmutableArray<Question> groups, SharedRequirements shared, Lazy<Verdict> verdict) : IDecisionPlan
 {
     public DecisionModel Model => model;
 
     public OutputMemo Memo { get; } = new();
 
+    public KnownAnswer? Known { get; init; }
+
     public Cell Decide(CaseState state)
     {
         if (applies is null)
         {
-            return verdict(state, this);
+            return verdict.Value(state, this);
         }
 
         return applies.Ask(state, null) switch
         {
-            { State: CellState.Determined, Outcome: 1 } => verdict(state, this),
+            { State: CellState.Determined, Outcome: 1 } => verdict.Value(state, this),
             { State: CellState.Determined } => Cell.NotApplicable,
             var open => open,
         };

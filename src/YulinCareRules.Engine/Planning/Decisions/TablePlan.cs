@@ -3,6 +3,7 @@ using System.Numerics;
 using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Planning.Cells;
+using YulinCareRules.Engine.Planning.KnownFacts;
 using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Engine.Planning.Decisions;
@@ -26,6 +27,8 @@ internal sealed record TablePlan(
     public DecisionModel Model => Table;
 
     public OutputMemo Memo { get; } = new();
+
+    public KnownAnswer? Known { get; init; }
 
     /// <summary>Whether the same rules always cite the same clauses.</summary>
     public bool CitesAlike { get; } = !Rules.SelectMany(rule => rule.Conditions.Select(condition => condition.Test).Concat(rule.Outputs))

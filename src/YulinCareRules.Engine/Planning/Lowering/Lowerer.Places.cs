@@ -13,25 +13,12 @@ internal sealed partial class Lowerer
 {
     public Expression Place(BoundExpression expression) => expression switch
     {
-        BoundConstant { Value: FeelString { Value: var name }, Type: EnumerationType { Enumeration: var enumeration } } => Expression.Constant(PlaceOf(enumeration, name)),
+        BoundConstant { Value: FeelString { Value: var name }, Type: EnumerationType { Enumeration: var enumeration } } => Expression.Constant(enumeration.PlaceOf(name) ?? throw new BeyondPlanException()),
         BoundConstant { Value: FeelNull } => Expression.Constant(Places.Null),
         BoundField { Type: EnumerationType } field => PlaceLeaf(field),
         BoundIf { Type: EnumerationType } branch => ChoosePlace(branch),
         _ => throw new BeyondPlanException(),
     };
-
-    private static int PlaceOf(EnumerationModel enumeration, string name)
-    {
-        for (var i = 0; i < enumeration.Values.Length; i++)
-        {
-            if (enumeration.Values[i].Name == name)
-            {
-                return i;
-            }
-        }
-
-        throw new BeyondPlanException();
-    }
 
     private Expression PlaceLeaf(BoundField field)
     {

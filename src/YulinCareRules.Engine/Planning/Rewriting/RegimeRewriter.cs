@@ -18,6 +18,7 @@ internal sealed class RegimeRewriter(CheckedPack pack, DateOnly day, SubjectMode
     private const int MostNodes = 20_000;
 
     private readonly HashSet<string> inlined = new(StringComparer.Ordinal);
+    private readonly Dictionary<BoundExpression, BoundExpression> rewritten = new(ReferenceEqualityComparer.Instance);
     private int nodes;
 
     /// <summary>The decisions whose rules have become part of the rewritten expressions.</summary>
@@ -136,7 +137,12 @@ internal sealed class RegimeRewriter(CheckedPack pack, DateOnly day, SubjectMode
         }
 
         inlined.Add(decision.Name);
-        return Rewrite(value);
+        if (!rewritten.TryGetValue(value, out var known))
+        {
+            rewritten.Add(value, known = Rewrite(value));
+        }
+
+        return known;
     }
 
     // Null where it does not apply on these days.
