@@ -104,7 +104,7 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
         }
 
         var decision = plan![index];
-        return decision.IsConstant(cell) ? decision.Memo.Get(cell, () => Make(decision, cell, read)) : Make(decision, cell, read);
+        return decision.Memo.Find<T>(cell) ?? Make(decision, cell, read);
     }
 
     /// <summary>
@@ -120,9 +120,12 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
         }
 
         var decision = plan![index];
-        return decision.IsConstant(cell) && cell.IsPlain && CitesAlike(decision)
-            ? decision.Memo.Get(cell, () => Planned(decision, cell, Refer(index)))
-            : Planned(decision, cell, Refer(index));
+        if (!decision.IsConstant(cell) || !cell.IsPlain || !CitesAlike(decision))
+        {
+            return Planned(decision, cell, Refer(index));
+        }
+
+        return decision.Memo.Find<DecisionResult>(cell) ?? decision.Memo.Keep(cell, Planned(decision, cell, Refer(index)));
     }
 
     public Explanation Explain(int index) => new Explainer(reference.Pack, reference.FactsOf(Facts), AsOf).Explain(reference.Pack.Decisions[index]);
@@ -137,8 +140,12 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
     // A figure whose clause goes by its key is cited by the facts of the case.
     private static bool CitesAlike(IDecisionPlan decision) => decision is SubjectPlan { Plan: TablePlan table } && table.CitesAlike;
 
-    private T Make<T>(IDecisionPlan decision, Cell cell, Func<ResultReader, T> read) =>
-        read(new ResultReader(new DecisionResult(decision.Model, DecisionStatus.Determined, decision.ValuesOf(this, cell))));
+    private T Make<T>(IDecisionPlan decision, Cell cell, Func<ResultReader, T> read)
+        where T : class
+    {
+        var value = read(new ResultReader(new DecisionResult(decision.Model, DecisionStatus.Determined, decision.ValuesOf(this, cell))));
+        return decision.IsConstant(cell) ? decision.Memo.Keep(cell, value) : value;
+    }
 
     private Cell Decide(IDecisionPlan decision, int index)
     {

@@ -37,7 +37,6 @@ internal sealed record TablePlan(
 
     public Cell Decide(CaseState state) => Question.Ask(state, null);
 
-    /// <summary>Whether the outputs of the cell are the same for every case.</summary>
     public bool IsConstant(Cell cell) => Outcomes[cell.Outcome].All(output => output.Computed is null);
 
     public ImmutableArray<FeelValue?> ValuesOf(CaseState state, Cell cell)
