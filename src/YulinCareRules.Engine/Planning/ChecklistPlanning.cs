@@ -3,6 +3,7 @@ using System.Linq.Expressions;
 using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Planning.Cells;
+using YulinCareRules.Engine.Planning.Completions;
 using YulinCareRules.Engine.Planning.Decisions;
 using YulinCareRules.Engine.Planning.Exactness;
 using YulinCareRules.Engine.Planning.KnownFacts;
@@ -41,7 +42,18 @@ internal sealed class ChecklistPlanning(Planner planner)
             _ = verdict.Value;
         }
 
-        return new ChecklistPlan(checklist, applies, plans, [.. groups.Select(group => QuestionOf(group.Requirements, group.Each, guards))], SharedOf(checklist, codes), verdict) { Known = known };
+        return new ChecklistPlan(checklist, applies, plans, [.. groups.Select(group => QuestionOf(group.Requirements, group.Each, guards))], SharedOf(checklist, codes), verdict, CompletionsOf(checklist, groups)) { Known = known };
+    }
+
+    private CompletionSearch CompletionsOf(ChecklistModel checklist, ImmutableArray<RequirementGroup> groups)
+    {
+        var uses = new LeafUses();
+        foreach (var code in groups.SelectMany(group => group.Requirements))
+        {
+            code.AddTo(uses);
+        }
+
+        return new CompletionSearch(checklist, planner.IndexOf(checklist.Name), new FactChoices(uses), [.. groups.Select(group => group.Each)], planner.Records);
     }
 
     private static int WhenOpen(RequirementCode code, ChecklistModel checklist) =>

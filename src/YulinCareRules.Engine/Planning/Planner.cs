@@ -15,7 +15,7 @@ using YulinCareRules.Engine.Planning.Rewriting;
 namespace YulinCareRules.Engine.Planning;
 
 /// <summary>Checked decision → its plan within a stretch of days. What is beyond a plan is referred to the reference evaluator, never approximated.</summary>
-internal sealed class Planner(CheckedPack pack, IFactLayout layout, DateOnly day)
+internal sealed class Planner(CheckedPack pack, IFactLayout layout, DateOnly day, Func<RegimePlan> records)
 {
     public IDecisionPlan Plan(DecisionModel decision)
     {
@@ -36,6 +36,9 @@ internal sealed class Planner(CheckedPack pack, IFactLayout layout, DateOnly day
     public DateOnly Day => day;
 
     public IFactLayout Layout => layout;
+
+    /// <summary>The plans of the same days for facts as they are read from text.</summary>
+    public Func<RegimePlan> Records => records;
 
     public Lowerer Start() => new(layout, IndexOf) { Day = day, SharedFacts = SharedFacts };
 
@@ -85,7 +88,8 @@ internal sealed class Planner(CheckedPack pack, IFactLayout layout, DateOnly day
         return shared.All(path => read.TryGetValue(path, out var field) && field.Type is not (ListType or RecordType)) ? [.. shared.Select(path => read[path])] : null;
     }
 
-    private int IndexOf(string decision)
+    /// <summary>The place of a decision in the pack.</summary>
+    public int IndexOf(string decision)
     {
         for (var i = 0; i < pack.Decisions.Length; i++)
         {

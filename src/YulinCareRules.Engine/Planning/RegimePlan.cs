@@ -5,10 +5,19 @@ using YulinCareRules.Engine.Planning.Layouts;
 namespace YulinCareRules.Engine.Planning;
 
 /// <summary>The plans of all decisions within one stretch of days, in the order of the pack; each is made when it is first needed.</summary>
-internal sealed class RegimePlan(CheckedPack pack, IFactLayout layout, DateOnly day)
+internal sealed class RegimePlan
 {
-    private readonly Planner planner = new(pack, layout, day);
-    private readonly IDecisionPlan?[] plans = new IDecisionPlan?[pack.Decisions.Length];
+    private readonly CheckedPack pack;
+    private readonly Planner planner;
+    private readonly IDecisionPlan?[] plans;
+
+    public RegimePlan(CheckedPack pack, IFactLayout layout, DateOnly day)
+    {
+        var records = new Lazy<RegimePlan>(() => layout is RecordFactLayout ? this : new RegimePlan(pack, new RecordFactLayout(), day));
+        this.pack = pack;
+        planner = new Planner(pack, layout, day, () => records.Value);
+        plans = new IDecisionPlan?[pack.Decisions.Length];
+    }
 
     public int Count => plans.Length;
 

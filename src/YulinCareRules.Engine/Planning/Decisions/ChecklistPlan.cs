@@ -2,16 +2,17 @@ using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Planning.Cells;
+using YulinCareRules.Engine.Planning.Completions;
 using YulinCareRules.Engine.Planning.KnownFacts;
 using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Engine.Planning.Decisions;
 
-/// <summary>Runs through the mandatory requirements of a checklist: false at the first that is certainly broken, else open if any is, else true.</summary>
-internal delegate Cell Verdict(CaseState state, ChecklistPlan plan);
+/// <summary>Runs through the mandatory requirements of a checklist, to the first that is certainly broken: what they add up to, as a <see cref="Tally"/>.</summary>
+internal delegate int Verdict(CaseState state, ChecklistPlan plan);
 
 /// <summary>A checklist: its verdict in one go, and each requirement by itself where three-valued logic leaves it open.</summary>
-internal sealed class ChecklistPlan(ChecklistModel model, Question? applies, ImmutableArray<RequirementPlan> requirements, ImmutableArray<Question> groups, SharedRequirements shared, Lazy<Verdict> verdict) : IDecisionPlan
+internal sealed class ChecklistPlan(ChecklistModel model, Question? applies, ImmutableArray<RequirementPlan> requirements, ImmutableArray<Question> groups, SharedRequirements shared, Lazy<Verdict> verdict, CompletionSearch completions) : IDecisionPlan
 {
     public DecisionModel Model => model;
 
@@ -23,15 +24,24 @@ internal sealed class ChecklistPlan(ChecklistModel model, Question? applies, Imm
     {
         if (applies is null)
         {
-            return verdict.Value(state, this);
+            return Judge(state);
         }
 
         return applies.Ask(state, null) switch
         {
-            { State: CellState.Determined, Outcome: 1 } => verdict.Value(state, this),
+            { State: CellState.Determined, Outcome: 1 } => Judge(state),
             { State: CellState.Determined } => Cell.NotApplicable,
             var open => open,
         };
+    }
+
+    // One that is open by itself can be broken; with a completion that meets them all, both are possible.
+    private Cell Judge(CaseState state)
+    {
+        var tally = verdict.Value(state, this);
+        return Tally.IsBroken(tally) ? Cell.Determined(0)
+            : !Tally.IsContested(tally) || ((tally & Tally.Open) != 0 && completions.Finds(state)) ? Tally.Conclude(tally)
+            : Cell.Referred;
     }
 
     public bool IsConstant(Cell cell) => true;
@@ -55,7 +65,10 @@ internal sealed class ChecklistPlan(ChecklistModel model, Question? applies, Imm
     public int Close(CaseState state, int group, object? element, int tally) => (tally & Tally.Several) == 0 ? tally : groups[group].Ask(state, element) switch
     {
         { State: CellState.Determined, Outcome: 0 } => Tally.Broken,
-        { State: CellState.Referred } => Tally.Referred,
+        { State: CellState.Referred } => tally | Tally.Referred,
         _ => tally,
     };
+
+    /// <summary>Whether all that is asked of one thing is met, or may be.</summary>
+    public bool AllMet(CaseState state, int group, object element) => groups[group].Ask(state, element) is { State: CellState.Determined, Outcome: 1 } or { State: CellState.Undetermined };
 }
