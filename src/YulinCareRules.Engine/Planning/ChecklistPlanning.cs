@@ -15,6 +15,9 @@ namespace YulinCareRules.Engine.Planning;
 /// <summary>Plans a checklist: each requirement as a question of its own, those about one thing as a question together, and the verdict over all of them.</summary>
 internal sealed class ChecklistPlanning(Planner planner)
 {
+    // Of more requirements it is not judged what becomes of those that are open together.
+    private const int MostTogether = 256;
+
     public IDecisionPlan Plan(ChecklistModel checklist)
     {
         var rewriter = planner.Rewriter(checklist);
@@ -30,11 +33,16 @@ internal sealed class ChecklistPlanning(Planner planner)
         }
 
         var groups = RequirementGroup.Of(codes);
+        var condition = checklist.Applicability is { } applicability ? rewriter.Rewrite(applicability.Applies) : null;
+        var known = planner.Known(checklist, rewriter, start => KnownDecisions.Verdict(start, condition, groups));
+        if (codes.Length > MostTogether)
+        {
+            return new LongChecklistPlan(checklist, known ?? throw new BeyondPlanException());
+        }
+
         var crossing = RequirementGroup.Crossing(groups);
         var guards = planner.Guards(rewriter);
         ImmutableArray<RequirementPlan> plans = [.. codes.Select(code => new RequirementPlan(QuestionOf([code], code.Each, guards), WhenOpen(code, checklist), CrossesOf(code, crossing)))];
-        var condition = checklist.Applicability is { } applicability ? rewriter.Rewrite(applicability.Applies) : null;
-        var known = planner.Known(checklist, rewriter, code => KnownDecisions.Verdict(code, condition, groups));
         var applies = condition is null ? null : AppliesOf(condition, rewriter, known);
         var verdict = new Lazy<Verdict>(() => BeyondPlanException.Try(() => new VerdictCode(planner.Start(), groups).Compile()) ?? throw new BeyondPlanException());
         if (known is null)

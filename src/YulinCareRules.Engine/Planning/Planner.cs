@@ -43,10 +43,13 @@ internal sealed class Planner(CheckedPack pack, IFactLayout layout, DateOnly day
     public Lowerer Start() => new(layout, IndexOf) { Day = day, SharedFacts = SharedFacts };
 
     /// <summary>Code for cases of which the decision's facts are known; null where there is none.</summary>
-    public KnownAnswer? Known(DecisionModel decision, RegimeRewriter rewriter, Func<KnownCode, KnownAnswer> compile) =>
-        BeyondPlanException.Try(() => compile(new KnownCode(layout, day, IndexOf, decision.Subject, Guards(rewriter))));
+    public KnownAnswer? Known(DecisionModel decision, RegimeRewriter rewriter, Func<Func<KnownCode>, KnownAnswer> compile) =>
+        BeyondPlanException.Try(() => compile(() => new KnownCode(layout, day, IndexOf, decision.Subject, Guards(rewriter))));
 
-    public RegimeRewriter Rewriter(DecisionModel decision) => new(pack, day, decision.Subject);
+    public RegimeRewriter Rewriter(DecisionModel decision) => new(pack, day, decision.Subject)
+    {
+        RulesToRewrite = decision switch { TableModel table => table.Rules.Length, ChecklistModel checklist => checklist.Requirements.Length, _ => 1 },
+    };
 
     /// <summary>The places of the tables whose rules have become part of the decision: where one of them has no answer, neither has the decision.</summary>
     public ImmutableArray<int> Guards(RegimeRewriter rewriter) =>
@@ -59,7 +62,7 @@ internal sealed class Planner(CheckedPack pack, IFactLayout layout, DateOnly day
         var uses = new LeafUses();
         uses.AddCondition(value, LeafUse.Up);
         var question = new Question(uses, _ => Start(), lowerer => Code.ToCell(lowerer.Truth(value), lowerer.IsInexact)) { Guards = Guards(rewriter) };
-        var known = Known(expression, rewriter, code => KnownDecisions.Condition(code, value));
+        var known = Known(expression, rewriter, start => KnownDecisions.Condition(start(), value));
         question.Prepare(known);
         return new ConditionPlan(expression, question) { Known = known };
     }

@@ -46,7 +46,10 @@ internal sealed class ChecklistPlan(ChecklistModel model, Question? applies, Imm
 
     public bool IsConstant(Cell cell) => true;
 
-    public ImmutableArray<FeelValue?> ValuesOf(CaseState state, Cell cell) =>
+    public ImmutableArray<FeelValue?> ValuesOf(CaseState state, Cell cell) => ValuesOf(model, cell);
+
+    /// <summary>The outputs of a checklist: its verdict, and no findings yet.</summary>
+    public static ImmutableArray<FeelValue?> ValuesOf(ChecklistModel model, Cell cell) =>
         [.. model.Outputs.Select(output => output.Name == model.Verdict ? (FeelValue)FeelBoolean.From(cell.Outcome == 1) : null)];
 
     /// <summary>What the verdict comes to, while it is open, with values tried for the facts that it shares with its readers; 0 where that cannot be told.</summary>

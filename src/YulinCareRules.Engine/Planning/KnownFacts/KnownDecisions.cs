@@ -10,6 +10,8 @@ namespace YulinCareRules.Engine.Planning.KnownFacts;
 /// <summary>Decisions as code for known facts: conditions, verdicts of checklists, tables.</summary>
 internal static class KnownDecisions
 {
+    private const int MostOfMethod = 64;
+
     public static KnownAnswer Condition(KnownCode code, BoundExpression condition)
     {
         var (steps, isNot) = (new Steps(), Expression.Label());
@@ -21,7 +23,35 @@ internal static class KnownDecisions
     }
 
     /// <summary>The first mandatory requirement that is broken settles it.</summary>
-    public static KnownAnswer Verdict(KnownCode code, BoundExpression? applies, ImmutableArray<RequirementGroup> groups)
+    /// <param name="start">The beginning of a method.</param>
+    /// <param name="applies">When the checklist applies; null for always.</param>
+    /// <param name="groups">Its requirements.</param>
+    public static KnownAnswer Verdict(Func<KnownCode> start, BoundExpression? applies, ImmutableArray<RequirementGroup> groups)
+    {
+        // The time that a method takes to compile grows faster than its length.
+        var parts = groups.SelectMany(group => group.Requirements.Chunk(MostOfMethod).Select(some => group with { Requirements = [.. some] })).ToList();
+        if (parts.Sum(part => part.Requirements.Length) <= MostOfMethod)
+        {
+            return Verdict(start(), applies, parts);
+        }
+
+        var answers = parts.Select(part => Verdict(start(), applies, [part])).ToArray();
+        var met = Cell.Determined(1).Bits;
+        return state =>
+        {
+            foreach (var answer in answers)
+            {
+                if (answer(state) is var bits && bits != met)
+                {
+                    return bits;
+                }
+            }
+
+            return met;
+        };
+    }
+
+    private static KnownAnswer Verdict(KnownCode code, BoundExpression? applies, IReadOnlyList<RequirementGroup> groups)
     {
         var (steps, notApplicable, broken) = (new Steps(), Expression.Label(), Expression.Label());
         if (applies is not null)
