@@ -28,7 +28,7 @@ internal sealed class PlannedPack
     public CaseDecisions Decide(CaseFacts facts, DateOnly asOf, IReadOnlyCollection<string> names)
     {
         var state = Start(facts, asOf);
-        return new CaseDecisions(pack, facts, asOf, [.. CaseDecisions.Wanted(pack, facts, names).Select(decision => state.ResultOf(pack.Decisions.IndexOf(decision)))]);
+        return new CaseDecisions(pack, facts, asOf, [.. CaseDecisions.Wanted(pack, facts, names).Select(decision => state.ResultOf(pack.PlaceOf(decision.Name)!.Value))]);
     }
 
     /// <summary>Where the plan and the reference evaluator disagree.</summary>
@@ -42,7 +42,7 @@ internal sealed class PlannedPack
 
     private EvaluatorDifference? Compare(CaseState state, DecisionModel decision)
     {
-        var index = pack.Decisions.IndexOf(decision);
+        var index = pack.PlaceOf(decision.Name)!.Value;
         var (planned, referred) = (state.ResultOf(index), state.Refer(index));
         return planned.Status == referred.Status && (planned.Status != DecisionStatus.Determined || planned.Values.SequenceEqual(referred.Values))
             ? null

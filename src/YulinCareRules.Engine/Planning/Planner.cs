@@ -92,16 +92,5 @@ internal sealed class Planner(CheckedPack pack, IFactLayout layout, DateOnly day
     }
 
     /// <summary>The place of a decision in the pack.</summary>
-    public int IndexOf(string decision)
-    {
-        for (var i = 0; i < pack.Decisions.Length; i++)
-        {
-            if (pack.Decisions[i].Name == decision)
-            {
-                return i;
-            }
-        }
-
-        throw new BeyondPlanException();
-    }
+    public int IndexOf(string decision) => pack.PlaceOf(decision) ?? throw new BeyondPlanException();
 }

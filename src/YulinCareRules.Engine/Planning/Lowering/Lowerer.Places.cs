@@ -20,22 +20,7 @@ internal sealed partial class Lowerer
         _ => throw new BeyondPlanException(),
     };
 
-    private Expression PlaceLeaf(BoundField field)
-    {
-        if (assumed.TryGetValue(Leaf.PathOf(field) ?? string.Empty, out var tried))
-        {
-            return tried;
-        }
-
-        var value = Expression.Variable(typeof(int?));
-        return Expression.Block(
-            [value],
-            Expression.Assign(value, Scalar(field)),
-            Expression.Condition(
-                Expression.Property(value, nameof(Nullable<>.HasValue)),
-                Expression.Call(value, nameof(Nullable<>.GetValueOrDefault), null),
-                Unknown(field, Expression.Constant(Places.Open))));
-    }
+    private Expression PlaceLeaf(BoundField field) => KnownOr(field, value => value, Expression.Constant(Places.Open));
 
     // Which of the two it is stays open with the condition, unless both are the same.
     private Expression ChoosePlace(BoundIf branch)
