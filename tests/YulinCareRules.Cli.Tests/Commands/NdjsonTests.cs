@@ -51,7 +51,7 @@ public sealed class NdjsonTests
     public void Lines_that_are_decided_at_the_same_time_come_out_in_their_order()
     {
         var days = Enumerable.Range(0, 300).Select(i => new DateOnly(2023, 1, 1).AddDays(i).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).ToList();
-        var input = string.Concat(days.Select((day, i) => i % 7 == 3 ? $"{{{i}\n" : $$"""{"asOf": "{{day}}", "institution": {"inclusive": true}}""" + "\n"));
+        var input = string.Concat(days.Select((day, i) => i % 7 == 3 ? "{\n" : $"{{\"asOf\": \"{day}\", \"institution\": {{\"inclusive\": true}}}}\n"));
 
         var run = ToolRun.WithInput(input, "evaluate", "-", "--ndjson", "--decision", "venueSupport");
 
