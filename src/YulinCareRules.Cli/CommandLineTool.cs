@@ -6,13 +6,13 @@ namespace YulinCareRules.Cli;
 /// <summary>The tool <c>yulincare</c>.</summary>
 internal static class CommandLineTool
 {
-    public static int Run(string[] args, Stream input, Stream output, TextWriter error, TimeProvider clock) =>
-        AskedLanguage.Speaking(AskedLanguage.Of(args), () => Start(args, input, output, error, clock));
+    public static int Run(string[] args, Stream input, Stream output, TextWriter error, TimeProvider clock, TerminalFeatures features = default) =>
+        AskedLanguage.Speaking(AskedLanguage.Of(args), () => Start(args, input, output, error, clock, features));
 
-    private static int Start(string[] args, Stream input, Stream output, TextWriter error, TimeProvider clock)
+    private static int Start(string[] args, Stream input, Stream output, TextWriter error, TimeProvider clock, TerminalFeatures features)
     {
         using var buffered = new BufferedStream(output, 64 * 1024);
-        var terminal = new Terminal(input, buffered, error, clock);
+        var terminal = new Terminal(input, buffered, error, clock, features);
         var root = new RootCommand("榆林市3岁以下婴幼儿照护服务规则 · Yulin's rules on care of children under three")
         {
             EvaluateCommand.Create(terminal),

@@ -1,3 +1,3 @@
 using YulinCareRules.Cli;
 
-return CommandLineTool.Run(args, Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error, TimeProvider.System);
+return CommandLineTool.Run(args, Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error, TimeProvider.System, TerminalFeatures.OfProcess());

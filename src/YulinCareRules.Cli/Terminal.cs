@@ -7,7 +7,7 @@ using YulinCareRules.Engine.Diagnostics;
 namespace YulinCareRules.Cli;
 
 /// <summary>Where a command reads and writes. Results go to standard output and nothing else does.</summary>
-internal sealed class Terminal(Stream input, Stream output, TextWriter error, TimeProvider clock)
+internal sealed class Terminal(Stream input, Stream output, TextWriter error, TimeProvider clock, TerminalFeatures features = default)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -16,6 +16,12 @@ internal sealed class Terminal(Stream input, Stream output, TextWriter error, Ti
     public Stream Output { get; } = output;
 
     public TextWriter Error { get; } = error;
+
+    /// <summary>Colour for results, where there is any.</summary>
+    public TextStyle Style { get; } = new(features.HasColour);
+
+    /// <summary>Whether somebody watches standard error.</summary>
+    public bool ShowsProgress => features.ShowsProgress;
 
     /// <summary>The day of a case that names none.</summary>
     public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);

@@ -1,14 +1,17 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using YulinCareRules.Cli.Input;
 using YulinCareRules.Cli.Output;
+using YulinCareRules.Cli.Reports;
 using YulinCareRules.Engine;
 using YulinCareRules.Engine.Accounting;
+using YulinCareRules.Engine.Analysis;
 using YulinCareRules.Engine.Diagnostics;
 
 namespace YulinCareRules.Cli.Commands;
 
-/// <summary><c>check [PACK]</c>: reads and checks a pack, and whether its clauses are all accounted for.</summary>
+/// <summary><c>check [PACK]</c>: reads and checks a pack, whether its clauses are all accounted for and, where all that is right, what its rules come to together.</summary>
 internal static class CheckCommand
 {
     public static Command Create(Terminal terminal)
@@ -16,11 +19,13 @@ internal static class CheckCommand
         var pack = new Argument<string?>("pack") { Description = "规则包文件夹或规则包文件,不写则检查内置规则包 · folder of a pack or pack file; without it, the one inside", Arity = ArgumentArity.ZeroOrOne };
         var trustedKeys = TrustedKeyOption.Create();
         var command = new Command("check", "检查规则包 · read and check a pack") { pack, trustedKeys };
-        command.SetAction(parsed => Run(terminal, parsed.GetValue(pack), parsed.GetValue(trustedKeys)!));
+        var report = ReportTarget.Option("sarif");
+        command.Add(report);
+        command.SetAction(parsed => Run(terminal, parsed.GetValue(pack), parsed.GetValue(trustedKeys)!, parsed.GetValue(report) ?? []));
         return command;
     }
 
-    private static int Run(Terminal terminal, string? path, string[] trustedKeys)
+    private static int Run(Terminal terminal, string? path, string[] trustedKeys, IReadOnlyList<ReportTarget> reports)
     {
         var diagnostics = new DiagnosticBag();
         if (PackChoice.Find(path, diagnostics, trustedKeys) is not { } files)
@@ -30,9 +35,11 @@ internal static class CheckCommand
         }
 
         var pack = PackLoader.Load(files, diagnostics);
+        ImmutableArray<InvariantStanding> invariants = [];
         if (pack is not null)
         {
             AccountCheck.Run(ClauseAccountant.Account(pack), diagnostics);
+            invariants = diagnostics.HasErrors ? [] : PackAnalysis.Run(pack, diagnostics);
         }
 
         var found = diagnostics.ToSorted();
@@ -41,15 +48,24 @@ internal static class CheckCommand
             terminal.Write(DiagnosticText.Write(diagnostic));
         }
 
+        if (!invariants.IsEmpty)
+        {
+            int Count(InvariantStanding standing) => invariants.Count(one => one == standing);
+            var (proved, refuted, open) = (Count(InvariantStanding.Proved), Count(InvariantStanding.Refuted), Count(InvariantStanding.Undecided));
+            terminal.Write(string.Create(CultureInfo.InvariantCulture, $"不变式:{proved} 条已证明,{refuted} 条被否定,{open} 条未定 · invariants: {proved} proved, {refuted} refuted, {open} undecided\n"));
+        }
+
+        var isReported = ReportFiles.Write(reports, _ => new SarifReport(DiagnosticCatalogue.OfTool()).Write(found), terminal);
         if (pack is null || diagnostics.HasErrors)
         {
-            terminal.Write(string.Create(CultureInfo.InvariantCulture, $"{found.Length} 处错误 · {found.Length} error(s)\n"));
+            var errors = found.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+            terminal.Write(string.Create(CultureInfo.InvariantCulture, $"{errors} 处错误 · {errors} error(s)\n"));
             terminal.Output.Flush();
             return ExitCodes.Findings;
         }
 
         terminal.Write(string.Create(CultureInfo.InvariantCulture, $"{pack.Id} {pack.Version}: {pack.Decisions.Count(decision => !decision.IsInternal)} 项决定,无错误 · no errors\n"));
         terminal.Output.Flush();
-        return ExitCodes.Done;
+        return isReported ? ExitCodes.Done : ExitCodes.BadInput;
     }
 }

@@ -1,8 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
-using YulinCareRules.Cli.Input;
-using YulinCareRules.Engine.Cases;
-using YulinCareRules.Engine.Diagnostics;
+using YulinCareRules.Cli.Reports;
 
 namespace YulinCareRules.Cli.Commands;
 
@@ -14,47 +11,38 @@ internal static class TestCommand
     public static Command Create(Terminal terminal)
     {
         var pack = new Argument<string>("pack") { Description = $"规则包文件夹(默认 {DefaultFolder}) · folder of a pack", DefaultValueFactory = _ => DefaultFolder };
-        var command = new Command("test", "运行规则包的案例 · run the cases of a pack") { pack };
-        command.SetAction(parsed => Run(terminal, parsed.GetValue(pack)!));
-        return command;
-    }
-
-    private static int Run(Terminal terminal, string folder)
-    {
-        if (!Directory.Exists(folder))
+        var coverage = new Option<bool>("--coverage") { Description = "案例到达了规则的哪些部分,哪些没有 · what of the rules the cases reach, and what they do not" };
+        var minimum = new Option<CoverageMinimum[]>("--min-coverage")
         {
-            terminal.Report([TextDiagnostics.Unreadable(folder, "文件夹不存在", "there is no such folder")]);
-            return ExitCodes.BadInput;
-        }
-
-        var diagnostics = new DiagnosticBag();
-        if (PackChoice.Load(folder, diagnostics) is not { } pack)
+            Description = $"覆盖率的下限,如 90 或 boundaries=100 · least coverage, of all or of one kind ({string.Join(", ", CoverageMinimum.Kinds)})",
+            HelpName = "[KIND=]PERCENT",
+            CustomParser = CoverageMinimum.Parse,
+        };
+        var mutate = new Option<bool>("--mutate") { Description = "逐处改动规则,看案例能不能发现 · change the rules one thing at a time and see whether the cases notice" };
+        var score = new Option<decimal?>("--min-score")
         {
-            terminal.Report(diagnostics.ToSorted());
-            return ExitCodes.Findings;
-        }
-
-        var outcomes = CaseRunner.RunFolder(pack, folder.Replace('\\', '/').TrimEnd('/'), diagnostics);
-        terminal.Report(diagnostics.ToSorted());
-        foreach (var outcome in outcomes.Where(outcome => !outcome.Passed))
+            Description = "变异得分的下限(不写则不许有未说明的存活变异) · least mutation score; without it, no unexplained survivor",
+            HelpName = "PERCENT",
+        };
+        score.Validators.Add(result =>
         {
-            terminal.Write($"{outcome.Location}: {outcome.Title.Zh} ({outcome.Title.En})\n");
-            foreach (var failure in outcome.Failures)
+            if (result.GetValue(score) is not (>= 0 and <= 100))
             {
-                terminal.Write($"  {failure}\n");
+                result.AddError("--min-score: 应当是 0 到 100 的数 · expected a number from 0 to 100");
             }
-        }
-
-        // A case file that cannot be read is a failure of its own: a case nobody runs guards nothing.
-        var failed = outcomes.Count(outcome => !outcome.Passed) + diagnostics.Count;
-        if (outcomes.IsEmpty && diagnostics.Count == 0)
+        });
+        var report = ReportTarget.Option(TestResults.ReportKinds);
+        var language = new Option<string?>("--lang") { Description = "语言 · language" };
+        language.AcceptOnlyFromAmong("zh", "en");
+        var command = new Command("test", "运行规则包的案例 · run the cases of a pack") { pack, coverage, minimum, mutate, score, report, language };
+        command.SetAction(parsed => new TestRun(terminal, new TestOptions(parsed.GetValue(pack)!, (parsed.GetValue(language) ?? (Terminal.LocaleIsChinese ? "zh" : "en")) == "zh")
         {
-            terminal.Report([CaseDiagnostics.NoCases(new SourceLocation($"{folder}/cases", 1, 1))]);
-            failed = 1;
-        }
-
-        terminal.Write(string.Create(CultureInfo.InvariantCulture, $"{outcomes.Count(outcome => outcome.Passed)} passed, {failed} failed\n"));
-        terminal.Output.Flush();
-        return failed == 0 ? ExitCodes.Done : ExitCodes.Findings;
+            Coverage = parsed.GetValue(coverage),
+            Mutate = parsed.GetValue(mutate),
+            MinimumScore = parsed.GetValue(score),
+            Reports = parsed.GetValue(report) ?? [],
+            Minimums = parsed.GetValue(minimum) ?? [],
+        }).Run());
+        return command;
     }
 }

@@ -18,7 +18,7 @@ internal readonly record struct CaretLine(string Line, string Marks)
         }
 
         // A line that fits is shown from its beginning.
-        start = Width(line) <= WidestLine ? 0 : start;
+        start = WidthOf(line) <= WidestLine ? 0 : start;
         start -= start > 0 && char.IsLowSurrogate(line[start]) ? 1 : 0;
         var end = start;
         for (var width = 0; end < line.Length && width < WidestLine; end++)
@@ -31,7 +31,7 @@ internal readonly record struct CaretLine(string Line, string Marks)
         var marked = line[Math.Min(before, end)..Math.Min(before + length, end)];
         return new CaretLine(
             head + Clean(line[start..end]) + tail,
-            new string(' ', head.Length) + Blanks(line[start..Math.Min(before, end)]) + new string('^', Math.Max(1, Width(marked))));
+            new string(' ', head.Length) + Blanks(line[start..Math.Min(before, end)]) + new string('^', Math.Max(1, WidthOf(marked))));
     }
 
     // Tabs stay tabs, so that whatever width the terminal gives them the marks stand below their words.
@@ -46,7 +46,8 @@ internal readonly record struct CaretLine(string Line, string Marks)
         return blanks.ToString();
     }
 
-    private static int Width(string text) => text.EnumerateRunes().Sum(WidthOf);
+    /// <summary>How many columns a text takes.</summary>
+    public static int WidthOf(string text) => text.EnumerateRunes().Sum(WidthOf);
 
     private static int WidthOf(Rune rune) => IsHidden(rune) ? 1 : Math.Max(0, UnicodeCalculator.GetWidth(rune));
 

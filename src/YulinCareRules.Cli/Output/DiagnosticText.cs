@@ -20,6 +20,11 @@ internal static class DiagnosticText
                 .Append(' ', number.Length).Append(" | ").Append(excerpt.Marks).Append('\n');
         }
 
+        if (diagnostic.Witness is { } witness)
+        {
+            text.Append(chinese switch { true => "      案例:", false => "      case:", null => "      案例 · case:" }).Append('\n').Append("      ").Append(witness).Append('\n');
+        }
+
         return text.ToString();
     }
 }

@@ -16,6 +16,9 @@ internal sealed record CaseDefinition(BilingualText Title, SourceLocation Locati
     /// <summary>The file of the shared facts it builds on, if it does.</summary>
     public string? GivenFile { get; init; }
 
+    /// <summary>The name by which its file knows those shared facts.</summary>
+    public string? GivenName { get; init; }
+
     /// <summary>The paths of the facts that it states otherwise than those given.</summary>
     public ImmutableArray<string> Changes { get; init; } = [];
 }

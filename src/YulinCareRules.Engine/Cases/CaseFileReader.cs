@@ -13,7 +13,12 @@ namespace YulinCareRules.Engine.Cases;
 /// <summary>Reads a case file: named facts, and cases that build on them.</summary>
 internal sealed class CaseFileReader(CheckedPack pack, Func<string, ReadOnlyMemory<byte>?> readFile, DiagnosticBag diagnostics)
 {
+    private readonly HashSet<string> factFiles = new(StringComparer.Ordinal);
+
     private readonly CitationResolver citations = new(pack.Documents.ToDictionary(document => document.Id, StringComparer.Ordinal), diagnostics);
+
+    /// <summary>The files of shared facts that the case files read so far name.</summary>
+    public IReadOnlySet<string> FactFiles => factFiles;
 
     public ImmutableArray<CaseDefinition> Read(string file, ReadOnlyMemory<byte> bytes)
     {
@@ -64,6 +69,7 @@ internal sealed class CaseFileReader(CheckedPack pack, Func<string, ReadOnlyMemo
 
             var place = Path.Combine(Path.GetDirectoryName(file) ?? string.Empty, path.Text).Replace('\\', '/');
             files[entry.Key.Text] = place;
+            factFiles.Add(place);
             if (readFile(place) is not { } bytes)
             {
                 diagnostics.Add(TextDiagnostics.Unreadable(place, $"不存在(见 {path.Location})", $"not there (named in {path.Location})"));
@@ -125,6 +131,7 @@ internal sealed class CaseFileReader(CheckedPack pack, Func<string, ReadOnlyMemo
         {
             Given = original,
             GivenFile = given is TextScalar name ? files.GetValueOrDefault(name.Text) : null,
+            GivenName = (given as TextScalar)?.Text,
             Changes = but is null ? [] : [.. but.Map.Entries.Select(entry => entry.Key.Text)],
         };
     }

@@ -7,6 +7,9 @@ namespace YulinCareRules.Engine.Cases;
 /// <summary>The cases in a pack's folder.</summary>
 internal static class CaseFolder
 {
+    /// <summary>The list of mutants that may survive, which is no case file.</summary>
+    public const string SurvivorsFile = "surviving-mutants.yaml";
+
     /// <summary>All case files under <c>cases</c>, save the named facts, in the order of their names; what cannot be read is in <paramref name="diagnostics"/>.</summary>
     public static ImmutableArray<CaseDefinition> Read(CheckedPack pack, string folder, DiagnosticBag diagnostics)
     {
@@ -16,17 +19,31 @@ internal static class CaseFolder
             return [];
         }
 
-        var reader = new CaseFileReader(pack, ReadFile, diagnostics);
-        return
+        ImmutableArray<(string Path, string Name)> files =
         [
-            .. Directory.EnumerateFiles(root, "*.yaml", SearchOption.AllDirectories)
+            .. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
                 .Select(file => (Path: file, Name: file.Replace('\\', '/')))
-                .Where(file => !file.Name.Contains("/facts/", StringComparison.Ordinal))
-                .OrderBy(file => file.Name, StringComparer.Ordinal)
-                .SelectMany(file => reader.Read(file.Name, File.ReadAllBytes(file.Path))),
+                .OrderBy(file => file.Name, StringComparer.Ordinal),
         ];
+        var reader = new CaseFileReader(pack, ReadFile, diagnostics);
+        ImmutableArray<CaseDefinition> cases = [.. files.Where(file => IsYaml(file.Name) && !IsFacts(file.Name) && Path.GetFileName(file.Path) != SurvivorsFile).SelectMany(file => reader.Read(file.Name, File.ReadAllBytes(file.Path)))];
+        diagnostics.AddRange(files.Where(file => IsMisspelt(file.Name)).Select(file => CaseFolderDiagnostics.NeverRun(Top(file.Name), Path.GetFileName(file.Path), $"{Stem(Path.GetFileName(file.Path))}.yaml")));
+        diagnostics.AddRange(files.Where(file => IsYaml(file.Name) && IsFacts(file.Name) && !reader.FactFiles.Contains(file.Name)).Select(file => CaseFolderDiagnostics.FactsUnused(Top(file.Name), Path.GetFileName(file.Path))));
+        return cases;
     }
 
+    private static SourceLocation Top(string file) => new(file, 1, 1);
+
+    private static bool IsYaml(string file) => file.EndsWith(".yaml", StringComparison.Ordinal);
+
+    private static bool IsFacts(string file) => file.Contains("/facts/", StringComparison.Ordinal);
+
+    // What is meant to be YAML and would be passed over in silence.
+    private static bool IsMisspelt(string file) => !IsYaml(file) && (Path.GetFileName(file).Contains(".yaml", StringComparison.OrdinalIgnoreCase) || Path.GetFileName(file).Contains(".yml", StringComparison.OrdinalIgnoreCase) || Path.GetExtension(file).Length == 0);
+
+    private static string Stem(string name) => name.IndexOf('.', StringComparison.Ordinal) is var dot and > 0 ? name[..dot] : name;
+
+    /// <summary>The bytes of a file, null where there is none.</summary>
     // A bare null would become an empty memory.
-    private static ReadOnlyMemory<byte>? ReadFile(string path) => File.Exists(path) ? File.ReadAllBytes(path) : default(ReadOnlyMemory<byte>?);
+    public static ReadOnlyMemory<byte>? ReadFile(string path) => File.Exists(path) ? File.ReadAllBytes(path) : default(ReadOnlyMemory<byte>?);
 }

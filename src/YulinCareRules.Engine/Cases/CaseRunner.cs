@@ -12,14 +12,18 @@ internal static class CaseRunner
     public static CaseOutcome Run(CheckedPack pack, CaseDefinition definition) => Run(new PlannedPack(pack), pack, definition);
 
     /// <summary>The decisions that a case expects something of.</summary>
-    public static CaseDecisions Decide(CheckedPack pack, CaseDefinition definition)
+    public static CaseDecisions Decide(CheckedPack pack, CaseDefinition definition) =>
+        Decide(pack, definition, new Decider(pack, definition.Facts, definition.AsOf));
+
+    /// <summary>The same by a decider that is at hand.</summary>
+    public static CaseDecisions Decide(CheckedPack pack, CaseDefinition definition, Decider decider)
     {
         var names = definition.Expect.Entries
             .Select(entry => pack.FindDecision(entry.Key.Text)?.Name)
             .OfType<string>()
             .Distinct(StringComparer.Ordinal)
             .ToList();
-        return CaseDecisions.Decide(pack, definition.Facts, definition.AsOf, names);
+        return new CaseDecisions(pack, definition.Facts, definition.AsOf, [.. CaseDecisions.Wanted(pack, definition.Facts, names).Select(decider.Decide)]);
     }
 
     /// <summary>What was decided, held against what was expected.</summary>
@@ -31,10 +35,13 @@ internal static class CaseRunner
     }
 
     /// <summary>Runs all cases of a pack folder; what cannot be read is in <paramref name="diagnostics"/>.</summary>
-    public static ImmutableArray<CaseOutcome> RunFolder(CheckedPack pack, string folder, DiagnosticBag diagnostics)
+    public static ImmutableArray<CaseOutcome> RunFolder(CheckedPack pack, string folder, DiagnosticBag diagnostics) =>
+        RunAll(pack, CaseFolder.Read(pack, folder, diagnostics));
+
+    public static ImmutableArray<CaseOutcome> RunAll(CheckedPack pack, ImmutableArray<CaseDefinition> definitions)
     {
         var planned = new PlannedPack(pack);
-        return [.. CaseFolder.Read(pack, folder, diagnostics).Select(definition => Run(planned, pack, definition))];
+        return [.. definitions.Select(definition => Run(planned, pack, definition))];
     }
 
     // Each case holds the two evaluators together as well.

@@ -11,6 +11,9 @@ internal sealed record CheckedPack(string Id, string Version, BilingualText Titl
     private readonly FrozenDictionary<string, DecisionModel> byName =
         Decisions.ToFrozenDictionary(decision => decision.Name, StringComparer.Ordinal);
 
+    /// <summary>What is to hold of its decisions in every case.</summary>
+    public ImmutableArray<InvariantModel> Invariants { get; init; } = [];
+
     public DecisionModel? FindDecision(string written) =>
         byName.GetValueOrDefault(written) ?? Decisions.FirstOrDefault(decision => decision.Title.Zh == written);
 

@@ -20,10 +20,12 @@ internal static class PackChecker
         var outlines = OutlinePass.Run(merged, facts, citations, diagnostics);
         NameClashPass.Run(facts, parameters, merged, diagnostics);
         ChineseNamePass.Run(chain, merged, diagnostics);
-        var bound = BindingPass.Run(outlines, facts, parameters, citations, diagnostics);
+        var names = BindingPass.NamesOf(outlines, facts, parameters);
+        var bound = BindingPass.Run(outlines, names, citations, diagnostics);
         var ordered = SharedFactsPass.Run(OwnFactsPass.Run(OrderPass.Run(bound, merged, diagnostics)));
+        var invariants = InvariantPass.Run(chain, names, citations, diagnostics);
         return diagnostics.HasErrors
             ? null
-            : new CheckedPack(pack.Id.Text, pack.Version, pack.Title, pack.ContentHash, facts, documents, [.. parameters.Values], ordered);
+            : new CheckedPack(pack.Id.Text, pack.Version, pack.Title, pack.ContentHash, facts, documents, [.. parameters.Values], ordered) { Invariants = invariants };
     }
 }

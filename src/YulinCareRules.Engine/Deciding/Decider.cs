@@ -24,18 +24,26 @@ internal sealed class Decider : IDecisionValues
     private readonly EvaluationContext work;
     private readonly Dictionary<string, DecisionResult> results = new(StringComparer.Ordinal);
 
-    public Decider(CheckedPack pack, CaseFacts facts, DateOnly asOf)
+    public Decider(CheckedPack pack, CaseFacts facts, DateOnly asOf, EvaluationTrace? trace = null)
     {
         this.pack = pack;
         this.facts = facts;
         AsOf = asOf;
         work = EvaluationContext.Counting((int)Math.Min(LargestBudget, LeastBudget + ((long)StepsPerValue * facts.Size())));
-        Evaluator = new PossibleEvaluator(facts, asOf, this, work);
+        Evaluator = new PossibleEvaluator(facts, asOf, this, work, trace);
     }
 
     public DateOnly AsOf { get; }
 
     public PossibleEvaluator Evaluator { get; }
+
+    /// <summary>All that was decided so far, what other decisions asked for included.</summary>
+    public IReadOnlyCollection<DecisionResult> Results => results.Values;
+
+    public CaseFacts Facts => facts;
+
+    /// <summary>Takes over a result that is known to be the same, so that it is not worked out again.</summary>
+    public void Assume(DecisionResult result) => results[result.Decision.Name] = result;
 
     public DecisionResult Decide(DecisionModel decision)
     {
@@ -91,6 +99,13 @@ internal sealed class Decider : IDecisionValues
             ? Possibilities.Facts.Leaf(new Unknown($"{model.Name}.{name}", result.Missing, new ChoiceDomain(values)), world)
             : new Applicability(model, this).Confine(world, () => OutputsOf(model, world).Outputs[IndexOf(model, name)]);
     }
+
+    string IDecisionValues.StatusOf(string decision) => pack.FindDecision(decision) is not { } model ? DecisionStatuses.NotApplicable : Decide(model).Status switch
+    {
+        DecisionStatus.Determined => DecisionStatuses.Determined,
+        DecisionStatus.NotApplicable => DecisionStatuses.NotApplicable,
+        _ => DecisionStatuses.Undetermined,
+    };
 
     // To others the verdict of a checklist is one open question, with the facts it lacks, but for requirements that hang on a fact which the others read too.
     private static Possible Verdict(ChecklistModel checklist, string name, DecisionResult result, World world)
@@ -154,7 +169,9 @@ internal sealed class Decider : IDecisionValues
         }
         catch (BudgetSpentException spent)
         {
-            return Stopped(decision, DecidingDiagnostics.TooCostly(decision.Location, decision.Name, spent.Chinese, spent.Message));
+            var at = Evaluator.StoppedAt.Location ?? decision.Location;
+            Evaluator.StoppedAt = default;
+            return Stopped(decision, DecidingDiagnostics.TooCostly(at, decision.Name, spent.Chinese, spent.Message));
         }
         catch (DecisionStoppedException inner)
         {
@@ -212,12 +229,13 @@ internal sealed class Decider : IDecisionValues
         var sources = new SourceCollector(AsOf, Evaluator).Of(decision, fired);
         if (!exploration.IsSettled)
         {
-            return new DecisionResult(decision, DecisionStatus.Undetermined, [.. now.Select(KnownParts.Of)])
+            var open = new DecisionResult(decision, DecisionStatus.Undetermined, [.. now.Select(KnownParts.Of)])
             {
                 Missing = exploration.Missing,
                 Outcomes = exploration.IsOpen ? [] : exploration.Outcomes,
                 Sources = sources,
             };
+            return fired is not null && open.Missing.IsEmpty ? Refuse(open, (TableModel)decision, fired) : open;
         }
 
         var values = new FeelValue?[decision.Outputs.Length];
@@ -243,11 +261,11 @@ internal sealed class Decider : IDecisionValues
         var silent = fired.Count == 0 && table.Otherwise is null && evaluation.Deciding.IsEmpty && table.HitPolicy is not (HitPolicy.Collect or HitPolicy.RuleOrder or HitPolicy.OutputOrder);
         if (silent)
         {
-            return result with { Status = DecisionStatus.Undetermined, Values = [], Reason = Reasons.NoRule };
+            return result with { Status = DecisionStatus.Undetermined, Values = [], Reason = Reasons.NoRule, Fault = DecisionFault.NoRule };
         }
 
-        return table.HitPolicy is HitPolicy.Unique or HitPolicy.Any && Disagree(table, fired)
-            ? result with { Status = DecisionStatus.Undetermined, Values = [], Reason = Reasons.Conflict(fired) }
+        return table.HitPolicy is HitPolicy.Unique or HitPolicy.Any or HitPolicy.Priority && Disagree(table, fired)
+            ? result with { Status = DecisionStatus.Undetermined, Values = [], Reason = Reasons.Conflict(fired), Fault = DecisionFault.Conflict }
             : result;
     }
 

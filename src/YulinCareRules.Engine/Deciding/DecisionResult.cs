@@ -35,6 +35,13 @@ public enum FindingStatus
     NotApplicable,
 }
 
+/// <summary>Why rules that read all they need give no answer.</summary>
+internal enum DecisionFault
+{
+    NoRule,
+    Conflict,
+}
+
 /// <summary>The result of one decision. Values stand in the order of the decision's outputs; one that is not settled is null.</summary>
 internal sealed record DecisionResult(DecisionModel Decision, DecisionStatus Status, ImmutableArray<FeelValue?> Values)
 {
@@ -53,6 +60,9 @@ internal sealed record DecisionResult(DecisionModel Decision, DecisionStatus Sta
     public BilingualText? Reason { get; init; }
 
     public ImmutableArray<FindingResult> Findings { get; init; } = [];
+
+    /// <summary>The fault of the pack that leaves the case without an answer.</summary>
+    public DecisionFault? Fault { get; init; }
 
     /// <summary>What stopped it before it came to an end.</summary>
     public Diagnostic? Stopped { get; init; }

@@ -5,6 +5,9 @@ namespace YulinCareRules.Engine.Diagnostics;
 /// <summary>How grave a diagnostic is.</summary>
 public enum DiagnosticSeverity
 {
+    /// <summary>For knowledge; nothing need be done.</summary>
+    Information,
+
     /// <summary>Worth a look; nothing is stopped.</summary>
     Warning,
 
@@ -51,19 +54,31 @@ public sealed record Diagnostic(string Code, DiagnosticSeverity Severity, Source
     /// <summary>The name that was probably meant, where a near one exists.</summary>
     public string? Suggestion { get; init; }
 
+    /// <summary>A case that shows it, as JSON for <c>evaluate</c>; null where none does.</summary>
+    internal string? Witness { get; init; }
+
     /// <summary>One line for a terminal, in one language.</summary>
     /// <param name="chinese">True for Chinese, false for English.</param>
     public string In(bool chinese) => OnOneLine((chinese, Severity) switch
     {
         (true, DiagnosticSeverity.Error) => $"{Location}: 错误 {Code}: {MessageZh}",
-        (true, _) => $"{Location}: 提醒 {Code}: {MessageZh}",
+        (true, DiagnosticSeverity.Warning) => $"{Location}: 提醒 {Code}: {MessageZh}",
+        (true, _) => $"{Location}: 说明 {Code}: {MessageZh}",
         (false, DiagnosticSeverity.Error) => $"{Location}: error {Code}: {MessageEn}",
-        _ => $"{Location}: warning {Code}: {MessageEn}",
+        (false, DiagnosticSeverity.Warning) => $"{Location}: warning {Code}: {MessageEn}",
+        _ => $"{Location}: note {Code}: {MessageEn}",
     });
 
     /// <summary>One line for a terminal: <c>file:line:column: error YCR1203: 中文 (English)</c>.</summary>
     public override string ToString() => OnOneLine(
-        $"{Location}: {(Severity == DiagnosticSeverity.Error ? "error" : "warning")} {Code}: {MessageZh} ({MessageEn})");
+        $"{Location}: {Word} {Code}: {MessageZh} ({MessageEn})");
+
+    private string Word => Severity switch
+    {
+        DiagnosticSeverity.Error => "error",
+        DiagnosticSeverity.Warning => "warning",
+        _ => "note",
+    };
 
     // A message quotes what was written: neither a line break nor a control character of it is to reach the terminal.
     private static string OnOneLine(string text) => text.Any(char.IsControl) ? string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character)) : text;

@@ -30,6 +30,8 @@ internal sealed record PackText(TextScalar Id, string Version, BilingualText Tit
 
     public ImmutableArray<DecisionDefinition> Decisions { get; init; } = [];
 
+    public ImmutableArray<InvariantDefinition> Invariants { get; init; } = [];
+
     /// <summary>SHA-256 over the names and bytes of its files and those of its bases, in lower-case hexadecimal.</summary>
     public string ContentHash { get; init; } = string.Empty;
 

@@ -10,25 +10,50 @@ using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Engine.Possibilities;
 
-/// <summary>What the evaluator asks of others: the outputs of a decision under an assumption.</summary>
+/// <summary>What the evaluator asks of others: the outputs of a decision under an assumption, and how far it is settled.</summary>
 internal interface IDecisionValues
 {
     Possible Find(string decision, string? output, World world);
+
+    /// <summary>How far a decision is settled by the known facts, in the words of <see cref="DecisionStatuses"/>.</summary>
+    string StatusOf(string decision);
 }
 
 /// <summary>
 /// Evaluates a bound expression over facts of which some are unknown: to its value where the known facts settle it, else to what it may be.
 /// On whole facts it is the plain interpreter of the language.
 /// </summary>
-internal sealed partial class PossibleEvaluator(CaseFacts facts, DateOnly asOf, IDecisionValues decisions, EvaluationContext functions)
+internal sealed partial class PossibleEvaluator(CaseFacts facts, DateOnly asOf, IDecisionValues decisions, EvaluationContext functions, EvaluationTrace? trace = null)
 {
+    /// <summary>The outermost iteration that was under way when the budget was spent; whoever has told it sets it back.</summary>
+    public ExpressionPlace StoppedAt { get; set; }
+
     // Tells apart the hypothetical elements and totals that different expressions speak of.
     private readonly Dictionary<BoundExpression, int> identities = new(ReferenceEqualityComparer.Instance);
 
     public Possible Evaluate(BoundExpression expression, World world, Frame? frame)
     {
-        functions.Budget.Step();
-        return ValueOf(expression, world, frame);
+        try
+        {
+            functions.Budget.Step();
+            trace?.Visit(expression);
+            return ValueOf(expression, world, frame);
+        }
+        catch (BudgetSpentException) when (Note(expression))
+        {
+            throw;
+        }
+    }
+
+    // The filters run from the innermost expression to the outermost, so that the outermost iteration is what remains.
+    private bool Note(BoundExpression expression)
+    {
+        if (expression is BoundFor or BoundQuantified or BoundFilter && expression.Place.IsKnown)
+        {
+            StoppedAt = expression.Place;
+        }
+
+        return false;
     }
 
     private Possible ValueOf(BoundExpression expression, World world, Frame? frame) => expression switch
@@ -40,6 +65,7 @@ internal sealed partial class PossibleEvaluator(CaseFacts facts, DateOnly asOf, 
         BoundAsOf => Possible.Known(new FeelDate(new LocalDate(asOf.Year, asOf.Month, asOf.Day))),
         BoundDatePart part => DatePart(part, world, frame),
         BoundParameter parameter => Parameter(parameter, world, frame),
+        BoundDecisionStatus status => Possible.Known(new FeelString(decisions.StatusOf(status.Decision))),
         BoundDecision decision => decisions.Find(decision.Decision, decision.Output, world),
         BoundBinary { Operator: BinaryOperator.And } and => Truth.And(Evaluate(and.Left, world, frame), () => Evaluate(and.Right, world, frame)),
         BoundBinary { Operator: BinaryOperator.Or } or => Truth.Or(Evaluate(or.Left, world, frame), () => Evaluate(or.Right, world, frame)),
@@ -106,6 +132,11 @@ internal sealed partial class PossibleEvaluator(CaseFacts facts, DateOnly asOf, 
     {
         var left = Evaluate(binary.Left, world, frame);
         var right = Evaluate(binary.Right, world, frame);
+        if (trace is not null && left is KnownValue l && right is KnownValue r && ReferenceEquals(world, World.Empty))
+        {
+            trace.Compare(new TracedComparison(binary, l.Value, r.Value, KeysOf(binary, frame)));
+        }
+
         var result = Numbers.Apply(binary.Operator, left, right, world);
         return binary.Operator is BinaryOperator.Equal or BinaryOperator.NotEqual
             && result is Choice { Next: ChoiceSplit { Unknown: var unknown } } choice
@@ -114,6 +145,12 @@ internal sealed partial class PossibleEvaluator(CaseFacts facts, DateOnly asOf, 
                 ? choice with { Next = new ValueSplit(unknown, value) }
                 : result;
     }
+
+    private ImmutableArray<string> KeysOf(BoundBinary binary, Frame? frame) =>
+    [
+        .. BoundWalk.Parameters(binary).Select(parameter => parameter.Key).OfType<BoundExpression>()
+            .Select(key => Evaluate(key, World.Empty, frame) is KnownValue { Value: FeelString { Value: var known } } ? known : string.Empty),
+    ];
 
     private Possible If(BoundIf branch, World world, Frame? frame)
     {

@@ -17,6 +17,7 @@ internal static class PackSchema
                 ("subjects", Named(Subject()).Says("主体:案例里能写的对象", "subjects: what a case may speak of")),
                 ("sources", Named(SourceSchema.Document()).Says("文件与条款:规则的依据", "documents and clauses that rules rest on")),
                 ("parameters", Named(SourceSchema.Parameter()).Says("参数:每个数值只在这里写一次", "parameters: each figure stands here once")),
+                ("invariants", Named(Invariant()).Says("不变式:任何情形都应成立的话", "invariants: what is to hold in every case")),
                 ("decisions", Named(Reference("decision")).Says("决定:规则表、表达式或清单", "decisions: a table of rules, an expression or a checklist")),
             ]);
         schema["$schema"] = Draft;
@@ -24,6 +25,18 @@ internal static class PackSchema
         schema["definitions"] = DecisionSchema.Definitions();
         return schema;
     }
+
+    private static JsonObject Invariant() => Map(
+        [
+            ("title", Words.Says("名称", "title")),
+            ("source", SourceSchema.Citation()),
+            ("from", Day.Says("自哪一天起成立;不写则随所引文件", "first day on which it is to hold; else that of its documents")),
+            ("to", Day.Says("到哪一天为止", "last day on which it is to hold")),
+            ("when", Anything.Says("只说哪些情形:一个布尔表达式", "of which cases it speaks: a boolean expression")),
+            ("holds", Anything.Says("应当成立的布尔表达式;可以用 决定.status", "the boolean expression that is to hold; decision.status may be used")),
+            ("note", Words.Says("说明", "a remark")),
+        ],
+        "title", "holds");
 
     private static JsonObject Head() => Map(
         [

@@ -44,7 +44,9 @@ public sealed class PackMistakeTests
         var run = ToolRun.Of("evaluate", facts, "--pack", pack, "--format", "json");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Matches("decisions.yaml:2:3: error YCR3001: ", run.ErrorLines[0]);
+        Assert.Matches("decisions.yaml:[0-9]+:[0-9]+: error YCR3001: ", run.ErrorLines[0]);
+        Assert.Contains("every a in [1, 2", run.ErrorLines[1], StringComparison.Ordinal);
+        Assert.Contains("^^^^^^^^^^", run.ErrorLines[2], StringComparison.Ordinal);
         Assert.Equal("undetermined", (string?)run.Json["decisions"]!["ready"]!["status"]);
         Assert.Equal("determined", (string?)run.Json["decisions"]!["route"]!["status"]);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using YulinCareRules.Engine.Cases;
 using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Packs.Reading;
@@ -56,6 +57,41 @@ public sealed class CaseFolderTests : IDisposable
         Assert.Equal("YCR1010", Assert.Single(diagnostics.ToSorted()).Code);
     }
 
+    [Theory]
+    [InlineData("cases/late.yml", "late.yaml")]
+    [InlineData("cases/late.yaml.txt", "late.yaml")]
+    [InlineData("cases/more/late.YAML", "late.yaml")]
+    [InlineData("cases/late", "late.yaml")]
+    public void A_case_file_whose_name_is_misspelt_is_told_and_not_passed_over(string file, string meant)
+    {
+        Write(LendingPack.Source);
+        Write($"lending/{file}", "cases: []\n");
+
+        var told = Assert.Single(Read());
+
+        Assert.Equal(("YCR4006", meant), (told.Code, told.Suggestion));
+        Assert.EndsWith(file, told.Location.File, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Facts_that_no_case_file_names_are_told()
+    {
+        Write(LendingPack.Source);
+        Write("lending/cases/a.yaml", "cases:\n  - title: {zh: 甲, en: a}\n    asOf: 2023-01-01\n    expect: {borrows: notApplicable}\n");
+        Write("lending/cases/facts/adult.yaml", LendingCases.Adult);
+
+        Assert.Equal("YCR4007", Assert.Single(Read()).Code);
+    }
+
+    [Fact]
+    public void A_note_beside_the_cases_is_nobodys_business()
+    {
+        Write(LendingPack.Source);
+        Write("lending/cases/README.md", "# Cases\n");
+
+        Assert.Empty(Read());
+    }
+
     [Fact]
     public void A_pack_on_disk_finds_the_one_that_it_builds_on()
     {
@@ -66,6 +102,15 @@ public sealed class CaseFolderTests : IDisposable
 
         Assert.Empty(diagnostics.ToSorted());
         Assert.Equal("branch", pack?.Id);
+    }
+
+    private ImmutableArray<Diagnostic> Read()
+    {
+        var diagnostics = new DiagnosticBag();
+        var folder = Path.Combine(root.FullName, "lending");
+        var pack = PackLoader.Load(PackFolder.TryRead(folder)!, diagnostics)!;
+        CaseFolder.Read(pack, folder.Replace('\\', '/'), diagnostics);
+        return diagnostics.ToSorted();
     }
 
     private void Write(PackSource source)

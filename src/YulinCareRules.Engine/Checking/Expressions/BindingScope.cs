@@ -11,7 +11,13 @@ internal sealed class BindingScope(FactModel facts, IReadOnlyDictionary<string, 
 
     public FactModel Facts { get; } = facts;
 
-    public BindingScope With(string name, PackType type) => new(Facts, parameters, decisions) { locals = locals.Insert(0, (name, type)) };
+    /// <summary>Whether it may be asked how far a decision is settled.</summary>
+    public bool KnowsStatuses { get; private init; }
+
+    public BindingScope With(string name, PackType type) => new(Facts, parameters, decisions) { locals = locals.Insert(0, (name, type)), KnowsStatuses = KnowsStatuses };
+
+    /// <summary>The same names, and the statuses of decisions.</summary>
+    public BindingScope WithStatuses() => new(Facts, parameters, decisions) { locals = locals, KnowsStatuses = true };
 
     public PackType? FindLocal(string name)
     {

@@ -7,7 +7,11 @@ using YulinCareRules.Feel.Values;
 namespace YulinCareRules.Engine.Checking.Expressions;
 
 /// <summary>A FEEL expression whose every name is resolved and whose type is known.</summary>
-internal abstract record BoundExpression(PackType Type);
+internal abstract record BoundExpression(PackType Type)
+{
+    /// <summary>Where it is written; two expressions are the same wherever they stand.</summary>
+    public ExpressionPlace Place { get; init; }
+}
 
 internal sealed record BoundConstant(PackType Type, FeelValue Value) : BoundExpression(Type);
 
@@ -28,6 +32,9 @@ internal sealed record BoundParameter(ParameterModel Parameter, BoundExpression?
 
 /// <summary>An output of another decision, or the value of one that gives a single value.</summary>
 internal sealed record BoundDecision(PackType Type, string Decision, string? Output) : BoundExpression(Type);
+
+/// <summary>How far another decision is settled; only invariants ask.</summary>
+internal sealed record BoundDecisionStatus(string Decision) : BoundExpression(DecisionStatuses.Type);
 
 internal sealed record BoundBinary(PackType Type, BinaryOperator Operator, BoundExpression Left, BoundExpression Right) : BoundExpression(Type);
 

@@ -17,8 +17,8 @@ internal sealed partial class ExpressionBinder
             return new BoundConstant(PackTypes.Boolean, FeelBoolean.True);
         }
 
-        var bound = AnyOf(tests.Tests.Select(test => BindTest(test, value)));
-        return tests.IsNegated ? new BoundNot(bound) : bound;
+        var bound = AnyOf(tests.Tests.Select(test => Placed(BindTest(test, value), test.Span)));
+        return tests.IsNegated ? Placed(new BoundNot(bound), tests.Span) : bound;
     }
 
     public static BoundExpression AnyOf(IEnumerable<BoundExpression> tests) => Join(BinaryOperator.Or, tests);
@@ -63,7 +63,7 @@ internal sealed partial class ExpressionBinder
             case ListLiteral list:
                 return list.Items.Count == 0
                     ? new BoundConstant(PackTypes.Boolean, FeelBoolean.False)
-                    : AnyOf(list.Items.Select(item => BindMembership(item, value)));
+                    : AnyOf(list.Items.Select(item => Placed(BindMembership(item, value), item.Span)));
         }
 
         // `?` stands for the tested value itself.
@@ -91,13 +91,13 @@ internal sealed partial class ExpressionBinder
         if (range.Low is not null)
         {
             var low = BindAs(range.Low, value.Type);
-            ends.Add(Compare(range.LowIncluded ? BinaryOperator.GreaterThanOrEqual : BinaryOperator.GreaterThan, value, low));
+            ends.Add(Placed(Compare(range.LowIncluded ? BinaryOperator.GreaterThanOrEqual : BinaryOperator.GreaterThan, value, low), range.Low.Span));
         }
 
         if (range.High is not null)
         {
             var high = BindAs(range.High, value.Type);
-            ends.Add(Compare(range.HighIncluded ? BinaryOperator.LessThanOrEqual : BinaryOperator.LessThan, value, high));
+            ends.Add(Placed(Compare(range.HighIncluded ? BinaryOperator.LessThanOrEqual : BinaryOperator.LessThan, value, high), range.High.Span));
         }
 
         return AllOf(ends);

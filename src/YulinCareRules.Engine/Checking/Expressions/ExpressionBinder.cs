@@ -15,7 +15,9 @@ internal sealed partial class ExpressionBinder(BindingScope scope, TextScalar te
     // Stands for whatever could not be bound, so that one error does not breed others.
     private static readonly BoundExpression Broken = new BoundConstant(PackTypes.Any, FeelNull.Instance);
 
-    public BoundExpression Bind(Expression expression, PackType? expected = null) => expression switch
+    public BoundExpression Bind(Expression expression, PackType? expected = null) => Placed(BindForm(expression, expected), expression.Span);
+
+    private BoundExpression BindForm(Expression expression, PackType? expected) => expression switch
     {
         Literal literal => BindLiteral(literal, expected),
         Name name => BindName(name, expected),
@@ -54,6 +56,10 @@ internal sealed partial class ExpressionBinder(BindingScope scope, TextScalar te
 
         return bound;
     }
+
+    private BoundExpression Placed(BoundExpression bound, TextSpan span) => bound.Place.IsKnown || ReferenceEquals(bound, Broken)
+        ? bound
+        : bound with { Place = new ExpressionPlace(text, textOffset + span.Start, span.Length) };
 
     private SourceLocation At(TextSpan span) => text.LocationOf(textOffset + span.Start, span.Length);
 
@@ -155,6 +161,11 @@ internal sealed partial class ExpressionBinder(BindingScope scope, TextScalar te
                 if (output is not null)
                 {
                     return new BoundDecision(output.Type, name, output.Name);
+                }
+
+                if (scope.KnowsStatuses && (member.Member is DecisionStatuses.Member or DecisionStatuses.MemberZh))
+                {
+                    return new BoundDecisionStatus(name);
                 }
 
                 diagnostics.Add(PackDiagnostics.UndeclaredOutput(At(member.MemberSpan), member.Member, NearMiss.Find(member.Member, decision.Outputs.Select(o => o.Name))));

@@ -24,7 +24,7 @@ internal sealed class ExpressionText(DiagnosticBag diagnostics)
         switch (node)
         {
             case TextScalar { IsNull: true }:
-                return new BoundConstant(expected ?? PackTypes.Any, FeelNull.Instance);
+                return new BoundConstant(expected ?? PackTypes.Any, FeelNull.Instance) { Place = new ExpressionPlace(node, 0, 0) };
             case TextScalar scalar:
                 return BindPart(scalar, 0, scalar.Text, scope, expected);
             case TextMap map when expected is RecordType { Record: var record }:
@@ -33,7 +33,7 @@ internal sealed class ExpressionText(DiagnosticBag diagnostics)
                 return new OutputRecords(this, diagnostics).Bilingual(map);
             case TextList list when expected is null or ListType or AnyType:
                 var element = (expected as ListType)?.Element;
-                return new BoundList(expected ?? new ListType(PackTypes.Any), [.. list.Items.Select(item => Bind(item, scope, element))]);
+                return new BoundList(expected ?? new ListType(PackTypes.Any), [.. list.Items.Select(item => Bind(item, scope, element))]) { Place = new ExpressionPlace(node, 0, 0) };
             default:
                 var (zh, en) = expected is null ? ("表达式", "an expression") : (expected.Zh, expected.En);
                 diagnostics.Add(ExpressionDiagnostics.Expected(node.Location, zh, en, node is TextList ? "列表" : "一组 键: 值", node is TextList ? "a list" : "a mapping"));

@@ -16,8 +16,8 @@ internal static class Substitution
             BoundDatePart part => part with { Source = Next(part.Source) },
             BoundParameter { Key: { } key } parameter => parameter with { Key = Next(key) },
             BoundBinary binary => binary with { Left = Next(binary.Left), Right = Next(binary.Right) },
-            BoundNot not => new BoundNot(Next(not.Operand)),
-            BoundNegation negation => new BoundNegation(Next(negation.Operand)),
+            BoundNot not => not with { Operand = Next(not.Operand) },
+            BoundNegation negation => negation with { Operand = Next(negation.Operand) },
             BoundIf branch => branch with { Condition = Next(branch.Condition), Then = Next(branch.Then), Else = Next(branch.Else) },
             BoundFor iteration => iteration with
             {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Packs;
+using YulinCareRules.Engine.Text;
 
 namespace YulinCareRules.Engine.Checking.Model;
 
@@ -40,7 +41,11 @@ internal abstract record DecisionModel(string Name, BilingualText Title, Subject
 internal sealed record ApplicabilityModel(BoundExpression Applies, TemplateModel Reason);
 
 /// <summary>An output of a decision.</summary>
-internal sealed record OutputModel(string Name, BilingualText Title, PackType Type, bool IsInformative, ImmutableArray<string> Priority);
+internal sealed record OutputModel(string Name, BilingualText Title, PackType Type, bool IsInformative, ImmutableArray<string> Priority)
+{
+    /// <summary>Where it is declared.</summary>
+    public SourceLocation Location { get; init; }
+}
 
 /// <summary>DMN's hit policies.</summary>
 internal enum HitPolicy
@@ -61,6 +66,15 @@ internal sealed record TableModel(string Name, BilingualText Title, SubjectModel
 /// <summary>A rule: all its conditions hold, and no rule that overrides it applies.</summary>
 internal sealed record RuleModel(string Id, BilingualText? Title, ImmutableArray<Citation> Sources, Period Period, ImmutableArray<ConditionModel> Conditions, ImmutableArray<BoundExpression> Outputs, ImmutableArray<string> OverriddenBy)
 {
+    /// <summary>Its id, where it is written.</summary>
+    public TextScalar? At { get; init; }
+
+    /// <summary>Where it is written.</summary>
+    public SourceLocation Location => At?.Location ?? default;
+
+    /// <summary>The rules that it overrides, and where it says so.</summary>
+    public ImmutableArray<(string Rule, SourceLocation At)> Overrides { get; init; } = [];
+
     /// <summary>Whether <see cref="Sources"/> are its own and not those of its decision.</summary>
     public bool CitesItself { get; init; }
 
@@ -72,7 +86,11 @@ internal sealed record RuleModel(string Id, BilingualText? Title, ImmutableArray
 internal sealed record ConditionModel(string Text, BoundExpression Test);
 
 /// <summary>The outputs where no rule applies; with <paramref name="NotApplicable"/> there are none, and it says why.</summary>
-internal sealed record OtherwiseModel(BilingualText? Title, ImmutableArray<BoundExpression> Outputs, TemplateModel? NotApplicable = null);
+internal sealed record OtherwiseModel(BilingualText? Title, ImmutableArray<BoundExpression> Outputs, TemplateModel? NotApplicable = null)
+{
+    /// <summary>Where it is written.</summary>
+    public TextNode? At { get; init; }
+}
 
 /// <summary>A decision as one expression, or one for each output.</summary>
 internal sealed record ExpressionModel(string Name, BilingualText Title, SubjectModel Subject, ImmutableArray<Citation> Sources, Period Period, bool IsInternal, ImmutableArray<OutputModel> Outputs, bool GivesSingle, ImmutableArray<BoundExpression> Values)
@@ -100,6 +118,12 @@ internal enum RequirementSeverity
 /// <summary>A requirement, or one part of it: <paramref name="Part"/> is the field that the part's findings are about.</summary>
 internal sealed record RequirementModel(string Id, string? Part, BilingualText Title, ImmutableArray<Citation> Sources, Period Period, RequirementSeverity Severity, BoundExpression Require)
 {
+    /// <summary>Its id, or that of the part, where it is written.</summary>
+    public TextScalar? At { get; init; }
+
+    /// <summary>Where it is written.</summary>
+    public SourceLocation Location => At?.Location ?? default;
+
     /// <summary>For a requirement on each element: the variable and the list.</summary>
     public EachModel? Each { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Packs;
 
 namespace YulinCareRules.Engine.Checking.Model;
@@ -39,7 +40,11 @@ internal sealed class EnumerationModel(string name, BilingualText title, Immutab
 }
 
 /// <summary>A value of an enumeration.</summary>
-internal sealed record EnumerationValueModel(string Name, BilingualText Title);
+internal sealed record EnumerationValueModel(string Name, BilingualText Title)
+{
+    /// <summary>Where it is declared.</summary>
+    public SourceLocation Location { get; init; }
+}
 
 /// <summary>A unit of measure, with the words that people say after a number.</summary>
 internal sealed record UnitModel(string Name, BilingualText Title, string? One, bool IsShare);
@@ -70,6 +75,9 @@ internal sealed class RecordModel(string name, BilingualText title, string? labe
 /// <summary>A field of a record: <paramref name="Index"/> is its place in it.</summary>
 internal sealed record FieldModel(string Name, BilingualText Title, PackType Type, int Index)
 {
+    /// <summary>Where it is declared.</summary>
+    public SourceLocation Location { get; init; }
+
     public decimal? Minimum { get; init; }
 
     public decimal? Maximum { get; init; }

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Packs;
+using YulinCareRules.Engine.Text;
 using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Engine.Checking.Model;
@@ -8,6 +10,9 @@ namespace YulinCareRules.Engine.Checking.Model;
 /// <summary>A figure of the law over time, perhaps one for each value of an enumeration.</summary>
 internal sealed record ParameterModel(string Name, BilingualText Title, PackType Type, EnumerationModel? By, ImmutableArray<ParameterPeriod> Periods)
 {
+    /// <summary>Where it is declared.</summary>
+    public SourceLocation Location { get; init; }
+
     /// <summary>The clauses that ask for the figure, apart from those that set its values.</summary>
     public ImmutableArray<Citation> Sources { get; init; } = [];
 
@@ -28,6 +33,12 @@ internal sealed record ParameterModel(string Name, BilingualText Title, PackType
 /// <summary>What a parameter is over a period; <see cref="Single"/> or, where it is keyed, <see cref="ByKey"/>.</summary>
 internal sealed record ParameterPeriod(Period Period, ImmutableArray<Citation> Sources, FeelValue? Single, FrozenDictionary<string, FeelValue>? ByKey)
 {
+    /// <summary>The row, where it is written; of rows that stand side by side, the first.</summary>
+    public TextNode? At { get; init; }
+
+    /// <summary>Where the figures stand: of a single one under an empty key.</summary>
+    public FrozenDictionary<string, TextNode> FiguresAt { get; init; } = FrozenDictionary<string, TextNode>.Empty;
+
     /// <summary>Where the keys have clauses of their own: those of each.</summary>
     public FrozenDictionary<string, ImmutableArray<Citation>>? SourcesByKey { get; init; }
 

@@ -9,7 +9,8 @@ namespace YulinCareRules.Engine.Checking.Passes;
 /// <summary>Outlines → decisions with all their expressions bound.</summary>
 internal static class BindingPass
 {
-    public static ImmutableArray<DecisionModel> Run(ImmutableArray<DecisionOutline> outlines, FactModel facts, IReadOnlyDictionary<string, ParameterModel> parameters, CitationResolver citations, DiagnosticBag diagnostics)
+    /// <summary>What the names of the pack's expressions mean.</summary>
+    public static BindingScope NamesOf(ImmutableArray<DecisionOutline> outlines, FactModel facts, IReadOnlyDictionary<string, ParameterModel> parameters)
     {
         var signatures = outlines.ToDictionary(outline => outline.Definition.Name.Text, outline => outline.Signature, StringComparer.Ordinal);
         foreach (var outline in outlines)
@@ -24,7 +25,11 @@ internal static class BindingPass
             names.TryAdd(parameter.Title.Zh, parameter);
         }
 
-        var scope = new BindingScope(facts, names, signatures);
+        return new BindingScope(facts, names, signatures);
+    }
+
+    public static ImmutableArray<DecisionModel> Run(ImmutableArray<DecisionOutline> outlines, BindingScope scope, CitationResolver citations, DiagnosticBag diagnostics)
+    {
         var tables = new TableBinding(scope, citations, diagnostics);
         var checklists = new ChecklistBinding(scope, citations, diagnostics);
         var extras = new DecisionExtras(outlines, scope, diagnostics);
@@ -58,16 +63,5 @@ internal static class BindingPass
     }
 
     private static DecisionModel WithReads(DecisionModel decision) =>
-        decision with { Reads = [.. DecisionExpressions.Of(decision).Concat(Quoted(decision)).SelectMany(BoundWalk.Decisions).Concat(decision.FindingsOf is { } findings ? [findings] : []).Distinct(StringComparer.Ordinal)] };
-
-    // Words hang on no outcome, but they too can be put only once what they quote is decided.
-    private static IEnumerable<BoundExpression> Quoted(DecisionModel decision) => Quoted(decision.Applicability?.Reason).Concat(decision switch
-    {
-        ChecklistModel checklist => checklist.Requirements.SelectMany(requirement => Quoted(requirement.Message).Concat(Quoted(requirement.Remedy))),
-        TableModel table => Quoted(table.Otherwise?.NotApplicable),
-        _ => [],
-    });
-
-    private static IEnumerable<BoundExpression> Quoted(TemplateModel? template) =>
-        template is null ? [] : template.Zh.Concat(template.En).Select(part => part.Expression).OfType<BoundExpression>();
+        decision with { Reads = [.. DecisionExpressions.Of(decision).Concat(DecisionExpressions.Quoted(decision)).SelectMany(BoundWalk.Decisions).Concat(decision.FindingsOf is { } findings ? [findings] : []).Distinct(StringComparer.Ordinal)] };
 }

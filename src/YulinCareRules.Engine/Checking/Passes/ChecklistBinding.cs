@@ -25,7 +25,7 @@ internal sealed class ChecklistBinding(BindingScope scope, CitationResolver cita
 
         var requirements = definition.Checklist.SelectMany(requirement => requirement.Parts.IsEmpty
             ? [Requirement(requirement, null, outline)]
-            : requirement.Parts.Select(part => Requirement(Fill(part, requirement), part.Id.Text, outline)));
+            : requirement.Parts.Select(part => Requirement(Fill(part, requirement), part.Id.Text, outline) is { } bound ? bound with { At = part.Id } : null));
         return new ChecklistModel(
             definition.Name.Text, outline.Title, outline.Subject, outline.Sources, outline.Period, definition.IsInternal, outline.Outputs, definition.GivesSingle,
             verdict, [.. requirements.OfType<RequirementModel>()]);
@@ -82,6 +82,7 @@ internal sealed class ChecklistBinding(BindingScope scope, CitationResolver cita
         var templates = inner.With("actual", actual?.Type ?? PackTypes.Any).With("limit", limit?.Type ?? PackTypes.Any);
         return new RequirementModel(id.Text, part, requirement.Title ?? new BilingualText(id.Text, id.Text), sources, new Period(requirement.From ?? documents.From, requirement.To ?? documents.To), Severity(requirement), bound)
         {
+            At = id,
             Authority = authority,
             Each = each,
             Applies = requirement.Applies is { } applies ? text.Bind(applies, inner, PackTypes.Boolean) : null,

@@ -115,7 +115,7 @@ internal sealed class FactPass
                 continue;
             }
 
-            var values = definition.Values.Select(value => new EnumerationValueModel(value.Name.Text, value.Title)).ToImmutableArray();
+            var values = definition.Values.Select(value => new EnumerationValueModel(value.Name.Text, value.Title) { Location = value.Name.Location }).ToImmutableArray();
             enumerations.Add(definition.Name.Text, new EnumerationModel(definition.Name.Text, definition.Title, values));
         }
     }
@@ -164,6 +164,7 @@ internal sealed class FactPass
                 CheckUnique(field, type);
                 fields.Add(new FieldModel(field.Name.Text, field.Title, type, fields.Count)
                 {
+                    Location = field.Name.Location,
                     Minimum = field.Minimum,
                     Maximum = field.Maximum,
                     Unique = field.Unique?.Text,

@@ -92,6 +92,6 @@ internal static class OutlinePass
             }
         }
 
-        return new OutputModel(output.Name.Text, output.Title, type, output.IsInformative, [.. output.Priority.Select(value => value.Text)]);
+        return new OutputModel(output.Name.Text, output.Title, type, output.IsInformative, [.. output.Priority.Select(value => value.Text)]) { Location = output.Name.Location };
     }
 }

@@ -83,7 +83,7 @@ internal sealed class ParameterPass(FactModel facts, CitationResolver citations,
             }
         }
 
-        return type is null ? null : new ParameterModel(definition.Name.Text, definition.Title!, type, by, []);
+        return type is null ? null : new ParameterModel(definition.Name.Text, definition.Title!, type, by, []) { Location = definition.Name.Location };
     }
 
     private void AddValues(ParameterModel parameter, ParameterDefinition definition, List<(ParameterValueDefinition Written, ParameterPeriod Period)> known)
@@ -98,7 +98,7 @@ internal sealed class ParameterPass(FactModel facts, CitationResolver citations,
 
             var documents = Period.Spanning(sources.Select(source => source.Document.Period));
             var period = new Period(value.From ?? documents.From, value.To ?? documents.To);
-            var read = Read(parameter, value.Value, period, sources) with { SourcesByKey = SourcesByKey(parameter, value) };
+            var read = Read(parameter, value.Value, period, sources) with { SourcesByKey = SourcesByKey(parameter, value), At = value.At };
             foreach (var (written, other) in known)
             {
                 if (other.Period.Overlaps(period) && other.SharesFigures(read))
@@ -138,10 +138,11 @@ internal sealed class ParameterPass(FactModel facts, CitationResolver citations,
     {
         if (parameter.By is not { } by)
         {
-            return new ParameterPeriod(period, sources, ScalarValues.Read(value, parameter.Type, parameter.Name, diagnostics) ?? FeelNull.Instance, null);
+            return new ParameterPeriod(period, sources, ScalarValues.Read(value, parameter.Type, parameter.Name, diagnostics) ?? FeelNull.Instance, null) { FiguresAt = FrozenDictionary.Create(StringComparer.Ordinal, [KeyValuePair.Create(string.Empty, value)]) };
         }
 
         var values = new Dictionary<string, FeelValue>(StringComparer.Ordinal);
+        var places = new Dictionary<string, TextNode>(StringComparer.Ordinal);
         if (value is not TextMap map)
         {
             diagnostics.Add(PackDiagnostics.WrongKind(value.Location, parameter.Name, $"按{by.Title.Zh}分列的数值", $"a value for each of {by.Title.En}"));
@@ -157,9 +158,10 @@ internal sealed class ParameterPass(FactModel facts, CitationResolver citations,
             else if (ScalarValues.Read(entry.Value, parameter.Type, entry.Key.Text, diagnostics) is { } read)
             {
                 values[key.Name] = read;
+                places[key.Name] = entry.Value;
             }
         }
 
-        return new ParameterPeriod(period, sources, null, values.ToFrozenDictionary(StringComparer.Ordinal));
+        return new ParameterPeriod(period, sources, null, values.ToFrozenDictionary(StringComparer.Ordinal)) { FiguresAt = places.ToFrozenDictionary(StringComparer.Ordinal) };
     }
 }

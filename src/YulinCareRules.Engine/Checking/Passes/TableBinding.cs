@@ -38,8 +38,9 @@ internal sealed class TableBinding(BindingScope scope, CitationResolver citation
         { NotApplicable: { } reason } => new OtherwiseModel(
             null,
             [.. outline.Outputs.Select(output => (BoundExpression)new BoundConstant(output.Type, FeelNull.Instance))],
-            text.BindTemplates(reason, scope)),
-        _ => new OtherwiseModel(written.Title, outputs.Bind(written.Then!, outline.Outputs)),
+            text.BindTemplates(reason, scope))
+        { At = written.At },
+        _ => new OtherwiseModel(written.Title, outputs.Bind(written.Then!, outline.Outputs)) { At = written.At },
     };
 
     private RuleModel Rule(RuleDefinition rule, DecisionOutline outline, OutputBinding outputs, ILookup<string, string> overriders)
@@ -51,6 +52,8 @@ internal sealed class TableBinding(BindingScope scope, CitationResolver citation
         var then = rule.Then is null ? [] : outputs.Bind(rule.Then, outline.Outputs);
         return new RuleModel(rule.Id.Text, rule.Title, sources, period, Conditions(rule.When), then, [.. overriders[rule.Id.Text]])
         {
+            At = rule.Id,
+            Overrides = [.. rule.Overrides.Select(overridden => (overridden.Text, overridden.Location))],
             CitesItself = !rule.Sources.IsEmpty,
             Authority = citations.Resolve(rule.Authority),
         };

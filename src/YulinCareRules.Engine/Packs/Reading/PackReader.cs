@@ -58,6 +58,7 @@ internal static class PackReader
             Sources = Collect(readers, SourceSections.Sources),
             Parameters = Collect(readers, SourceSections.Parameters),
             Decisions = Collect(readers, DecisionSection.Decisions),
+            Invariants = Collect(readers, InvariantSection.Invariants),
             ContentHash = Hash(files, basePack),
         };
         foreach (var (_, reader) in readers)

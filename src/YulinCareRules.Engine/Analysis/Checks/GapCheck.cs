@@ -1,0 +1,77 @@
+using YulinCareRules.Engine.Analysis.Logic;
+using YulinCareRules.Engine.Analysis.Solving;
+using YulinCareRules.Engine.Analysis.Translation;
+using YulinCareRules.Engine.Analysis.Witnesses;
+using YulinCareRules.Engine.Checking.Expressions;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Deciding;
+using YulinCareRules.Engine.Diagnostics;
+using YulinCareRules.Feel.Syntax;
+using YulinCareRules.Feel.Values;
+
+namespace YulinCareRules.Engine.Analysis.Checks;
+
+/// <summary>Alternatives that no rule of a table answers, days on which it has no rule at all, and values of an enumeration that were forgotten.</summary>
+internal sealed class GapCheck(AnalysisReport report, TableModel table)
+{
+    public static void Run(AnalysisReport report)
+    {
+        foreach (var table in report.Pack.Decisions.OfType<TableModel>().Where(table => table.Otherwise is null && table.HitPolicy is not (HitPolicy.Collect or HitPolicy.RuleOrder or HitPolicy.OutputOrder)))
+        {
+            new GapCheck(report, table).Run();
+        }
+    }
+
+    private void Run()
+    {
+        foreach (var period in Periods.Without(table.Period, table.Rules.Select(rule => rule.Period)))
+        {
+            var verdict = Find(translator => translator.Variables.Within(period));
+            report.Found(verdict, table.Location, table.Name, witness => AnalysisDiagnostics.NoRuleInForce(table.Location, table.Name, period.ToString(), witness));
+        }
+
+        report.Found(Find(SomeInForce), table.Location, table.Name, witness => AnalysisDiagnostics.Gap(table.Location, table.Name, AnalysisReport.Clause(table.Sources), witness));
+        foreach (var (tested, enumeration) in Tested())
+        {
+            foreach (var value in enumeration.Values.Where(value => !Mentions(tested, value)))
+            {
+                var verdict = Find(translator => SomeInForce(translator).And(Is(translator, tested, value.Name)));
+                if (verdict is Shown { Witness: var witness })
+                {
+                    report.Add(AnalysisDiagnostics.ValueUnmentioned(table.Location, table.Name, ExpressionPhrase.Of(tested, null), value.Name, WitnessText.Of(witness)));
+                }
+            }
+        }
+    }
+
+    private Verdict Find(Func<Translator, Formula> within) => report.Prover.Find(
+        translator => translator.Decision(table) is var symbols ? symbols.Reached.And(symbols.Answered.Not()).And(within(translator)) : Formula.False,
+        [table.Subject.Name],
+        witness => witness.Decide(table).Fault == DecisionFault.NoRule);
+
+    private Formula SomeInForce(Translator translator) => Formula.Any(table.Rules.Select(rule => translator.Variables.Within(rule.Period)));
+
+    // The facts and outputs of an enumeration that the conditions go by.
+    private IEnumerable<(BoundExpression Tested, EnumerationModel Enumeration)> Tested() => table.Rules
+        .SelectMany(rule => rule.Conditions).SelectMany(condition => Comparisons(condition.Test)).Select(pair => pair.Tested)
+        .DistinctBy(tested => ExpressionPhrase.Of(tested, null))
+        .Select(tested => (tested, ((EnumerationType)tested.Type).Enumeration));
+
+    private bool Mentions(BoundExpression tested, EnumerationValueModel value)
+    {
+        var phrase = ExpressionPhrase.Of(tested, null);
+        return table.Rules.SelectMany(rule => rule.Conditions).SelectMany(condition => Comparisons(condition.Test))
+            .Any(pair => ExpressionPhrase.Of(pair.Tested, null) == phrase && pair.Value == value.Name);
+    }
+
+    private static IEnumerable<(BoundExpression Tested, string Value)> Comparisons(BoundExpression test) =>
+        from comparison in BoundWalk.Descendants(test).OfType<BoundBinary>()
+        where comparison.Operator is BinaryOperator.Equal or BinaryOperator.NotEqual
+            && comparison.Left is BoundField or BoundDecision && comparison.Left.Type is EnumerationType
+        let value = (comparison.Right as BoundConstant)?.Value as FeelString
+        where value is not null && !BoundWalk.Descendants(comparison.Left).OfType<BoundLocal>().Any()
+        select (comparison.Left, value.Value);
+
+    private static Formula Is(Translator translator, BoundExpression tested, string value) => Formula.Any(translator.Evaluate(tested, null).All.Select(one =>
+        one.When.And(Comparison.Apply(BinaryOperator.Equal, one.Value, new ConstantSymbol(new FeelString(value)))?.True ?? Formula.False)));
+}

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using YulinCareRules.Engine.Analysis.Logic;
+using YulinCareRules.Engine.Analysis.Solving;
+using YulinCareRules.Engine.Analysis.Translation;
+using YulinCareRules.Engine.Analysis.Witnesses;
+using YulinCareRules.Engine.Checking;
+using YulinCareRules.Engine.Checking.Model;
+
+namespace YulinCareRules.Engine.Analysis;
+
+/// <summary>
+/// Asks whether there is a case of which something holds. That there is none is proved with lists of any length, what is beyond the method standing for anything;
+/// a case is believed only once the reference evaluator has decided it.
+/// </summary>
+internal sealed class Prover(CheckedPack pack, AnalysisScope scope)
+{
+    // Lists of so many elements are tried where what holds hangs on the elements of a list.
+    private static readonly ImmutableArray<int> Slots = [1, 2, 3];
+
+    private const int MostTexts = 6;
+
+    private readonly Dictionary<int, Translator> translators = [];
+
+    public Translator Translator => Translate(0);
+
+    /// <param name="question">What is to hold, as a formula.</param>
+    /// <param name="subjects">Whom the case is about, whatever the formula reads.</param>
+    /// <param name="confirms">Whether a case does show it.</param>
+    public Verdict Find(Func<Translator, Formula> question, IReadOnlyCollection<string> subjects, Func<Witness, bool> confirms)
+    {
+        var verdict = Search(question, subjects, confirms);
+        return verdict is Shown { Witness: var whole } ? new Shown(Shrinking.Shrink(whole, subjects, smaller => Shows(smaller, confirms))) : verdict;
+    }
+
+    /// <summary>The same, with a case that is not shrunk.</summary>
+    public Verdict Search(Func<Translator, Formula> question, IReadOnlyCollection<string> subjects, Func<Witness, bool> confirms)
+    {
+        var beyond = ImmutableArray<string>.Empty;
+        var gaveUp = false;
+        foreach (var slots in Slots.Prepend(0))
+        {
+            var translator = Translate(slots);
+            var formula = question(translator);
+            switch (Solve(translator, formula))
+            {
+                case Unsatisfiable when slots == 0:
+                    return Impossible.Instance;
+                case GivenUp:
+                    gaveUp = true;
+                    break;
+                case Satisfied { Model: var any }:
+                    var model = OnTheDay(translator, formula) ?? any;
+                    if (Cases(translator, model, subjects).FirstOrDefault(witness => Shows(witness, confirms)) is { } found)
+                    {
+                        return new Shown(found);
+                    }
+
+                    beyond = slots == 0 ? [.. BeyondIn(formula).Concat(FormulaWalk.Variables(formula).Select(variable => variable.Unset).OfType<string>()).Distinct()] : beyond;
+                    break;
+            }
+
+            // Without lists there is nothing else to try.
+            if (!translator.Variables.All.Any(variable => variable.Key.EndsWith("#count", StringComparison.Ordinal)))
+            {
+                break;
+            }
+        }
+
+        return new Open(gaveUp && beyond.IsEmpty ? [] : beyond);
+    }
+
+    /// <summary>Whether there is such a case at all: true only where that is certain, null where it is open.</summary>
+    public bool? Exists(Func<Translator, Formula> question, IReadOnlyCollection<string> subjects, Func<Witness, bool> confirms)
+    {
+        var formula = question(Translator);
+        return Solve(Translator, formula) switch
+        {
+            Unsatisfiable => false,
+            Satisfied when !BeyondIn(formula).Any() => true,
+            _ => Search(question, subjects, confirms) switch { Impossible => false, Shown => true, _ => null },
+        };
+    }
+
+    /// <summary>Whether there is such a case among those that a decision concerns.</summary>
+    public bool? Exists(Func<DecisionSymbols, Formula> question, DecisionModel decision, Func<Witness, bool> confirms) => Exists(
+        translator => translator.Decision(decision) is var symbols ? symbols.Reached.And(question(symbols)) : Formula.False,
+        [decision.Subject.Name],
+        confirms);
+
+    /// <summary>The expressions beyond the method that a formula hangs on.</summary>
+    public static IEnumerable<string> BeyondIn(Formula formula) => FormulaWalk.Variables(formula).Select(variable => variable.Beyond).OfType<string>().Distinct();
+
+    // A day on which most of the pack is in force says more to a reader than one before its time.
+    private static Model? OnTheDay(Translator translator, Formula formula) =>
+        (Solve(translator, formula.And(BoundAtom.Of(translator.Variables.AsOf, Interval.Point(translator.Variables.Day)))) as Satisfied)?.Model;
+
+    // What functions make of a text is beyond the method, and hangs on the text: several are tried.
+    private IEnumerable<Witness> Cases(Translator translator, Model model, IReadOnlyCollection<string> subjects) =>
+        Enumerable.Range(0, Math.Min(MostTexts, scope.Texts.Length)).Select(turn => new WitnessBuilder(pack, translator.Variables, model, turn).Build(subjects)).OfType<Witness>();
+
+    private Translator Translate(int slots)
+    {
+        if (!translators.TryGetValue(slots, out var translator))
+        {
+            translators.Add(slots, translator = new Translator(pack, scope, slots));
+        }
+
+        return translator;
+    }
+
+    private static Answer Solve(Translator translator, Formula formula)
+    {
+        var variables = FormulaWalk.Variables(formula).ToList();
+        var whole = formula.And(translator.Variables.Always(variables));
+        var answer = new Solver(translator.Variables.Count).Solve(whole);
+
+        // A year that is near its date, and not the one it lies in: the date is moved into the year.
+        return answer is Satisfied { Model: var model } && Straying(variables, model) is { } pinned
+            ? new Solver(translator.Variables.Count).Solve(whole.And(pinned)) is Satisfied found ? found : Answer.TooMuch
+            : answer;
+    }
+
+    private static Formula? Straying(IEnumerable<Variable> variables, Model model)
+    {
+        var stray = variables.OfType<NumberVariable>().Where(year => year.YearOf is { } date && Years.DateOf(date.ValueIn(model.ValueOf))?.Year != (int)model.ValueOf(year).Numerator).ToList();
+        return stray.Count == 0 ? null : Formula.All(stray.Select(year => BoundAtom.Of(year, Interval.Point(model.ValueOf(year))).And(Years.Bound(year.YearOf!, Interval.Point(model.ValueOf(year))))));
+    }
+
+    private static bool Shows(Witness witness, Func<Witness, bool> confirms)
+    {
+        try
+        {
+            return confirms(witness);
+        }
+        catch (Exception stop) when (stop is Feel.Runtime.BudgetSpentException or Deciding.DecisionStoppedException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,186 @@
+using YulinCareRules.Engine.Tests.Fixtures;
+
+namespace YulinCareRules.Engine.Tests.Analysis;
+
+/// <summary>A pack, and the codes that its analysis is to report; where a place is marked, the first of them there.</summary>
+internal sealed record PlantedFault(string Name, string Sections, params string[] Codes)
+{
+    public PackSource Source => PermitPack.Source(Sections);
+
+    public override string ToString() => Name;
+}
+
+/// <summary>Faults of each kind, each with a look-alike among <see cref="LookAlikes"/> that is right.</summary>
+internal static class PlantedFaults
+{
+    private const string Granted = "then: {outcome: granted}";
+    private const string Refused = "then: {outcome: refused}";
+
+    public static IEnumerable<PlantedFault> Faults { get; } =
+    [
+        new("a value of an enumeration is forgotten", PermitPack.Table($$"""
+            a: {when: {shop.trade: food}, {{Granted}}}
+            b: {when: {shop.trade: retail}, {{Refused}}}
+            """), "YCR5001", "YCR5011"),
+        new("a number between two ranges", PermitPack.Table($$"""
+            a: {when: {shop.area: "< 100"}, {{Granted}}}
+            b: {when: {shop.area: "> 100"}, {{Refused}}}
+            """), "YCR5001"),
+        new("a whole number between two ranges", PermitPack.Table($$"""
+            a: {when: {shop.staff: "<= 4"}, {{Granted}}}
+            b: {when: {shop.staff: ">= 6"}, {{Refused}}}
+            """), "YCR5001"),
+        new("a day between two dates", PermitPack.Table($$"""
+            a: {when: {shop.opened: '< date("2020-05-01")'}, {{Granted}}}
+            b: {when: {shop.opened: '> date("2020-05-01")'}, {{Refused}}}
+            """), "YCR5001"),
+        new("a sum that is just met", PermitPack.Table($$"""
+            a: {when: shop.area > 3 * shop.staff, {{Granted}}}
+            b: {when: shop.area < 3 * shop.staff, {{Refused}}}
+            """), "YCR5001"),
+        new("a year of the case that no rule is in force in", PermitPack.Table($$"""
+            a: {to: 2021-12-31, when: "true", {{Granted}}}
+            b: {from: 2023-01-01, when: "true", {{Refused}}}
+            """), "YCR5017"),
+        new("a gap once a figure changes", PermitPack.Table($$"""
+            a: {when: shop.staff <= staffLimit, {{Granted}}}
+            b: {when: shop.staff >= 11, {{Refused}}}
+            """.Replace("staffLimit,", "staffLimit and asOf < date(\"2023-01-01\") or shop.staff < 5,", StringComparison.Ordinal)), "YCR5001"),
+        new("two rules that disagree on one value", PermitPack.Table($$"""
+            a: {when: {shop.area: "<= 100"}, {{Granted}}}
+            ▸b: {when: {shop.area: ">= 100"}, {{Refused}}}
+            """).Replace("▸permit", "permit", StringComparison.Ordinal), "YCR5002"),
+        new("two rules that disagree from a day on", PermitPack.Table($$"""
+            a: {when: {shop.open: true}, {{Granted}}}
+            c: {when: {shop.open: false}, {{Refused}}}
+            ▸b: {from: 2024-01-01, when: {shop.open: true, shop.trade: craft}, {{Refused}}}
+            """).Replace("▸permit", "permit", StringComparison.Ordinal), "YCR5002"),
+        new("two rules under A that disagree", PermitPack.Table($$"""
+            a: {when: {shop.open: true}, {{Granted}}}
+            ▸b: {when: {shop.trade: food}, {{Refused}}}
+            """, "hitPolicy: A\notherwise: {outcome: refused}").Replace("▸permit", "permit", StringComparison.Ordinal), "YCR5002"),
+        new("a row behind one that takes all its cases", PermitPack.Table($$"""
+            a: {when: {shop.staff: "> 3"}, {{Granted}}}
+            ▸b: {when: {shop.staff: "> 5"}, {{Refused}}}
+            c: {when: "true", {{Refused}}}
+            """, "hitPolicy: F").Replace("▸permit", "permit", StringComparison.Ordinal), "YCR5004"),
+        new("a rule that is overridden wherever it holds", PermitPack.Table($$"""
+            ▸a: {when: {shop.trade: food, shop.open: true}, {{Granted}}}
+            b: {overrides: a, when: {shop.open: true}, {{Refused}}}
+            c: {when: {shop.open: false}, {{Granted}}}
+            """).Replace("▸permit", "permit", StringComparison.Ordinal), "YCR5004"),
+        new("conditions that contradict each other", PermitPack.Table($$"""
+            a: {when: {shop.open: true}, {{Granted}}}
+            b: {when: {shop.open: false}, {{Refused}}}
+            ▸c: {when: shop.staff > 4 and shop.staff < 5, {{Refused}}}
+            """).Replace("▸permit", "permit", StringComparison.Ordinal), "YCR5003"),
+        new("a sum that cannot be", PermitPack.Table($$"""
+            a: {when: {shop.open: true}, {{Granted}}}
+            b: {when: {shop.open: false}, {{Refused}}}
+            ▸c: {when: shop.staff + shop.area < 0, {{Refused}}}
+            """).Replace("▸permit", "permit", StringComparison.Ordinal), "YCR5003"),
+        new("a rule that ends before its decision begins", PermitPack.Table($$"""
+            a: {when: {shop.open: true}, {{Granted}}}
+            b: {when: {shop.open: false}, {{Refused}}}
+            ▸c: {to: 2019-12-31, when: {shop.open: false}, {{Granted}}}
+            """).Replace("▸permit", "permit", StringComparison.Ordinal), "YCR5005"),
+        new("an override of a rule that never applies with it", PermitPack.Table($$"""
+            a: {when: {shop.open: true}, {{Granted}}}
+            b: {overrides: ▸a, when: {shop.open: false}, {{Refused}}}
+            """).Replace("▸permit", "permit", StringComparison.Ordinal), "YCR5006"),
+        new("an override of a rule of another time", PermitPack.Table($$"""
+            a: {to: 2022-12-31, when: {shop.open: true}, {{Granted}}}
+            b: {from: 2023-01-01, overrides: ▸a, when: {shop.open: true}, {{Refused}}}
+            c: {when: {shop.open: false}, {{Refused}}}
+            """).Replace("▸permit", "permit", StringComparison.Ordinal), "YCR5006"),
+        new("a requirement that asks for nothing", PermitPack.Checklist("""
+            ▸some: {title: {zh: 一, en: some}, source: permits-2020 第一条, require: shop.staff >= 0, severity: mandatory}
+            """), "YCR5007"),
+        new("a requirement that cannot be met", PermitPack.Checklist("""
+            ▸some: {title: {zh: 一, en: some}, source: permits-2020 第一条, require: shop.staff + shop.area < 0, severity: mandatory}
+            """), "YCR5008"),
+        new("a requirement on each room that never applies", PermitPack.Checklist("""
+            ▸some: {title: {zh: 一, en: some}, source: permits-2020 第一条, each: room in shop.rooms, applies: room.seats < 3 and room.seats > 4, require: room.kitchen, severity: mandatory}
+            """), "YCR5003"),
+        new("a requirement that reads a figure where there is none", PermitPack.Checklist("""
+            ▸some: {title: {zh: 一, en: some}, source: permits-2020 第一条, require: shop.area <= areaLimit(shop.trade), severity: mandatory}
+            """), "YCR5010"),
+        new("a figure that has ended", PermitPack.Table("""
+            ▸a: {when: shop.area > oldFee, then: {outcome: granted}}
+            b: {when: not(shop.area > 5), then: {outcome: refused}}
+            """, "hitPolicy: F\notherwise: {outcome: refused}").Replace("▸permit", "permit", StringComparison.Ordinal), "YCR5010"),
+        new("a value that no rule gives", PermitPack.Table($$"""
+            a: {when: {shop.open: true}, {{Granted}}}
+            b: {when: {shop.open: false}, {{Granted}}}
+            """).Replace("▸permit", "permit", StringComparison.Ordinal), "YCR5012"),
+        new("rules of one rank that disagree", PermitPack.Table("""
+            a: {when: {shop.open: true}, then: {outcome: granted, note: 1}}
+            ▸b: {when: {shop.trade: food}, then: {outcome: granted, note: 2}}
+            """, "hitPolicy: P\notherwise: {outcome: refused, note: 0}").Replace("▸permit", "permit", StringComparison.Ordinal)
+            .Replace("en: outcome}}", "en: outcome, priority: [granted, refused]}, note: {type: integer, zh: 备注, en: note}}", StringComparison.Ordinal), "YCR5002"),
+        new("a decision that concerns no case", PermitPack.Table($$"""
+            a: {when: {shop.open: true}, {{Granted}}}
+            b: {when: {shop.open: false}, {{Refused}}}
+            """, "applies: shop.staff < 0\nnotApplicable: {zh: 无, en: none}"), "YCR5016", "YCR5003", "YCR5003"),
+    ];
+
+    public static IEnumerable<PlantedFault> LookAlikes { get; } =
+    [
+        new("every value has its rule", PermitPack.Table($$"""
+            a: {when: {shop.trade: food}, {{Granted}}}
+            b: {when: {shop.trade: "retail, craft"}, {{Refused}}}
+            """)),
+        new("what is not one value is any other", PermitPack.Table($$"""
+            a: {when: {shop.trade: food}, {{Granted}}}
+            b: {when: {shop.trade: not(food)}, {{Refused}}}
+            """)),
+        new("whole numbers have nothing between them", PermitPack.Table($$"""
+            a: {when: {shop.staff: "<= 4"}, {{Granted}}}
+            b: {when: {shop.staff: "> 4"}, {{Refused}}}
+            """.Replace("> 4", ">= 5", StringComparison.Ordinal))),
+        new("bounds of a fact close the gap", PermitPack.Table($$"""
+            a: {when: {shop.area: "[0..500]"}, {{Granted}}}
+            b: {when: {shop.area: "(500..1000]"}, {{Refused}}}
+            """)),
+        new("a sum and its other side", PermitPack.Table($$"""
+            a: {when: shop.area >= 3 * shop.staff, {{Granted}}}
+            b: {when: shop.area < 3 * shop.staff, {{Refused}}}
+            """)),
+        new("versions that follow each other", PermitPack.Table($$"""
+            a: {to: 2022-12-31, when: "true", {{Granted}}}
+            b: {from: 2023-01-01, when: "true", {{Refused}}}
+            """)),
+        new("an override that orders the two", PermitPack.Table($$"""
+            a: {when: {shop.open: true}, {{Granted}}}
+            c: {when: {shop.open: false}, {{Refused}}}
+            b: {overrides: a, when: {shop.open: true, shop.trade: craft}, {{Refused}}}
+            """)),
+        new("rules under A that agree", PermitPack.Table($$"""
+            a: {when: {shop.open: true}, {{Granted}}}
+            b: {when: {shop.trade: food}, {{Granted}}}
+            """, "hitPolicy: A\notherwise: {outcome: refused}")),
+        new("a row behind one that takes only some of its cases", PermitPack.Table($$"""
+            a: {when: {shop.staff: "> 5"}, {{Granted}}}
+            b: {when: {shop.staff: "> 3"}, {{Refused}}}
+            c: {when: "true", {{Refused}}}
+            """, "hitPolicy: F")),
+        new("a figure of the county that is still to be set", PermitPack.Table($$"""
+            a: {when: countyFee != null and shop.area > countyFee, {{Granted}}}
+            b: {when: countyFee = null or not(shop.area > countyFee), {{Refused}}}
+            """)),
+        new("a figure that is read only of the trades that have it", PermitPack.Checklist("""
+            some: {title: {zh: 一, en: some}, source: permits-2020 第一条, applies: shop.trade != craft, require: shop.area <= areaLimit(shop.trade), severity: mandatory}
+            """)),
+        new("a figure that is read only while it is in force", PermitPack.Checklist("""
+            some: {title: {zh: 一, en: some}, source: permits-2020 第一条, require: 'shop.open or asOf > date("2021-12-31") or shop.area > oldFee', severity: mandatory}
+            """)),
+        new("texts that rules name, and any other", PermitPack.Table($$"""
+            a: {when: {shop.owner: '"Li"'}, {{Granted}}}
+            b: {when: {shop.owner: 'not("Li")'}, {{Refused}}}
+            """)),
+        new("the same function on both sides of a question", PermitPack.Table($$"""
+            a: {when: 'starts with(shop.owner, "L")', {{Granted}}}
+            b: {when: 'not(starts with(shop.owner, "L"))', {{Refused}}}
+            """, "otherwise: {outcome: refused}")),
+    ];
+}
