@@ -27,7 +27,7 @@ internal sealed class TypedRules<TCase>
     {
         Pack = pack;
         reference = new Reference(pack, facts => map((TCase)facts, pack.Facts));
-        places = [.. decisions.Select(name => IndexOf(pack, name))];
+        places = [.. decisions.Select(name => pack.PlaceOf(name) ?? -1)];
         if (evaluator == RuleEvaluator.Compiled && RuntimeFeature.IsDynamicCodeCompiled)
         {
             var layout = new TypedFactLayout(typeof(TCase));
@@ -58,17 +58,4 @@ internal sealed class TypedRules<TCase>
 
     /// <summary>The place in the pack of a generated decision; below 0 where the pack has none of that name.</summary>
     public int PlaceOf(int decision) => places[decision];
-
-    private static int IndexOf(CheckedPack pack, string name)
-    {
-        for (var i = 0; i < pack.Decisions.Length; i++)
-        {
-            if (pack.Decisions[i].Name == name)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
 }

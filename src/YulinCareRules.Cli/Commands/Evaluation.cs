@@ -1,10 +1,7 @@
 using YulinCareRules.Cli.Input;
 using YulinCareRules.Cli.Output;
 using YulinCareRules.Engine.Checking;
-using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Diagnostics;
-using YulinCareRules.Engine.Facts;
-using YulinCareRules.Engine.Planning;
 using YulinCareRules.Engine.Text;
 
 namespace YulinCareRules.Cli.Commands;
@@ -12,8 +9,7 @@ namespace YulinCareRules.Cli.Commands;
 /// <summary>Decides case after case; one that cannot be read is reported and the others go on.</summary>
 internal sealed class Evaluation(Terminal terminal, CheckedPack pack, EvaluateOptions options, ICaseOutput output)
 {
-    private readonly CaseReader reader = new(pack.Facts);
-    private readonly PlannedPack planned = new(pack);
+    private readonly CaseDecider decider = new(pack, options, terminal.Today);
     private bool differ;
 
     public int Run()
@@ -21,7 +17,7 @@ internal sealed class Evaluation(Terminal terminal, CheckedPack pack, EvaluateOp
         var allRead = true;
         foreach (var file in options.Files)
         {
-            allRead &= options.Lines ? RunLines(file) : RunFile(file);
+            allRead &= options.Lines ? RunLines(file, new JsonOutput(terminal, options)) : RunFile(file);
         }
 
         output.Finish();
@@ -31,26 +27,39 @@ internal sealed class Evaluation(Terminal terminal, CheckedPack pack, EvaluateOp
     private bool RunFile(string file)
     {
         var (bytes, problem) = InputFiles.Read(file, terminal);
-        return problem is not null ? Refuse([problem]) : Decide(file, TextReading.Read(file, bytes));
+        var decided = problem is not null ? DecidedCase.Unreadable(problem) : decider.Decide(TextReading.Read(file, bytes));
+        if (decided.Decisions is { } decisions)
+        {
+            output.Write(file, decisions);
+        }
+        else
+        {
+            output.Refuse(decided.Problems);
+        }
+
+        return Report(decided);
     }
 
-    private bool RunLines(string file)
+    private bool RunLines(string file, JsonOutput lineOutput)
     {
         var allRead = true;
+        var batch = new LineBatch(file, decider, lineOutput.DocumentOf);
         try
         {
             using var stream = InputFiles.Open(file, terminal);
             var lines = new LineReader(stream);
             while (lines.Next() is { } line)
             {
-                if (IsBlank(line.Span))
+                if (!IsBlank(line.Span))
                 {
-                    continue;
+                    batch.Add(lines, line);
                 }
 
-                allRead &= lines.Length > TextLimits.MaximumBytes
-                    ? Refuse([TextDiagnostics.TooLarge(new SourceLocation(file, lines.Number, 1), lines.Length, TextLimits.MaximumBytes)])
-                    : Decide(file, JsonTextReader.Read(file, line, lines.Number));
+                if (batch.IsFull || lines.IsDrained)
+                {
+                    allRead &= Write(batch);
+                }
+
                 if (lines.IsDrained)
                 {
                     // Whoever writes a line and waits for its answer gets it.
@@ -60,51 +69,33 @@ internal sealed class Evaluation(Terminal terminal, CheckedPack pack, EvaluateOp
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            return Refuse([InputFiles.Unreadable(file, problem)]);
+            Write(batch);
+            output.Refuse([InputFiles.Unreadable(file, problem)]);
+            return false;
+        }
+
+        return allRead & Write(batch);
+    }
+
+    private bool Write(LineBatch batch)
+    {
+        var allRead = true;
+        foreach (var (decided, document) in batch.Decide())
+        {
+            terminal.WriteLine(document);
+            allRead &= Report(decided);
         }
 
         return allRead;
     }
 
+    private bool Report(DecidedCase decided)
+    {
+        differ |= decided.Differences.Count > 0;
+        terminal.Report(decided.Differences);
+        terminal.Report(decided.Stopped);
+        return decided.IsWhole;
+    }
+
     private static bool IsBlank(ReadOnlySpan<byte> line) => line.TrimStart(" \t\r"u8).IsEmpty;
-
-    private bool Decide(string file, TextResult text)
-    {
-        var diagnostics = new DiagnosticBag();
-        diagnostics.AddRange(text.Errors);
-        var facts = text.Root is null ? null : reader.Read(text.Root, diagnostics);
-        if (facts is null || diagnostics.HasErrors)
-        {
-            return Refuse(diagnostics.ToSorted());
-        }
-
-        var decisions = Decide(facts, options.AsOf ?? facts.AsOf ?? terminal.Today);
-        output.Write(file, decisions);
-        if (options.Evaluator == EvaluatorChoice.Both)
-        {
-            Report(text.Root!.Location, decisions);
-        }
-
-        var stopped = decisions.Results.Select(result => result.Stopped).OfType<Diagnostic>().Distinct().ToList();
-        terminal.Report(stopped);
-        return stopped.Count == 0;
-    }
-
-    // For a case or two, code takes longer to make than it saves.
-    private CaseDecisions Decide(CaseFacts facts, DateOnly asOf) => options.Evaluator == EvaluatorChoice.Compiled
-        ? planned.Decide(facts, asOf, options.Decisions)
-        : CaseDecisions.Decide(pack, facts, asOf, options.Decisions);
-
-    private void Report(SourceLocation location, CaseDecisions decisions)
-    {
-        var differences = planned.Compare(decisions);
-        differ |= !differences.IsEmpty;
-        terminal.Report([.. differences.Select(difference => EvaluatorDiagnostics.Differ(location, difference.Decision, difference.Compiled, difference.Interpreted))]);
-    }
-
-    private bool Refuse(IReadOnlyList<Diagnostic> problems)
-    {
-        output.Refuse(problems);
-        return false;
-    }
 }

@@ -10,6 +10,10 @@ internal sealed class JsonOutput(Terminal terminal, EvaluateOptions options) : I
 {
     private readonly DecisionDocument document = new(options.Chinese, options.Explain);
 
+    /// <summary>The line of a case.</summary>
+    public byte[] DocumentOf(DecidedCase decided) =>
+        decided.Decisions is { } decisions ? document.Write(decisions, indented: false) : document.WriteError(decided.Problems);
+
     public void Write(string file, CaseDecisions decisions) => terminal.WriteLine(document.Write(decisions, indented: !options.Lines));
 
     public void Refuse(IReadOnlyList<Diagnostic> problems)

@@ -16,4 +16,18 @@ internal sealed record CheckedPack(string Id, string Version, BilingualText Titl
 
     public DecisionModel? FindDecision(string written) =>
         byName.GetValueOrDefault(written) ?? Decisions.FirstOrDefault(decision => decision.Title.Zh == written);
+
+    /// <summary>The place of a decision among the others, from 0 on; null where there is none of that name.</summary>
+    public int? PlaceOf(string name)
+    {
+        for (var i = 0; i < Decisions.Length; i++)
+        {
+            if (Decisions[i].Name == name)
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
 }

@@ -9,6 +9,10 @@ namespace YulinCareRules.Engine.Deciding;
 /// <summary>The clauses that a result rests on: those of the rules that gave it and of the figures these read.</summary>
 internal sealed class SourceCollector(DateOnly asOf, PossibleEvaluator evaluator)
 {
+    private const int MostCompared = 64;
+
+    private readonly Dictionary<RequirementModel, (ImmutableArray<BoundParameter> Read, ImmutableArray<Citation> Citations)> figures = new(ReferenceEqualityComparer.Instance);
+
     public ImmutableArray<Citation> Of(DecisionModel decision, TableEvaluation? evaluation)
     {
         var rules = evaluation?.Fired.ToList() ?? [];
@@ -27,16 +31,55 @@ internal sealed class SourceCollector(DateOnly asOf, PossibleEvaluator evaluator
         return today.IsEmpty ? all : today;
     }
 
-    public ImmutableArray<Citation> Of(RequirementModel requirement, Frame? frame) =>
-        Distinct(requirement.Sources.Concat(
-            new[] { requirement.Applies, requirement.Require }.OfType<BoundExpression>().SelectMany(expression => Figures(expression, frame))));
+    /// <summary>The clauses of a requirement; for one on each element of a list the same for all of them, unless a figure goes by a key.</summary>
+    public ImmutableArray<Citation> Of(RequirementModel requirement, Frame? frame)
+    {
+        if (!figures.TryGetValue(requirement, out var known))
+        {
+            ImmutableArray<BoundParameter> read = [.. new[] { requirement.Applies, requirement.Require }.OfType<BoundExpression>().SelectMany(BoundWalk.Parameters)];
+            var citations = read.All(parameter => parameter.Key is null) ? Distinct(requirement.Sources.Concat(read.SelectMany(parameter => Figures(parameter, null)))) : default;
+            figures.Add(requirement, known = (read, citations));
+        }
 
-    public static ImmutableArray<Citation> Distinct(IEnumerable<Citation> citations) =>
-        [.. citations.DistinctBy(citation => (citation.Document.Id, citation.Locator))];
+        return known.Citations.IsDefault ? Distinct(requirement.Sources.Concat(known.Read.SelectMany(parameter => Figures(parameter, frame)))) : known.Citations;
+    }
+
+    public static ImmutableArray<Citation> Distinct(IEnumerable<Citation> citations)
+    {
+        var found = ImmutableArray.CreateBuilder<Citation>();
+        HashSet<(string, string)>? many = null;
+        foreach (var citation in citations)
+        {
+            if (many is null ? !IsAmong(found, citation) : many.Add((citation.Document.Id, citation.Locator)))
+            {
+                found.Add(citation);
+
+                // A few are compared sooner than their texts are hashed.
+                many = many is null && found.Count == MostCompared ? [.. found.Select(each => (each.Document.Id, each.Locator))] : many;
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static bool IsAmong(ImmutableArray<Citation>.Builder found, Citation citation)
+    {
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (ReferenceEquals(found[i], citation) || (found[i].Locator == citation.Locator && found[i].Document.Id == citation.Document.Id))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // Where the key of a keyed figure is known, the clause of that figure alone; a key that stands under a variable of its own is open here.
     private IEnumerable<Citation> Figures(BoundExpression expression, Frame? frame) =>
-        BoundWalk.Parameters(expression).SelectMany(parameter => parameter.Parameter.At(asOf)?.SourcesOf(KeyOf(parameter, frame)) ?? []);
+        BoundWalk.Parameters(expression).SelectMany(parameter => Figures(parameter, frame));
+
+    private IEnumerable<Citation> Figures(BoundParameter parameter, Frame? frame) => parameter.Parameter.At(asOf)?.SourcesOf(KeyOf(parameter, frame)) ?? [];
 
     private FeelValue? KeyOf(BoundParameter parameter, Frame? frame) =>
         parameter.Key is { } key ? (evaluator.Evaluate(key, World.Empty, frame) as KnownValue)?.Value : null;

@@ -43,21 +43,37 @@ internal sealed class BoundsPlan(IFactLayout layout)
     {
         RecordType { Record: var inner } => Present(layout.Record(record, model, field), value => Record(value, inner)),
         ListType { Element: RecordType { Record: var element } } => Present(layout.List(record, model, field), items => List(items, element, field)),
-        NumberType when field.Minimum is not null || field.Maximum is not null => Within(layout.Scalar(record, model, field), field.Minimum, field.Maximum),
-        EnumerationType { Enumeration.Values.Length: var count } => Within(layout.Scalar(record, model, field), 0, count - 1),
+        NumberType when field.Minimum is not null || field.Maximum is not null => Within(layout.Stored(record, model, field), field.Minimum, field.Maximum),
+        EnumerationType { Enumeration.Values.Length: var count } => Within(layout.Stored(record, model, field), 0, count - 1),
         _ => Expression.Empty(),
     };
 
-    private static BlockExpression Within(Expression read, decimal? minimum, decimal? maximum)
+    // What is unknown reads as zero; only where zero is out of bounds has it to be told from it.
+    private static Expression Within(Expression stored, decimal? minimum, decimal? maximum)
     {
-        var value = Expression.Variable(read.Type);
-        Expression Bound(decimal bound) => Expression.Constant(Convert.ChangeType(bound, Nullable.GetUnderlyingType(read.Type)!, System.Globalization.CultureInfo.InvariantCulture), read.Type);
+        var value = Expression.Variable(stored.Type);
+        Expression number = Expression.Call(value, nameof(Nullable<>.GetValueOrDefault), null);
+        number = number.Type == typeof(decimal) ? number : Expression.Convert(number, typeof(long));
+        var tests = new List<Expression>();
+        if (minimum is { } low)
+        {
+            tests.Add(low == 0 && number.Type == typeof(decimal) ? Expression.Call(typeof(decimal), nameof(decimal.IsNegative), null, number) : Expression.LessThan(number, Bound(decimal.Ceiling(low), low, number.Type)));
+        }
+
+        if (maximum is { } high)
+        {
+            tests.Add(Expression.GreaterThan(number, Bound(decimal.Floor(high), high, number.Type)));
+        }
+
+        var test = tests.Aggregate(Expression.OrElse);
         return Expression.Block(
             [value],
-            Expression.Assign(value, read),
-            minimum is { } low ? Refuse(Expression.LessThan(value, Bound(low))) : Expression.Empty(),
-            maximum is { } high ? Refuse(Expression.GreaterThan(value, Bound(high))) : Expression.Empty());
+            Expression.Assign(value, stored),
+            Refuse(minimum > 0 || maximum < 0 ? Expression.AndAlso(Expression.Property(value, nameof(Nullable<>.HasValue)), test) : test));
     }
+
+    private static ConstantExpression Bound(decimal whole, decimal exact, Type type) =>
+        type == typeof(decimal) ? Expression.Constant(exact) : Expression.Constant((long)Math.Clamp(whole, long.MinValue, long.MaxValue));
 
     private Expression List(Expression items, RecordModel element, FieldModel field)
     {
@@ -77,6 +93,10 @@ internal sealed class BoundsPlan(IFactLayout layout)
                 done));
     }
 
+    // Names in a list tend to differ in their last character, if not in length.
+    internal static bool AreSame(string? one, string? other) =>
+        one is not null && other is not null && one.Length == other.Length && (one.Length == 0 || (one[^1] == other[^1] && one == other));
+
     // No element before it has the same key.
     private Expression Unique(Expression items, ParameterExpression index, RecordModel element, FieldModel key)
     {
@@ -84,6 +104,11 @@ internal sealed class BoundsPlan(IFactLayout layout)
         var same = Present(layout.Element(items, index), mine => Present(layout.Element(items, earlier), theirs =>
         {
             var (left, right) = (layout.Scalar(mine, element, key), layout.Scalar(theirs, element, key));
+            if (left.Type == typeof(string))
+            {
+                return Refuse(Expression.Call(typeof(BoundsPlan), nameof(AreSame), null, left, right));
+            }
+
             var known = Expression.NotEqual(left, Expression.Constant(null, left.Type));
             return Refuse(Expression.AndAlso(known, Expression.Equal(left, right)));
         }));

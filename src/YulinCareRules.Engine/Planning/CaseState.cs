@@ -40,6 +40,17 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
         return known != 0 ? new Cell(known) : Decide(plan[index], index);
     }
 
+    /// <summary>Whether no rule of a table answers, or several that disagree.</summary>
+    public bool LacksAnswer(int index) => CellOf(index) is { State: CellState.Referred, IsPlain: true };
+
+    /// <summary>What a decision of one yes-or-no output is settled as; 0 where it is not, or gives null.</summary>
+    public int SettledTruthOf(int index) => CellOf(index) switch
+    {
+        { State: CellState.Determined, Outcome: 0 } => TruthSet.False,
+        { State: CellState.Determined, Outcome: 1 } => TruthSet.True,
+        _ => 0,
+    };
+
     /// <summary>Whether a verdict that is open may be bound up with facts that its readers read too.</summary>
     public bool IsBound(int index) => CellOf(index).IsInexact || CellOf(index).State == CellState.Referred;
 
@@ -93,7 +104,7 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
         }
 
         var decision = plan![index];
-        return decision.IsConstant(cell) ? decision.Memo.Get(cell, () => Make(decision, cell, read)) : Make(decision, cell, read);
+        return decision.Memo.Find<T>(cell) ?? Make(decision, cell, read);
     }
 
     /// <summary>
@@ -109,9 +120,12 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
         }
 
         var decision = plan![index];
-        return decision.IsConstant(cell) && cell.IsPlain && CitesAlike(decision)
-            ? decision.Memo.Get(cell, () => Planned(decision, cell, Refer(index)))
-            : Planned(decision, cell, Refer(index));
+        if (!decision.IsConstant(cell) || !cell.IsPlain || !CitesAlike(decision))
+        {
+            return Planned(decision, cell, Refer(index));
+        }
+
+        return decision.Memo.Find<DecisionResult>(cell) ?? decision.Memo.Keep(cell, Planned(decision, cell, Refer(index)));
     }
 
     public Explanation Explain(int index) => new Explainer(reference.Pack, reference.FactsOf(Facts), AsOf).Explain(reference.Pack.Decisions[index]);
@@ -126,15 +140,20 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
     // A figure whose clause goes by its key is cited by the facts of the case.
     private static bool CitesAlike(IDecisionPlan decision) => decision is SubjectPlan { Plan: TablePlan table } && table.CitesAlike;
 
-    private T Make<T>(IDecisionPlan decision, Cell cell, Func<ResultReader, T> read) =>
-        read(new ResultReader(new DecisionResult(decision.Model, DecisionStatus.Determined, decision.ValuesOf(this, cell))));
+    private T Make<T>(IDecisionPlan decision, Cell cell, Func<ResultReader, T> read)
+        where T : class
+    {
+        var value = read(new ResultReader(new DecisionResult(decision.Model, DecisionStatus.Determined, decision.ValuesOf(this, cell))));
+        return decision.IsConstant(cell) ? decision.Memo.Keep(cell, value) : value;
+    }
 
     private Cell Decide(IDecisionPlan decision, int index)
     {
         Cell cell;
         try
         {
-            cell = decision.Decide(this);
+            var known = decision.Known?.Invoke(this) ?? 0;
+            cell = known != 0 ? new Cell(known) : decision.Decide(this);
         }
         catch (Exception beyond) when (beyond is ArithmeticException or BeyondPlanException)
         {

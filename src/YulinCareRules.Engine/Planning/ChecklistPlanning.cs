@@ -3,8 +3,10 @@ using System.Linq.Expressions;
 using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Planning.Cells;
+using YulinCareRules.Engine.Planning.Completions;
 using YulinCareRules.Engine.Planning.Decisions;
 using YulinCareRules.Engine.Planning.Exactness;
+using YulinCareRules.Engine.Planning.KnownFacts;
 using YulinCareRules.Engine.Planning.Lowering;
 using YulinCareRules.Engine.Planning.Rewriting;
 
@@ -13,6 +15,9 @@ namespace YulinCareRules.Engine.Planning;
 /// <summary>Plans a checklist: each requirement as a question of its own, those about one thing as a question together, and the verdict over all of them.</summary>
 internal sealed class ChecklistPlanning(Planner planner)
 {
+    // Of more requirements it is not judged what becomes of those that are open together.
+    private const int MostTogether = 256;
+
     public IDecisionPlan Plan(ChecklistModel checklist)
     {
         var rewriter = planner.Rewriter(checklist);
@@ -28,12 +33,35 @@ internal sealed class ChecklistPlanning(Planner planner)
         }
 
         var groups = RequirementGroup.Of(codes);
+        var condition = checklist.Applicability is { } applicability ? rewriter.Rewrite(applicability.Applies) : null;
+        var known = planner.Known(checklist, rewriter, start => KnownDecisions.Verdict(start, condition, groups));
+        if (codes.Length > MostTogether)
+        {
+            return new LongChecklistPlan(checklist, known ?? throw new BeyondPlanException());
+        }
+
         var crossing = RequirementGroup.Crossing(groups);
         var guards = planner.Guards(rewriter);
         ImmutableArray<RequirementPlan> plans = [.. codes.Select(code => new RequirementPlan(QuestionOf([code], code.Each, guards), WhenOpen(code, checklist), CrossesOf(code, crossing)))];
-        var applies = checklist.Applicability is { } applicability ? AppliesOf(applicability, rewriter) : null;
-        var verdict = new VerdictCode(planner.Start(), groups).Compile();
-        return new ChecklistPlan(checklist, applies, plans, [.. groups.Select(group => QuestionOf(group.Requirements, group.Each, guards))], SharedOf(checklist, codes), verdict);
+        var applies = condition is null ? null : AppliesOf(condition, rewriter, known);
+        var verdict = new Lazy<Verdict>(() => BeyondPlanException.Try(() => new VerdictCode(planner.Start(), groups).Compile()) ?? throw new BeyondPlanException());
+        if (known is null)
+        {
+            _ = verdict.Value;
+        }
+
+        return new ChecklistPlan(checklist, applies, plans, [.. groups.Select(group => QuestionOf(group.Requirements, group.Each, guards))], SharedOf(checklist, codes), verdict, CompletionsOf(checklist, groups)) { Known = known };
+    }
+
+    private CompletionSearch CompletionsOf(ChecklistModel checklist, ImmutableArray<RequirementGroup> groups)
+    {
+        var uses = new LeafUses();
+        foreach (var code in groups.SelectMany(group => group.Requirements))
+        {
+            code.AddTo(uses);
+        }
+
+        return new CompletionSearch(checklist, planner.IndexOf(checklist.Name), new FactChoices(uses), [.. groups.Select(group => group.Each)], planner.Records);
     }
 
     private static int WhenOpen(RequirementCode code, ChecklistModel checklist) =>
@@ -75,9 +103,8 @@ internal sealed class ChecklistPlanning(Planner planner)
         });
     }
 
-    private Question AppliesOf(ApplicabilityModel applicability, RegimeRewriter rewriter)
+    private Question AppliesOf(BoundExpression applies, RegimeRewriter rewriter, KnownAnswer? known)
     {
-        var applies = rewriter.Rewrite(applicability.Applies);
         var uses = new LeafUses();
         uses.AddCondition(applies, LeafUse.Up);
         var question = new Question(
@@ -85,7 +112,7 @@ internal sealed class ChecklistPlanning(Planner planner)
             _ => planner.Start(),
             lowerer => Code.ToCell(Expression.Call(typeof(TruthSet), nameof(TruthSet.IsTrue), null, lowerer.Truth(applies)), lowerer.IsInexact))
         { Guards = planner.Guards(rewriter) };
-        question.Prepare();
+        question.Prepare(known);
         return question;
     }
 

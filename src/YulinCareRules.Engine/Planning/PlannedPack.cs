@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Deciding;
@@ -12,33 +13,36 @@ namespace YulinCareRules.Engine.Planning;
 internal sealed class PlannedPack
 {
     private readonly CheckedPack pack;
-    private readonly PackPlan plan;
+    // Null where no code can be made: then everything is referred.
+    private readonly PackPlan? plan;
     private readonly Reference reference;
 
     public PlannedPack(CheckedPack pack)
     {
         this.pack = pack;
-        plan = new PackPlan(pack, new RecordFactLayout());
+        plan = RuntimeFeature.IsDynamicCodeCompiled ? new PackPlan(pack, new RecordFactLayout()) : null;
         reference = new Reference(pack, facts => (CaseFacts)facts);
     }
 
     /// <summary>Decides the named decisions or, where none is named, every one whose subject is present.</summary>
     public CaseDecisions Decide(CaseFacts facts, DateOnly asOf, IReadOnlyCollection<string> names)
     {
-        var state = plan.Start(facts, asOf, reference);
-        return new CaseDecisions(pack, facts, asOf, [.. CaseDecisions.Wanted(pack, facts, names).Select(decision => state.ResultOf(pack.Decisions.IndexOf(decision)))]);
+        var state = Start(facts, asOf);
+        return new CaseDecisions(pack, facts, asOf, [.. CaseDecisions.Wanted(pack, facts, names).Select(decision => state.ResultOf(pack.PlaceOf(decision.Name)!.Value))]);
     }
 
     /// <summary>Where the plan and the reference evaluator disagree.</summary>
     public ImmutableArray<EvaluatorDifference> Compare(CaseDecisions decisions)
     {
-        var state = plan.Start(decisions.Facts, decisions.AsOf, reference);
+        var state = Start(decisions.Facts, decisions.AsOf);
         return [.. decisions.Results.Select(result => Compare(state, result.Decision)).OfType<EvaluatorDifference>()];
     }
 
+    private CaseState Start(CaseFacts facts, DateOnly asOf) => plan?.Start(facts, asOf, reference) ?? new CaseState(null, facts, asOf, reference);
+
     private EvaluatorDifference? Compare(CaseState state, DecisionModel decision)
     {
-        var index = pack.Decisions.IndexOf(decision);
+        var index = pack.PlaceOf(decision.Name)!.Value;
         var (planned, referred) = (state.ResultOf(index), state.Refer(index));
         return planned.Status == referred.Status && (planned.Status != DecisionStatus.Determined || planned.Values.SequenceEqual(referred.Values))
             ? null

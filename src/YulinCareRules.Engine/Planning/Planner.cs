@@ -7,6 +7,7 @@ using YulinCareRules.Engine.Checking.Passes;
 using YulinCareRules.Engine.Planning.Cells;
 using YulinCareRules.Engine.Planning.Decisions;
 using YulinCareRules.Engine.Planning.Exactness;
+using YulinCareRules.Engine.Planning.KnownFacts;
 using YulinCareRules.Engine.Planning.Layouts;
 using YulinCareRules.Engine.Planning.Lowering;
 using YulinCareRules.Engine.Planning.Rewriting;
@@ -14,7 +15,7 @@ using YulinCareRules.Engine.Planning.Rewriting;
 namespace YulinCareRules.Engine.Planning;
 
 /// <summary>Checked decision → its plan within a stretch of days. What is beyond a plan is referred to the reference evaluator, never approximated.</summary>
-internal sealed class Planner(CheckedPack pack, IFactLayout layout, DateOnly day)
+internal sealed class Planner(CheckedPack pack, IFactLayout layout, DateOnly day, Func<RegimePlan> records)
 {
     public IDecisionPlan Plan(DecisionModel decision)
     {
@@ -23,30 +24,32 @@ internal sealed class Planner(CheckedPack pack, IFactLayout layout, DateOnly day
             return new FixedPlan(decision, Cell.NotApplicable);
         }
 
-        try
+        return BeyondPlanException.Try<IDecisionPlan>(() => Present(decision, decision switch
         {
-            return Present(decision, decision switch
-            {
-                TableModel table => new TablePlanning(this).Plan(table),
-                ChecklistModel checklist => new ChecklistPlanning(this).Plan(checklist),
-                ExpressionModel { GivesSingle: true, Applicability: null, Outputs: [{ Type: BooleanType }] } expression => Condition(expression),
-                _ => throw new BeyondPlanException(),
-            });
-        }
-        catch (Exception beyond) when (beyond is BeyondPlanException or ArgumentException or InvalidOperationException)
-        {
-            // The last two: pieces of code that do not fit together.
-            return new FixedPlan(decision, Cell.Unanswered);
-        }
+            TableModel table => new TablePlanning(this).Plan(table),
+            ChecklistModel checklist => new ChecklistPlanning(this).Plan(checklist),
+            ExpressionModel { GivesSingle: true, Applicability: null, Outputs: [{ Type: BooleanType }] } expression => Condition(expression),
+            _ => throw new BeyondPlanException(),
+        })) ?? new FixedPlan(decision, Cell.Unanswered);
     }
 
     public DateOnly Day => day;
 
     public IFactLayout Layout => layout;
 
+    /// <summary>The plans of the same days for facts as they are read from text.</summary>
+    public Func<RegimePlan> Records => records;
+
     public Lowerer Start() => new(layout, IndexOf) { Day = day, SharedFacts = SharedFacts };
 
-    public RegimeRewriter Rewriter(DecisionModel decision) => new(pack, day, decision.Subject);
+    /// <summary>Code for cases of which the decision's facts are known; null where there is none.</summary>
+    public KnownAnswer? Known(DecisionModel decision, RegimeRewriter rewriter, Func<Func<KnownCode>, KnownAnswer> compile) =>
+        BeyondPlanException.Try(() => compile(() => new KnownCode(layout, day, IndexOf, decision.Subject, Guards(rewriter))));
+
+    public RegimeRewriter Rewriter(DecisionModel decision) => new(pack, day, decision.Subject)
+    {
+        RulesToRewrite = decision switch { TableModel table => table.Rules.Length, ChecklistModel checklist => checklist.Requirements.Length, _ => 1 },
+    };
 
     /// <summary>The places of the tables whose rules have become part of the decision: where one of them has no answer, neither has the decision.</summary>
     public ImmutableArray<int> Guards(RegimeRewriter rewriter) =>
@@ -59,16 +62,20 @@ internal sealed class Planner(CheckedPack pack, IFactLayout layout, DateOnly day
         var uses = new LeafUses();
         uses.AddCondition(value, LeafUse.Up);
         var question = new Question(uses, _ => Start(), lowerer => Code.ToCell(lowerer.Truth(value), lowerer.IsInexact)) { Guards = Guards(rewriter) };
-        question.Prepare();
-        return new ConditionPlan(expression, question);
+        var known = Known(expression, rewriter, start => KnownDecisions.Condition(start(), value));
+        question.Prepare(known);
+        return new ConditionPlan(expression, question) { Known = known };
     }
 
     // Without its subject there is nothing to decide.
     private SubjectPlan Present(DecisionModel decision, IDecisionPlan plan)
     {
-        var lowerer = Start();
-        var subject = layout.Subject(lowerer.Facts(), decision.Subject);
-        var isThere = Expression.Lambda<Func<CaseState, bool>>(Expression.ReferenceNotEqual(subject, Expression.Constant(null, subject.Type)), lowerer.State).Compile();
+        var isThere = new Lazy<Func<CaseState, bool>>(() =>
+        {
+            var lowerer = Start();
+            var subject = layout.Subject(lowerer.Facts(), decision.Subject);
+            return Expression.Lambda<Func<CaseState, bool>>(Expression.ReferenceNotEqual(subject, Expression.Constant(null, subject.Type)), lowerer.State).Compile();
+        });
         return new SubjectPlan(plan, isThere);
     }
 
@@ -84,16 +91,6 @@ internal sealed class Planner(CheckedPack pack, IFactLayout layout, DateOnly day
         return shared.All(path => read.TryGetValue(path, out var field) && field.Type is not (ListType or RecordType)) ? [.. shared.Select(path => read[path])] : null;
     }
 
-    private int IndexOf(string decision)
-    {
-        for (var i = 0; i < pack.Decisions.Length; i++)
-        {
-            if (pack.Decisions[i].Name == decision)
-            {
-                return i;
-            }
-        }
-
-        throw new BeyondPlanException();
-    }
+    /// <summary>The place of a decision in the pack.</summary>
+    public int IndexOf(string decision) => pack.PlaceOf(decision) ?? throw new BeyondPlanException();
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Planning.Decisions;
 using YulinCareRules.Engine.Planning.Layouts;
@@ -8,15 +7,26 @@ namespace YulinCareRules.Engine.Planning;
 /// <summary>The plans of all decisions within one stretch of days, in the order of the pack; each is made when it is first needed.</summary>
 internal sealed class RegimePlan
 {
-    private readonly ImmutableArray<Lazy<IDecisionPlan>> plans;
+    private readonly CheckedPack pack;
+    private readonly Planner planner;
+    private readonly IDecisionPlan?[] plans;
 
     public RegimePlan(CheckedPack pack, IFactLayout layout, DateOnly day)
     {
-        var planner = new Planner(pack, layout, day);
-        plans = [.. pack.Decisions.Select(decision => new Lazy<IDecisionPlan>(() => planner.Plan(decision)))];
+        var records = new Lazy<RegimePlan>(() => layout is RecordFactLayout ? this : new RegimePlan(pack, new RecordFactLayout(), day));
+        this.pack = pack;
+        planner = new Planner(pack, layout, day, () => records.Value);
+        plans = new IDecisionPlan?[pack.Decisions.Length];
     }
 
     public int Count => plans.Length;
 
-    public IDecisionPlan this[int index] => plans[index].Value;
+    public IDecisionPlan this[int index] => Volatile.Read(ref plans[index]) ?? Make(index);
+
+    // Two threads that make it at once take the one that is there first.
+    private IDecisionPlan Make(int index)
+    {
+        var plan = planner.Plan(pack.Decisions[index]);
+        return Interlocked.CompareExchange(ref plans[index], plan, null) ?? plan;
+    }
 }

@@ -5,8 +5,10 @@ using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Planning.Cells;
 using YulinCareRules.Engine.Planning.Decisions;
 using YulinCareRules.Engine.Planning.Exactness;
+using YulinCareRules.Engine.Planning.KnownFacts;
 using YulinCareRules.Engine.Planning.Lowering;
 using YulinCareRules.Engine.Planning.Rewriting;
+using YulinCareRules.Engine.Planning.Rows;
 using YulinCareRules.Feel.Values;
 using BinaryOperator = YulinCareRules.Feel.Syntax.BinaryOperator;
 
@@ -15,16 +17,26 @@ namespace YulinCareRules.Engine.Planning;
 /// <summary>Plans a table of which a single row decides.</summary>
 internal sealed class TablePlanning(Planner planner)
 {
-    public TablePlan Plan(TableModel table)
+    public IDecisionPlan Plan(TableModel table)
     {
         var rewriter = planner.Rewriter(table);
         var inForce = RuleConditions.InForce(table, planner.Day);
+
+        if (table.Applicability is not null)
+        {
+            throw new BeyondPlanException();
+        }
+
+        if (inForce.Length > Cell.MostRules)
+        {
+            return new RowTablePlanning(planner).Plan(table, inForce);
+        }
 
         // What cannot apply within these days is no rule of theirs.
         var applying = inForce.Select(rule => (Rule: rule, Applies: rewriter.Applies(rule, inForce))).Where(pair => pair.Applies != Booleans.False).ToList();
         ImmutableArray<RuleModel> rules = [.. applying.Select(pair => pair.Rule)];
         ImmutableArray<BoundExpression> applies = [.. applying.Select(pair => pair.Applies)];
-        if (rules.Length > Cell.MostRules || table.Applicability is not null || RanksOf(table, rules) is not { } ranks)
+        if (RanksOf(table, rules) is not { } ranks)
         {
             throw new BeyondPlanException();
         }
@@ -44,11 +56,13 @@ internal sealed class TablePlanning(Planner planner)
             Guards = planner.Guards(rewriter),
             Reads = [.. outcomes.Select(ReadBy)],
         };
-        question.Prepare();
-        return new TablePlan(table, rules, question, [.. outcomes.Select(OutputsOf)], InformativeOf(table, rules));
+        var known = planner.Known(table, rewriter, start => KnownDecisions.Table(start(), applies, outcomes, selection));
+        question.Prepare(known);
+        return new TablePlan(table, rules, question, [.. outcomes.Select(OutputsOf)], InformativeOf(table, rules)) { Known = known };
     }
 
-    private static ImmutableArray<int>? RanksOf(TableModel table, ImmutableArray<RuleModel> rules) => table.HitPolicy switch
+    /// <summary>The rank of each rule, the lowest first; empty where rank does not count, null where not a single row decides or rank depends on facts.</summary>
+    public static ImmutableArray<int>? RanksOf(TableModel table, ImmutableArray<RuleModel> rules) => table.HitPolicy switch
     {
         HitPolicy.Unique or HitPolicy.Any => [],
         HitPolicy.First => [.. Enumerable.Range(0, rules.Length)],

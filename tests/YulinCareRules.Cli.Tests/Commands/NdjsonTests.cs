@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace YulinCareRules.Cli.Tests.Commands;
@@ -44,5 +45,17 @@ public sealed class NdjsonTests
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(File.ReadAllLines(file).Count(line => line.Length > 0), run.Lines.Count);
         Assert.All(run.Lines, line => Assert.NotNull(JsonNode.Parse(line)!["decisions"]));
+    }
+
+    [Fact]
+    public void Lines_that_are_decided_at_the_same_time_come_out_in_their_order()
+    {
+        var days = Enumerable.Range(0, 300).Select(i => new DateOnly(2023, 1, 1).AddDays(i).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).ToList();
+        var input = string.Concat(days.Select((day, i) => i % 7 == 3 ? "{\n" : $"{{\"asOf\": \"{day}\", \"institution\": {{\"inclusive\": true}}}}\n"));
+
+        var run = ToolRun.WithInput(input, "evaluate", "-", "--ndjson", "--decision", "venueSupport");
+
+        var documents = run.Lines.Select(line => JsonNode.Parse(line)!).ToList();
+        Assert.Equal(days.Select((day, i) => i % 7 == 3 ? $"line {i + 1}" : day), documents.Select(document => (string?)document["asOf"] ?? $"line {document["error"]!["line"]}"));
     }
 }

@@ -23,6 +23,20 @@ internal sealed class EnumerationModel(string name, BilingualText title, Immutab
     public IEnumerable<string> AllNames => byName.Keys;
 
     public EnumerationValueModel? Find(string written) => byName.GetValueOrDefault(written);
+
+    /// <summary>The place of a value among the others, from 0 on; null where there is none of that name.</summary>
+    public int? PlaceOf(string name)
+    {
+        for (var i = 0; i < Values.Length; i++)
+        {
+            if (Values[i].Name == name)
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
 }
 
 /// <summary>A value of an enumeration.</summary>

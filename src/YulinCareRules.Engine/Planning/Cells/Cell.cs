@@ -50,10 +50,12 @@ internal readonly record struct Cell(ulong Bits)
 
     public bool IsInexact => (Bits & InexactBit) != 0;
 
-    public int Outcome => (int)(Bits >> OutcomeShift) & (MostOutcomes - 1);
+    public int Outcome => OutcomeOf(Bits);
 
     /// <summary>The rules that certainly apply, a bit each.</summary>
     public ulong Fired => Bits >> FiredShift;
+
+    public static int OutcomeOf(ulong bits) => (int)(bits >> OutcomeShift) & (MostOutcomes - 1);
 
     public static Cell Determined(int outcome) => Determined(outcome, 0);
 

@@ -2,38 +2,54 @@ using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Planning.Cells;
+using YulinCareRules.Engine.Planning.Completions;
+using YulinCareRules.Engine.Planning.KnownFacts;
 using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Engine.Planning.Decisions;
 
-/// <summary>Runs through the mandatory requirements of a checklist: false at the first that is certainly broken, else open if any is, else true.</summary>
-internal delegate Cell Verdict(CaseState state, ChecklistPlan plan);
+/// <summary>Runs through the mandatory requirements of a checklist, to the first that is certainly broken: what they add up to, as a <see cref="Tally"/>.</summary>
+internal delegate int Verdict(CaseState state, ChecklistPlan plan);
 
 /// <summary>A checklist: its verdict in one go, and each requirement by itself where three-valued logic leaves it open.</summary>
-internal sealed class ChecklistPlan(ChecklistModel model, Question? applies, ImmutableArray<RequirementPlan> requirements, ImmutableArray<Question> groups, SharedRequirements shared, Verdict verdict) : IDecisionPlan
+internal sealed class ChecklistPlan(ChecklistModel model, Question? applies, ImmutableArray<RequirementPlan> requirements, ImmutableArray<Question> groups, SharedRequirements shared, Lazy<Verdict> verdict, CompletionSearch completions) : IDecisionPlan
 {
     public DecisionModel Model => model;
 
     public OutputMemo Memo { get; } = new();
 
+    public KnownAnswer? Known { get; init; }
+
     public Cell Decide(CaseState state)
     {
         if (applies is null)
         {
-            return verdict(state, this);
+            return Judge(state);
         }
 
         return applies.Ask(state, null) switch
         {
-            { State: CellState.Determined, Outcome: 1 } => verdict(state, this),
+            { State: CellState.Determined, Outcome: 1 } => Judge(state),
             { State: CellState.Determined } => Cell.NotApplicable,
             var open => open,
         };
     }
 
+    // One that is open by itself can be broken; with a completion that meets them all, both are possible.
+    private Cell Judge(CaseState state)
+    {
+        var tally = verdict.Value(state, this);
+        return Tally.IsBroken(tally) ? Cell.Determined(0)
+            : !Tally.IsContested(tally) || ((tally & Tally.Open) != 0 && completions.Finds(state)) ? Tally.Conclude(tally)
+            : Cell.Referred;
+    }
+
     public bool IsConstant(Cell cell) => true;
 
-    public ImmutableArray<FeelValue?> ValuesOf(CaseState state, Cell cell) =>
+    public ImmutableArray<FeelValue?> ValuesOf(CaseState state, Cell cell) => ValuesOf(model, cell);
+
+    /// <summary>The outputs of a checklist: its verdict, and no findings yet.</summary>
+    public static ImmutableArray<FeelValue?> ValuesOf(ChecklistModel model, Cell cell) =>
         [.. model.Outputs.Select(output => output.Name == model.Verdict ? (FeelValue)FeelBoolean.From(cell.Outcome == 1) : null)];
 
     /// <summary>What the verdict comes to, while it is open, with values tried for the facts that it shares with its readers; 0 where that cannot be told.</summary>
@@ -52,7 +68,10 @@ internal sealed class ChecklistPlan(ChecklistModel model, Question? applies, Imm
     public int Close(CaseState state, int group, object? element, int tally) => (tally & Tally.Several) == 0 ? tally : groups[group].Ask(state, element) switch
     {
         { State: CellState.Determined, Outcome: 0 } => Tally.Broken,
-        { State: CellState.Referred } => Tally.Referred,
+        { State: CellState.Referred } => tally | Tally.Referred,
         _ => tally,
     };
+
+    /// <summary>Whether all that is asked of one thing is met, or may be.</summary>
+    public bool AllMet(CaseState state, int group, object element) => groups[group].Ask(state, element) is { State: CellState.Determined, Outcome: 1 } or { State: CellState.Undetermined };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Planning.Cells;
+using YulinCareRules.Engine.Planning.KnownFacts;
 using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Engine.Planning.Decisions;
@@ -9,6 +10,8 @@ namespace YulinCareRules.Engine.Planning.Decisions;
 internal sealed record ConditionPlan(DecisionModel Model, Question Question) : IDecisionPlan
 {
     public OutputMemo Memo { get; } = new();
+
+    public KnownAnswer? Known { get; init; }
 
     public Cell Decide(CaseState state) => Question.Ask(state, null);
 

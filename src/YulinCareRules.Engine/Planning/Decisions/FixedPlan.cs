@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Planning.Cells;
+using YulinCareRules.Engine.Planning.KnownFacts;
 using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Engine.Planning.Decisions;
@@ -9,6 +10,8 @@ namespace YulinCareRules.Engine.Planning.Decisions;
 internal sealed record FixedPlan(DecisionModel Model, Cell Cell) : IDecisionPlan
 {
     public OutputMemo Memo { get; } = new();
+
+    public KnownAnswer? Known => null;
 
     public Cell Decide(CaseState state) => Cell;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Planning.Cells;
+using YulinCareRules.Engine.Planning.KnownFacts;
 using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Engine.Planning.Decisions;
@@ -13,6 +14,10 @@ internal interface IDecisionPlan
     /// <summary>What is remembered of the outputs that are the same for every case.</summary>
     OutputMemo Memo { get; }
 
+    /// <summary>Code for cases of which its facts are known; null where there is none.</summary>
+    KnownAnswer? Known { get; }
+
+    /// <summary>Whatever is known of the facts.</summary>
     Cell Decide(CaseState state);
 
     /// <summary>Whether a cell that is determined has the same outputs for every case.</summary>

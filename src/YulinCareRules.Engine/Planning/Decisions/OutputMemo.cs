@@ -8,26 +8,41 @@ namespace YulinCareRules.Engine.Planning.Decisions;
 /// </summary>
 internal sealed class OutputMemo
 {
-    private readonly ConcurrentDictionary<ulong, object> made = new();
-    private Entry? last;
+    private const int Recent = 64;
 
-    public T Get<T>(Cell cell, Func<T> make)
+    private readonly ConcurrentDictionary<ulong, object> made = new();
+
+    // In front of the dictionary: what was asked for last, by a hash that may fall on another's place.
+    private readonly Entry?[] recent = new Entry?[Recent];
+
+    /// <summary>Null where nothing has been kept.</summary>
+    public T? Find<T>(Cell cell)
         where T : class
     {
-        // Most cases come out as the one before.
-        if (last is { } recent && recent.Bits == cell.Bits && recent.Value is T same)
+        ref var place = ref recent[PlaceOf(cell)];
+        if (place is { } entry && entry.Bits == cell.Bits)
         {
-            return same;
+            return entry.Value as T;
         }
 
-        if (!made.TryGetValue(cell.Bits, out var value) || value is not T)
+        if (!made.TryGetValue(cell.Bits, out var value))
         {
-            value = made[cell.Bits] = make();
+            return null;
         }
 
-        last = new Entry(cell.Bits, value);
-        return (T)value;
+        place = new Entry(cell.Bits, value);
+        return value as T;
     }
+
+    public T Keep<T>(Cell cell, T value)
+        where T : class
+    {
+        made[cell.Bits] = value;
+        recent[PlaceOf(cell)] = new Entry(cell.Bits, value);
+        return value;
+    }
+
+    private static int PlaceOf(Cell cell) => (int)((cell.Bits * 0x9E37_79B9_7F4A_7C15) >> 58);
 
     private sealed record Entry(ulong Bits, object Value);
 }

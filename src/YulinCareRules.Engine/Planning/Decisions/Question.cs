@@ -4,6 +4,7 @@ using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Planning.Cells;
 using YulinCareRules.Engine.Planning.Exactness;
+using YulinCareRules.Engine.Planning.KnownFacts;
 using YulinCareRules.Engine.Planning.Lowering;
 
 namespace YulinCareRules.Engine.Planning.Decisions;
@@ -32,7 +33,7 @@ internal sealed class Question
     {
         var inexact = uses.Inexact;
         tried = [.. inexact.Where(leaf => leaf is { IsRepeated: false, Choices: > 0 }).Take(Assumptions.Most)];
-        plain = new Lazy<Answer>(() => Compile(start, inexact, [], body));
+        plain = new Lazy<Answer>(() => BeyondPlanException.Try(() => Compile(start, inexact, [], body)) ?? throw new BeyondPlanException());
         trial = new Lazy<Answer>(() => Compile(start, [.. inexact.Except(tried)], tried, body));
         read = new Lazy<Answer>(() => CompileReading(start));
         witnesses = new Lazy<WitnessSearch?>(() => SearchOf(start, [.. inexact.Except(tried)], body));
@@ -47,14 +48,20 @@ internal sealed class Question
     /// <summary>The tables whose rules the question has taken over.</summary>
     public ImmutableArray<int> Guards { get; init; } = [];
 
-    /// <summary>Makes the code at once, so that what is beyond a plan is known.</summary>
-    public void Prepare() => _ = plain.Value;
+    /// <summary>Makes the code at once, so that what is beyond a plan is known; not where there is code for the common case.</summary>
+    public void Prepare(KnownAnswer? common)
+    {
+        if (common is null)
+        {
+            _ = plain.Value;
+        }
+    }
 
     public Cell Ask(CaseState state, object? element)
     {
         foreach (var guard in Guards)
         {
-            if (state.CellOf(guard) is { State: CellState.Referred, IsPlain: true })
+            if (state.LacksAnswer(guard))
             {
                 return Cell.Referred;
             }

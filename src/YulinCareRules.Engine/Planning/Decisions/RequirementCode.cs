@@ -39,6 +39,8 @@ internal sealed record RequirementCode(RequirementModel Model, BoundExpression? 
         }
     }
 
+    public IEnumerable<BoundExpression> Conditions => Applies is { } applies ? [applies, Require] : [Require];
+
     /// <summary>Whether all of them are met, as a truth set.</summary>
     public static Expression AllHold(IEnumerable<RequirementCode> codes, Lowerer lowerer) =>
         codes.Select(code => code.Holds(lowerer)).Aggregate((all, holds) => Lowerer.And(all, holds));

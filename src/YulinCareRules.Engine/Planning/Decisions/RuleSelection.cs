@@ -30,6 +30,17 @@ internal sealed record RuleSelection(ImmutableArray<int> Outcomes, ImmutableArra
         return open == 0 ? Settled(fired, unknown, isInexact) : Among(fired, open, unknown, isInexact);
     }
 
+    /// <summary>The same where all is known.</summary>
+    public Cell SelectKnown(ulong fired)
+    {
+        if (!BitOperations.IsPow2(fired))
+        {
+            return Select(fired, 0, 0, false);
+        }
+
+        return Cell.Determined(Outcomes[BitOperations.TrailingZeroCount(fired)], fired).WithPlain();
+    }
+
     // Behind a rule that certainly applies, none of a lower rank can decide.
     private void Confine(ref ulong fired, ref ulong open)
     {

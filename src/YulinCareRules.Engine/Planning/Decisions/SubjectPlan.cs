@@ -1,18 +1,21 @@
 using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Planning.Cells;
+using YulinCareRules.Engine.Planning.KnownFacts;
 using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Engine.Planning.Decisions;
 
 /// <summary>A plan that is followed only where the case has the decision's subject.</summary>
-internal sealed record SubjectPlan(IDecisionPlan Plan, Func<CaseState, bool> IsThere) : IDecisionPlan
+internal sealed record SubjectPlan(IDecisionPlan Plan, Lazy<Func<CaseState, bool>> IsThere) : IDecisionPlan
 {
     public DecisionModel Model => Plan.Model;
 
     public OutputMemo Memo => Plan.Memo;
 
-    public Cell Decide(CaseState state) => IsThere(state) ? Plan.Decide(state) : Cell.NotApplicable;
+    public KnownAnswer? Known { get; } = Plan.Known;
+
+    public Cell Decide(CaseState state) => IsThere.Value(state) ? Plan.Decide(state) : Cell.NotApplicable;
 
     public bool IsConstant(Cell cell) => Plan.IsConstant(cell);
 

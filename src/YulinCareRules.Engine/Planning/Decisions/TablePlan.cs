@@ -3,6 +3,7 @@ using System.Numerics;
 using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Planning.Cells;
+using YulinCareRules.Engine.Planning.KnownFacts;
 using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Engine.Planning.Decisions;
@@ -27,6 +28,8 @@ internal sealed record TablePlan(
 
     public OutputMemo Memo { get; } = new();
 
+    public KnownAnswer? Known { get; init; }
+
     /// <summary>Whether the same rules always cite the same clauses.</summary>
     public bool CitesAlike { get; } = !Rules.SelectMany(rule => rule.Conditions.Select(condition => condition.Test).Concat(rule.Outputs))
         .SelectMany(BoundWalk.Parameters)
@@ -34,7 +37,6 @@ internal sealed record TablePlan(
 
     public Cell Decide(CaseState state) => Question.Ask(state, null);
 
-    /// <summary>Whether the outputs of the cell are the same for every case.</summary>
     public bool IsConstant(Cell cell) => Outcomes[cell.Outcome].All(output => output.Computed is null);
 
     public ImmutableArray<FeelValue?> ValuesOf(CaseState state, Cell cell)

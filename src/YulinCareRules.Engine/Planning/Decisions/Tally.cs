@@ -27,12 +27,14 @@ internal static class Tally
 
     public static int Add(int tally, int next) => tally | next | ((tally & next & Open) << 2);
 
-    /// <summary>The verdict: one that is broken settles it.</summary>
-    public static Cell Conclude(int tally) => (tally & Broken) != 0 ? Cell.Determined(0)
-        : (tally & Referred) != 0 || (tally & (Crossing | Several)) == (Crossing | Several) ? Cell.Referred
-        : (tally & Open) != 0 ? Undetermined(tally)
-        : Cell.Determined(1);
+    /// <summary>Whether one is broken, which settles it.</summary>
+    public static bool IsBroken(int tally) => (tally & Broken) != 0;
 
-    private static Cell Undetermined(int tally) => (tally & Shared) == 0 ? Cell.Undetermined
+    /// <summary>Whether judging one thing after the other does not tell if all that is open can be met at once.</summary>
+    public static bool IsContested(int tally) => (tally & Referred) != 0 || (tally & (Crossing | Several)) == (Crossing | Several);
+
+    /// <summary>The verdict where what is open can be met at once.</summary>
+    public static Cell Conclude(int tally) => (tally & Open) == 0 ? Cell.Determined(1)
+        : (tally & Shared) == 0 ? Cell.Undetermined
         : (tally & Apart) == 0 ? Cell.Inexact : Cell.Inexact.WithPlain();
 }

@@ -18,7 +18,7 @@ internal sealed class VerdictCode(Lowerer lowerer, ImmutableArray<RequirementGro
         var steps = groups.Select(Group);
         var body = Expression.Block(
             [tally, part],
-            [.. steps, Expression.Label(done), Expression.Call(typeof(Tally), nameof(Tally.Conclude), null, tally)]);
+            [.. steps, Expression.Label(done), tally]);
         return Expression.Lambda<Verdict>(lowerer.Complete(body), lowerer.State, plan).Compile();
     }
 

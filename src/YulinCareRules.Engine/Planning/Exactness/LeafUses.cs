@@ -20,6 +20,9 @@ internal sealed class LeafUses
     public ImmutableArray<Leaf> Inexact =>
         [.. uses.Values.Where(entry => !IsExact(entry.Use, entry.Count)).Select(entry => WithNumbers(entry.Leaf, entry.Use)).OrderBy(leaf => leaf.Path, StringComparer.Ordinal)];
 
+    /// <summary>The facts that are used, and how.</summary>
+    public IEnumerable<(Leaf Leaf, LeafUse Use)> Uses => uses.Values.Select(entry => (WithNumbers(entry.Leaf, entry.Use), entry.Use));
+
     /// <summary>The facts that are used at all.</summary>
     public IEnumerable<Leaf> All => uses.Values.Select(entry => entry.Leaf);
 

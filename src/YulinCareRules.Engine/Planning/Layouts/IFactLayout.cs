@@ -22,6 +22,9 @@ internal interface IFactLayout
     /// <summary>A field that is neither record nor list.</summary>
     Expression Scalar(Expression record, RecordModel of, FieldModel field);
 
+    /// <summary>The same field as it is stored: of a type that can be null, from which <see cref="ScalarTypes.Known"/> makes what code holds.</summary>
+    Expression Stored(Expression record, RecordModel of, FieldModel field);
+
     /// <summary>A list of records, as an array.</summary>
     Expression List(Expression record, RecordModel of, FieldModel field);
 

@@ -28,6 +28,8 @@ internal sealed class RecordFactLayout : IFactLayout
         _ => throw new BeyondPlanException(),
     };
 
+    public Expression Stored(Expression record, RecordModel of, FieldModel field) => Scalar(record, of, field);
+
     public Expression List(Expression record, RecordModel of, FieldModel field) => Call(nameof(Items), record, field);
 
     public Expression Element(Expression array, Expression index) => Expression.TypeAs(Expression.ArrayIndex(array, index), typeof(FactRecord));
@@ -44,21 +46,8 @@ internal sealed class RecordFactLayout : IFactLayout
 
     internal static string? Text(FactRecord record, int index) => (ValueOf(record, index) as FeelString)?.Value;
 
-    internal static int? Place(FactRecord record, int index, EnumerationModel enumeration)
-    {
-        if (ValueOf(record, index) is FeelString known)
-        {
-            for (var i = 0; i < enumeration.Values.Length; i++)
-            {
-                if (enumeration.Values[i].Name == known.Value)
-                {
-                    return i;
-                }
-            }
-        }
-
-        return null;
-    }
+    internal static int? Place(FactRecord record, int index, EnumerationModel enumeration) =>
+        ValueOf(record, index) is FeelString known ? enumeration.PlaceOf(known.Value) : null;
 
     internal static FactValue[]? Items(FactRecord record, int index) =>
         record.Fields[index] is FactList list ? ImmutableCollectionsMarshal.AsArray(list.Items) : null;

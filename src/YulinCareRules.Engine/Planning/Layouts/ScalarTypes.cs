@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using YulinCareRules.Engine.Checking.Model;
 
 namespace YulinCareRules.Engine.Planning.Layouts;
@@ -14,4 +15,13 @@ internal static class ScalarTypes
         TextType => typeof(string),
         _ => throw new BeyondPlanException(),
     };
+
+    /// <summary>A value as records store it, that is known, as code holds it: whole numbers and days as <c>long</c>, values of enumerations as their places.</summary>
+    public static Expression Known(Expression stored, PackType type)
+    {
+        var held = Nullable.GetUnderlyingType(Of(type)) ?? throw new BeyondPlanException();
+        return stored.Type == held ? stored
+            : stored.Type == typeof(DateOnly) ? Expression.Call(typeof(DayNumbers), nameof(DayNumbers.Of), null, stored)
+            : Expression.Convert(stored, held);
+    }
 }

@@ -23,17 +23,25 @@ internal sealed class TypedFactLayout(Type caseType) : IFactLayout
     public Expression Scalar(Expression record, RecordModel of, FieldModel field)
     {
         var type = ScalarTypes.Of(field.Type);
+        var stored = Stored(record, of, field);
+        return stored.Type == type ? stored
+            : field.Type is DateType ? Expression.Call(typeof(DayNumbers), nameof(DayNumbers.Of), null, stored)
+            : Expression.Convert(stored, type);
+    }
+
+    public Expression Stored(Expression record, RecordModel of, FieldModel field)
+    {
         if (Property(record, field.Name) is not { } property)
         {
-            return Expression.Default(type);
+            return Expression.Default(ScalarTypes.Of(field.Type));
         }
 
-        return field.Type switch
+        if (field.Type is EnumerationType { Enumeration: var enumeration })
         {
-            DateType => Expression.Call(typeof(DayNumbers), nameof(DayNumbers.Of), null, property),
-            EnumerationType { Enumeration: var enumeration } => Place(property, enumeration),
-            _ => property.Type == type ? property : Expression.Convert(property, type),
-        };
+            CheckPlaces(property, enumeration);
+        }
+
+        return property;
     }
 
     public Expression List(Expression record, RecordModel of, FieldModel field)
@@ -50,12 +58,15 @@ internal sealed class TypedFactLayout(Type caseType) : IFactLayout
     public Expression Element(Expression array, Expression index) => Expression.ArrayIndex(array, index);
 
     // Values stand in the order of the pack that the records were made from; another pack may order them otherwise.
-    private static Expression Place(Expression property, EnumerationModel enumeration)
+    private static void CheckPlaces(MemberExpression property, EnumerationModel enumeration)
     {
         var type = Nullable.GetUnderlyingType(property.Type) ?? throw new BeyondPlanException();
         var names = enumeration.Values.Select(value => CSharpNames.Pascal(value.Name)).ToList();
         ImmutableArray<int> places = [.. NamesOf(type).Select(name => names.IndexOf(name))];
-        return places.Where((place, i) => place != i).Any() ? throw new BeyondPlanException() : Expression.Convert(property, typeof(int?));
+        if (places.Where((place, i) => place != i).Any())
+        {
+            throw new BeyondPlanException();
+        }
     }
 
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "Plans are made only where code can be made at run time; there the generated mapping keeps every property.")]

@@ -13,42 +13,14 @@ internal sealed partial class Lowerer
 {
     public Expression Place(BoundExpression expression) => expression switch
     {
-        BoundConstant { Value: FeelString { Value: var name }, Type: EnumerationType { Enumeration: var enumeration } } => Expression.Constant(PlaceOf(enumeration, name)),
+        BoundConstant { Value: FeelString { Value: var name }, Type: EnumerationType { Enumeration: var enumeration } } => Expression.Constant(enumeration.PlaceOf(name) ?? throw new BeyondPlanException()),
         BoundConstant { Value: FeelNull } => Expression.Constant(Places.Null),
         BoundField { Type: EnumerationType } field => PlaceLeaf(field),
         BoundIf { Type: EnumerationType } branch => ChoosePlace(branch),
         _ => throw new BeyondPlanException(),
     };
 
-    private static int PlaceOf(EnumerationModel enumeration, string name)
-    {
-        for (var i = 0; i < enumeration.Values.Length; i++)
-        {
-            if (enumeration.Values[i].Name == name)
-            {
-                return i;
-            }
-        }
-
-        throw new BeyondPlanException();
-    }
-
-    private Expression PlaceLeaf(BoundField field)
-    {
-        if (assumed.TryGetValue(Leaf.PathOf(field) ?? string.Empty, out var tried))
-        {
-            return tried;
-        }
-
-        var value = Expression.Variable(typeof(int?));
-        return Expression.Block(
-            [value],
-            Expression.Assign(value, Scalar(field)),
-            Expression.Condition(
-                Expression.Property(value, nameof(Nullable<>.HasValue)),
-                Expression.Call(value, nameof(Nullable<>.GetValueOrDefault), null),
-                Unknown(field, Expression.Constant(Places.Open))));
-    }
+    private Expression PlaceLeaf(BoundField field) => KnownOr(field, value => value, Expression.Constant(Places.Open));
 
     // Which of the two it is stays open with the condition, unless both are the same.
     private Expression ChoosePlace(BoundIf branch)

@@ -3,6 +3,7 @@ using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Planning.Cells;
 using YulinCareRules.Engine.Planning.Exactness;
+using YulinCareRules.Engine.Planning.Layouts;
 using YulinCareRules.Feel.Values;
 using BinaryOperator = YulinCareRules.Feel.Syntax.BinaryOperator;
 
@@ -29,21 +30,27 @@ internal sealed partial class Lowerer
         _ => throw new BeyondPlanException(),
     };
 
-    private Expression BooleanLeaf(BoundField field)
+    private Expression BooleanLeaf(BoundField field) => KnownOr(
+        field,
+        value => Expression.Condition(value, Expression.Constant(TruthSet.True), Expression.Constant(TruthSet.False)),
+        OpenTruth);
+
+    // A truth or a place: as it is tried where it is; else as it is known, or open.
+    private Expression KnownOr(BoundField field, Func<Expression, Expression> known, Expression open)
     {
         if (assumed.TryGetValue(Leaf.PathOf(field) ?? string.Empty, out var tried))
         {
             return tried;
         }
 
-        var value = Expression.Variable(typeof(bool?));
+        var value = Expression.Variable(ScalarTypes.Of(field.Type));
         return Expression.Block(
             [value],
             Expression.Assign(value, Scalar(field)),
             Expression.Condition(
                 Expression.Property(value, nameof(Nullable<>.HasValue)),
-                Expression.Condition(Expression.Call(value, nameof(Nullable<>.GetValueOrDefault), null), Expression.Constant(TruthSet.True), Expression.Constant(TruthSet.False)),
-                Unknown(field, OpenTruth)));
+                known(Expression.Call(value, nameof(Nullable<>.GetValueOrDefault), null)),
+                Unknown(field, open)));
     }
 
     // Another decision that is open is one open question.

@@ -16,16 +16,21 @@ internal sealed class RegimeRewriter(CheckedPack pack, DateOnly day, SubjectMode
 {
     // What is larger is left to the reference evaluator.
     private const int MostNodes = 20_000;
+    private const int MostNodesOfRule = 100;
 
     private readonly HashSet<string> inlined = new(StringComparer.Ordinal);
+    private readonly Dictionary<BoundExpression, BoundExpression> rewritten = new(ReferenceEqualityComparer.Instance);
     private int nodes;
+
+    /// <summary>How many rules or requirements there are to rewrite: more of them may come to more.</summary>
+    public int RulesToRewrite { get; init; }
 
     /// <summary>The decisions whose rules have become part of the rewritten expressions.</summary>
     public IEnumerable<string> Inlined => inlined;
 
     public BoundExpression Rewrite(BoundExpression expression)
     {
-        if (++nodes > MostNodes)
+        if (++nodes > MostNodes + (MostNodesOfRule * RulesToRewrite))
         {
             throw new BeyondPlanException();
         }
@@ -136,7 +141,12 @@ internal sealed class RegimeRewriter(CheckedPack pack, DateOnly day, SubjectMode
         }
 
         inlined.Add(decision.Name);
-        return Rewrite(value);
+        if (!rewritten.TryGetValue(value, out var known))
+        {
+            rewritten.Add(value, known = Rewrite(value));
+        }
+
+        return known;
     }
 
     // Null where it does not apply on these days.

@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using System.Linq.Expressions;
+using YulinCareRules.Engine.Checking.Expressions;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Planning.Cells;
+using YulinCareRules.Engine.Planning.Layouts;
+using YulinCareRules.Feel.Values;
+using BinaryOperator = YulinCareRules.Feel.Syntax.BinaryOperator;
+
+namespace YulinCareRules.Engine.Planning.KnownFacts;
+
+/// <summary>Numbers, days and places. Whole ones are longs as far as they go, checked; a total over a whole list is worked out once.</summary>
+internal sealed partial class KnownCode
+{
+    private Expression Number(BoundExpression number, Steps steps) => number switch
+    {
+        BoundConstant { Value: FeelNumber { Value: var value } } => decimal.IsInteger(value) && value is >= int.MinValue and <= int.MaxValue ? Expression.Constant((long)value) : Expression.Constant(value),
+        BoundConstant { Value: FeelDate { Date: var date } } => Expression.Constant(date.DayNumber),
+        BoundAsOf => Expression.Call(typeof(DayNumbers), nameof(DayNumbers.Of), null, AsOf()),
+        BoundDatePart { Source: BoundAsOf, Part: var part } => Expression.Convert(Expression.Property(AsOf(), part switch { "year" => nameof(DateOnly.Year), "month" => nameof(DateOnly.Month), _ => nameof(DateOnly.Day) }), typeof(long)),
+        BoundField { Type: NumberType or DateType } field => Scalar(field, steps),
+        BoundParameter { Key: not null } parameter => Keyed(parameter, steps),
+        BoundBinary { Operator: BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply } binary => Calculate(binary, steps),
+        BoundIf or BoundCall { Function.Name: "sum" } when totals.ContainsKey(number) || IsClosed(number) => Once(number, steps),
+        BoundIf or BoundCall { Function.Name: "sum" } => WorkedOut(number, steps),
+        BoundCall { Function.Name: "count", Arguments: [BoundField list] } => Expression.Convert(Expression.ArrayLength(ListOf(list, steps)), typeof(long)),
+        _ => throw new BeyondPlanException(),
+    };
+
+    public Expression Place(BoundExpression expression, Steps steps) => expression switch
+    {
+        BoundConstant { Value: FeelString { Value: var name }, Type: EnumerationType { Enumeration: var enumeration } } => Expression.Constant(enumeration.PlaceOf(name) ?? throw new BeyondPlanException()),
+        BoundConstant { Value: FeelNull } => Expression.Constant(Places.Null),
+        BoundField { Type: EnumerationType } field => Scalar(field, steps),
+        _ => throw new BeyondPlanException(),
+    };
+
+    private MemberExpression AsOf() => Expression.Field(State, nameof(CaseState.AsOf));
+
+    private Expression Calculate(BoundBinary binary, Steps steps)
+    {
+        var (a, b) = Alike(Number(binary.Left, steps), Number(binary.Right, steps));
+        return binary.Operator switch
+        {
+            BinaryOperator.Add => Expression.AddChecked(a, b),
+            BinaryOperator.Subtract => Expression.SubtractChecked(a, b),
+            _ => Expression.MultiplyChecked(a, b),
+        };
+    }
+
+    private static (Expression Left, Expression Right) Alike(Expression left, Expression right) =>
+        left.Type == right.Type ? (left, right) : (AsDecimal(left), AsDecimal(right));
+
+    private static Expression AsDecimal(Expression number) => number switch
+    {
+        { Type: var type } when type == typeof(decimal) => number,
+        ConstantExpression { Value: long known } => Expression.Constant((decimal)known),
+        _ => Expression.Convert(number, typeof(decimal)),
+    };
+
+    // A figure by a key, from an array by place; of a key that has none the three-valued code tells.
+    private IndexedFigures FiguresOf(BoundParameter parameter) => IndexedFigures.Of(parameter, Day) ?? throw new BeyondPlanException();
+
+    private BinaryExpression Keyed(BoundParameter parameter, Steps steps)
+    {
+        var figures = FiguresOf(parameter);
+        var place = steps.Keep(Place(parameter.Key!, steps));
+        if (figures.HasGaps)
+        {
+            steps.JumpIf(Expression.ArrayIndex(figures.Gaps, place), unknown);
+        }
+
+        return Expression.ArrayIndex(figures.Values, place);
+    }
+
+    private BinaryExpression Lacks(BoundParameter parameter, Steps steps) => Expression.ArrayIndex(FiguresOf(parameter).Gaps, Place(parameter.Key!, steps));
+
+    // Whether it is the same throughout the case.
+    private static bool IsClosed(BoundExpression number)
+    {
+        var names = BoundWalk.Descendants(number).OfType<BoundFor>().SelectMany(each => each.Iterators).Select(iterator => iterator.Name).ToImmutableHashSet(StringComparer.Ordinal);
+        return BoundWalk.Descendants(number).OfType<BoundLocal>().All(local => names.Contains(local.Name));
+    }
+
+    private ParameterExpression Once(BoundExpression number, Steps steps)
+    {
+        var (inner, done) = (new Steps(), Expression.Label());
+        if (!totals.TryGetValue(number, out var total))
+        {
+            var value = WorkedOut(number, inner);
+            totals.Add(number, total = (Expression.Variable(value.Type), Expression.Variable(typeof(bool))));
+            inner.Add(Expression.Assign(total.Value, value));
+        }
+        else
+        {
+            inner.Add(Expression.Assign(total.Value, WorkedOut(number, inner)));
+        }
+
+        var first = new Steps();
+        first.JumpIf(total.IsDone, done);
+        first.Add(inner.ToBlock());
+        first.Add(Expression.Assign(total.IsDone, Expression.Constant(true)));
+        first.Label(done);
+        steps.Add(first.ToBlock());
+        return total.Value;
+    }
+
+    private ParameterExpression WorkedOut(BoundExpression number, Steps steps) => number is BoundIf branch
+        ? Choose(branch, steps)
+        : number is BoundCall { Arguments: [BoundFor { Iterators: [var iterator], Body: var body }] } ? Sum(iterator, body, steps) : throw new BeyondPlanException();
+
+    private ParameterExpression Choose(BoundIf branch, Steps steps)
+    {
+        var (then, otherwise) = (new Steps(), new Steps());
+        var (first, second) = Alike(Number(branch.Then, then), Number(branch.Else, otherwise));
+        var (value, isNot, done) = (steps.Variable(first.Type), Expression.Label(), Expression.Label());
+        JumpIf(branch.Condition, false, isNot, steps);
+        then.Add(Expression.Assign(value, first));
+        steps.Add(then.ToBlock());
+        steps.Jump(done);
+        steps.Label(isNot);
+        otherwise.Add(Expression.Assign(value, second));
+        steps.Add(otherwise.ToBlock());
+        steps.Label(done);
+        return value;
+    }
+
+    private ParameterExpression Sum(BoundIterator iterator, BoundExpression body, Steps steps)
+    {
+        ParameterExpression? total = null;
+        var loop = new Steps();
+        ForEach(iterator, loop, inner =>
+        {
+            var part = Number(body, inner);
+            total = steps.Variable(part.Type);
+            inner.Add(Expression.Assign(total, Expression.AddChecked(total, part)));
+        });
+        steps.Add(Expression.Assign(total!, Expression.Default(total!.Type)));
+        steps.Add(loop.ToBlock());
+        return total;
+    }
+}

@@ -1,0 +1,129 @@
+using System.Linq.Expressions;
+using YulinCareRules.Engine.Checking.Expressions;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Planning.Exactness;
+using YulinCareRules.Engine.Planning.Layouts;
+
+namespace YulinCareRules.Engine.Planning.KnownFacts;
+
+/// <summary>
+/// Rewritten expressions → code for facts that are known: conditions are jumps, numbers are numbers. The first fact that is met and not known leaves the method,
+/// and code of three-valued logic answers instead, from the start. So do expressions that may be null.
+/// </summary>
+internal sealed partial class KnownCode
+{
+    private readonly IFactLayout layout;
+    private readonly Func<string, int> indexOfDecision;
+    private readonly LabelTarget unknown = Expression.Label("unknown");
+    private readonly LabelTarget answer = Expression.Label(typeof(ulong), "answer");
+    private readonly Dictionary<string, ParameterExpression> records = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ParameterExpression> elements = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Expression> read = new(StringComparer.Ordinal);
+    private readonly Dictionary<BoundExpression, (ParameterExpression Value, ParameterExpression IsDone)> totals = new(ReferenceEqualityComparer.Instance);
+    private readonly Steps prologue = new();
+
+    public KnownCode(IFactLayout layout, DateOnly day, Func<string, int> indexOfDecision, SubjectModel subject, IEnumerable<int> guards)
+    {
+        this.layout = layout;
+        this.indexOfDecision = indexOfDecision;
+        Day = day;
+        var facts = prologue.Keep(Expression.Convert(Expression.Field(State, nameof(CaseState.Facts)), layout.CaseType));
+        var record = prologue.Keep(layout.Subject(facts, subject));
+        records.Add(subject.Name, record);
+        prologue.Add(Expression.IfThen(IsNull(record), Return(Cells.Cell.NotApplicable)));
+        foreach (var guard in guards)
+        {
+            prologue.JumpIf(Expression.Call(State, nameof(CaseState.LacksAnswer), null, Expression.Constant(guard)), unknown);
+        }
+    }
+
+    /// <summary>The case that the method is about.</summary>
+    public ParameterExpression State { get; } = Expression.Parameter(typeof(CaseState), "state");
+
+    /// <summary>A day within the stretch of days that the code is for.</summary>
+    public DateOnly Day { get; }
+
+    public GotoExpression Return(Cells.Cell cell) => Return(Expression.Constant(cell.Bits));
+
+    public GotoExpression Return(Expression bits) => Expression.Return(answer, bits);
+
+    /// <summary>The method: the steps, each of which may return, and 0 where a fact that matters is not known.</summary>
+    public KnownAnswer Compile(Steps body) => Expression.Lambda<KnownAnswer>(
+        Expression.Block(
+            prologue.Variables.Concat(totals.Values.SelectMany(total => new[] { total.Value, total.IsDone })),
+            [.. prologue.Code, body.ToBlock(), Expression.Label(unknown), Expression.Label(answer, Expression.Constant(0UL))]),
+        State).Compile();
+
+    /// <summary>Leaves where the output is not known.</summary>
+    public void Require(BoundExpression output, Steps steps)
+    {
+        switch (output.Type)
+        {
+            case BooleanType:
+                Holds(output, steps);
+                break;
+            case EnumerationType:
+                Place(output, steps);
+                break;
+            default:
+                Number(output, steps);
+                break;
+        }
+    }
+
+    /// <summary>A field that is known, in the type in which code holds it.</summary>
+    private Expression Scalar(BoundField field, Steps steps)
+    {
+        if (Leaf.PathOf(field) is { } path && read.TryGetValue(path, out var value))
+        {
+            return value;
+        }
+
+        var record = RecordOf(field.Source, steps);
+        var stored = steps.Keep(layout.Stored(record, RecordTypeOf(field.Source), field.Field));
+        if (!stored.Type.IsValueType)
+        {
+            steps.JumpIf(IsNull(stored), unknown);
+            return stored;
+        }
+
+        steps.JumpIf(Expression.Not(Expression.Property(stored, nameof(Nullable<>.HasValue))), unknown);
+        return ScalarTypes.Known(Expression.Call(stored, nameof(Nullable<>.GetValueOrDefault), null), field.Type);
+    }
+
+    /// <summary>A record that is there.</summary>
+    private ParameterExpression RecordOf(BoundExpression source, Steps steps)
+    {
+        switch (source)
+        {
+            case BoundLocal local:
+                return elements.TryGetValue(local.Name, out var element) ? element : throw new BeyondPlanException();
+            case BoundSubject { Subject: var subject }:
+                return records.TryGetValue(subject.Name, out var own) ? own : throw new BeyondPlanException();
+            case BoundField { Source: BoundSubject { Subject: var subject } } field:
+                // Records of the subject are read once, at the start.
+                var path = Leaf.PathOf(field)!;
+                if (!records.TryGetValue(path, out var known))
+                {
+                    var owner = records.GetValueOrDefault(subject.Name) ?? throw new BeyondPlanException();
+                    records.Add(path, known = prologue.Keep(layout.Record(owner, subject.Record, field.Field)));
+                }
+
+                steps.JumpIf(IsNull(known), unknown);
+                return known;
+            case BoundField field:
+                var inner = steps.Keep(layout.Record(RecordOf(field.Source, steps), RecordTypeOf(field.Source), field.Field));
+                steps.JumpIf(IsNull(inner), unknown);
+                return inner;
+            default:
+                throw new BeyondPlanException();
+        }
+    }
+
+    private static RecordModel RecordTypeOf(BoundExpression source) => source.Type is RecordType { Record: var record } ? record : throw new BeyondPlanException();
+
+    private static BinaryExpression IsNull(Expression reference) => Expression.ReferenceEqual(reference, Expression.Constant(null, reference.Type));
+}
+
+/// <summary>Decides a case as far as facts are known: the bits of a cell, or 0 where one that matters is not.</summary>
+internal delegate ulong KnownAnswer(CaseState state);

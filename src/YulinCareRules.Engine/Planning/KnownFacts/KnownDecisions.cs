@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using System.Linq.Expressions;
+using YulinCareRules.Engine.Checking.Expressions;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Planning.Cells;
+using YulinCareRules.Engine.Planning.Decisions;
+
+namespace YulinCareRules.Engine.Planning.KnownFacts;
+
+/// <summary>Decisions as code for known facts: conditions, verdicts of checklists, tables.</summary>
+internal static class KnownDecisions
+{
+    private const int MostOfMethod = 64;
+
+    public static KnownAnswer Condition(KnownCode code, BoundExpression condition)
+    {
+        var (steps, isNot) = (new Steps(), Expression.Label());
+        code.JumpIf(condition, false, isNot, steps);
+        steps.Add(code.Return(Cell.Determined(1)));
+        steps.Label(isNot);
+        steps.Add(code.Return(Cell.Determined(0)));
+        return code.Compile(steps);
+    }
+
+    /// <summary>The first mandatory requirement that is broken settles it.</summary>
+    /// <param name="start">The beginning of a method.</param>
+    /// <param name="applies">When the checklist applies; null for always.</param>
+    /// <param name="groups">Its requirements.</param>
+    public static KnownAnswer Verdict(Func<KnownCode> start, BoundExpression? applies, ImmutableArray<RequirementGroup> groups)
+    {
+        // The time that a method takes to compile grows faster than its length.
+        var parts = groups.SelectMany(group => group.Requirements.Chunk(MostOfMethod).Select(some => group with { Requirements = [.. some] })).ToList();
+        if (parts.Sum(part => part.Requirements.Length) <= MostOfMethod)
+        {
+            return Verdict(start(), applies, parts);
+        }
+
+        var answers = parts.Select(part => Verdict(start(), applies, [part])).ToArray();
+        var met = Cell.Determined(1).Bits;
+        return state =>
+        {
+            foreach (var answer in answers)
+            {
+                if (answer(state) is var bits && bits != met)
+                {
+                    return bits;
+                }
+            }
+
+            return met;
+        };
+    }
+
+    private static KnownAnswer Verdict(KnownCode code, BoundExpression? applies, IReadOnlyList<RequirementGroup> groups)
+    {
+        var (steps, notApplicable, broken) = (new Steps(), Expression.Label(), Expression.Label());
+        if (applies is not null)
+        {
+            code.JumpIf(applies, false, notApplicable, steps);
+        }
+
+        foreach (var group in groups)
+        {
+            if (group.Each is { } each)
+            {
+                // They name the element each in its own way; most do in the same.
+                foreach (var alike in group.Requirements.GroupBy(requirement => requirement.Model.Each!.Variable, StringComparer.Ordinal))
+                {
+                    code.ForEach(new BoundIterator(alike.Key, each), steps, inner => Meet(code, alike, broken, inner), alike.SelectMany(requirement => requirement.Conditions));
+                }
+            }
+            else
+            {
+                Meet(code, group.Requirements, broken, steps);
+            }
+        }
+
+        steps.Add(code.Return(Cell.Determined(1)));
+        steps.Label(broken);
+        steps.Add(code.Return(Cell.Determined(0)));
+        steps.Label(notApplicable);
+        steps.Add(code.Return(Cell.NotApplicable));
+        return code.Compile(steps);
+    }
+
+    private static void Meet(KnownCode code, IEnumerable<RequirementCode> requirements, LabelTarget broken, Steps steps)
+    {
+        foreach (var requirement in requirements)
+        {
+            var next = Expression.Label();
+            if (requirement.Applies is { } applies)
+            {
+                code.JumpIf(applies, false, next, steps);
+            }
+
+            code.JumpIf(requirement.Require, false, broken, steps);
+            steps.Label(next);
+        }
+    }
+
+    public static KnownAnswer Table(KnownCode code, ImmutableArray<BoundExpression> applies, IReadOnlyList<Outcome> outcomes, RuleSelection selection)
+    {
+        var steps = new Steps();
+        var fired = steps.Keep(Expression.Constant(0UL));
+        for (var i = 0; i < applies.Length; i++)
+        {
+            var next = Expression.Label();
+            code.JumpIf(applies[i], false, next, steps);
+            steps.Add(Expression.OrAssign(fired, Expression.Constant(1UL << i)));
+            steps.Label(next);
+        }
+
+        var cell = steps.Keep(Expression.Property(Expression.Call(Expression.Constant(selection), nameof(RuleSelection.SelectKnown), null, fired), nameof(Cell.Bits)));
+        for (var i = 0; i < outcomes.Count; i++)
+        {
+            if (outcomes[i].Outputs.OfType<BoundExpression>().Where(output => output is not BoundConstant).ToList() is { Count: > 0 } workedOut)
+            {
+                var next = Expression.Label();
+                steps.JumpIf(Expression.NotEqual(Expression.Call(typeof(Cell), nameof(Cell.OutcomeOf), null, cell), Expression.Constant(i)), next);
+                workedOut.ForEach(output => code.Require(output, steps));
+                steps.Label(next);
+            }
+        }
+
+        steps.Add(code.Return(cell));
+        return code.Compile(steps);
+    }
+}
