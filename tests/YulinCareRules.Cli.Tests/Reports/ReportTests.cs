@@ -63,13 +63,13 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
-    public async Task A_pack_without_errors_gives_sarif_without_results()
+    public async Task A_pack_without_errors_gives_sarif_without_errors()
     {
         var run = ToolRun.Of("check", RepositoryFolder.PathOf("rules", "yulin"), "--report", $"sarif={PathOf("check.sarif")}");
 
         Assert.Equal(0, run.ExitCode);
         var text = await File.ReadAllTextAsync(PathOf("check.sarif"), TestContext.Current.CancellationToken);
-        Assert.Empty(JsonNode.Parse(text)!["runs"]![0]!["results"]!.AsArray());
+        Assert.DoesNotContain(JsonNode.Parse(text)!["runs"]![0]!["results"]!.AsArray(), result => (string?)result!["level"] == "error");
     }
 
     [Theory]

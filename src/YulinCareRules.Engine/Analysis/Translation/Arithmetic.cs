@@ -1,7 +1,7 @@
+using YulinCareRules.Engine.Analysis.Logic;
 using YulinCareRules.Feel.Runtime;
 using YulinCareRules.Feel.Syntax;
 using YulinCareRules.Feel.Values;
-using YulinCareRules.Engine.Analysis.Logic;
 
 namespace YulinCareRules.Engine.Analysis.Translation;
 
