@@ -46,4 +46,12 @@ internal static class AskedLanguage
             CultureInfo.CurrentUICulture = before;
         }
     }
+
+    /// <summary>A message about the command line in the language spoken; in both where none was asked for.</summary>
+    public static string Say(string zh, string en) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName switch
+    {
+        "zh" => zh,
+        "en" => en,
+        _ => $"{zh} · {en}",
+    };
 }

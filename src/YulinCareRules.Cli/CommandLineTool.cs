@@ -22,6 +22,8 @@ internal static class CommandLineTool
             FeelCommand.Create(terminal),
             CodegenCommand.Create(terminal),
             DocsCommand.Create(terminal),
+            PackCommand.Create(terminal),
+            ReplayCommand.Create(terminal),
             SchemaCommand.Create(terminal),
         };
 

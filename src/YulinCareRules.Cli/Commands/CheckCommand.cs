@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using YulinCareRules.Cli.Input;
 using YulinCareRules.Cli.Output;
+using YulinCareRules.Engine;
 using YulinCareRules.Engine.Accounting;
 using YulinCareRules.Engine.Analysis;
 using YulinCareRules.Engine.Diagnostics;
@@ -13,22 +14,23 @@ internal static class CheckCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var pack = new Argument<string?>("pack") { Description = "规则包文件夹,不写则检查内置规则包 · folder of a pack; without it, the one inside", Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command("check", "检查规则包 · read and check a pack") { pack };
-        command.SetAction(parsed => Run(terminal, parsed.GetValue(pack)));
+        var pack = new Argument<string?>("pack") { Description = "规则包文件夹或规则包文件,不写则检查内置规则包 · folder of a pack or pack file; without it, the one inside", Arity = ArgumentArity.ZeroOrOne };
+        var trustedKeys = TrustedKeyOption.Create();
+        var command = new Command("check", "检查规则包 · read and check a pack") { pack, trustedKeys };
+        command.SetAction(parsed => Run(terminal, parsed.GetValue(pack), parsed.GetValue(trustedKeys)!));
         return command;
     }
 
-    private static int Run(Terminal terminal, string? folder)
+    private static int Run(Terminal terminal, string? path, string[] trustedKeys)
     {
-        if (folder is not null && !Directory.Exists(folder))
+        var diagnostics = new DiagnosticBag();
+        if (PackChoice.Find(path, diagnostics, trustedKeys) is not { } files)
         {
-            terminal.Report([TextDiagnostics.Unreadable(folder, "文件夹不存在", "there is no such folder")]);
+            terminal.Report(diagnostics.ToSorted());
             return ExitCodes.BadInput;
         }
 
-        var diagnostics = new DiagnosticBag();
-        var pack = PackChoice.Load(folder, diagnostics);
+        var pack = PackLoader.Load(files, diagnostics);
         if (pack is not null)
         {
             AccountCheck.Run(ClauseAccountant.Account(pack), diagnostics);

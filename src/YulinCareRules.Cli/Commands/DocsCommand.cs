@@ -21,14 +21,14 @@ internal static class DocsCommand
 
     private static int Run(Terminal terminal, string? packFolder, string output)
     {
-        if (PackChoice.Find(packFolder) is not { } files)
+        var diagnostics = new DiagnosticBag();
+        if (PackChoice.Find(packFolder, diagnostics) is not { } files)
         {
-            terminal.Report([TextDiagnostics.Unreadable(packFolder!, "文件夹不存在", "there is no such folder")]);
+            terminal.Report(diagnostics.ToSorted());
             return ExitCodes.BadInput;
         }
 
-        var diagnostics = new DiagnosticBag();
-        var source = RuleBookReader.Read(files, withCases: packFolder is not null, diagnostics);
+        var source = RuleBookReader.Read(files, withCases: Directory.Exists(packFolder), diagnostics);
         terminal.Report(diagnostics.ToSorted());
         if (source is null)
         {

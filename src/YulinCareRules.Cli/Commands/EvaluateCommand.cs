@@ -13,7 +13,8 @@ internal static class EvaluateCommand
     public static Command Create(Terminal terminal)
     {
         var files = new Argument<string[]>("files") { Description = "案例文件(YAML 或 JSON),- 表示标准输入 · case files, - for standard input", Arity = ArgumentArity.OneOrMore };
-        var pack = new Option<string?>("--pack") { Description = "规则包文件夹 · folder of a pack" };
+        var pack = new Option<string?>("--pack") { Description = "规则包文件夹或规则包文件 · folder of a pack, or pack file" };
+        var trustedKeys = TrustedKeyOption.Create();
         var asOf = new Option<DateOnly?>("--as-of")
         {
             Description = "适用日期,如 2020-08-01 · the date the rules are applied as of",
@@ -25,12 +26,7 @@ internal static class EvaluateCommand
                 }
 
                 var written = result.Tokens[0].Value;
-                result.AddError(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName switch
-                {
-                    "zh" => $"--as-of: '{written}' 不是日期,应如 2020-08-01",
-                    "en" => $"--as-of: '{written}' is no date such as 2020-08-01",
-                    _ => $"--as-of: '{written}' 不是日期,应如 2020-08-01 · not a date such as 2020-08-01",
-                });
+                result.AddError(AskedLanguage.Say($"--as-of: '{written}' 不是日期,应如 2020-08-01", $"--as-of: '{written}' is no date such as 2020-08-01"));
                 return null;
             },
         };
@@ -41,8 +37,22 @@ internal static class EvaluateCommand
         var language = new Option<string?>("--lang") { Description = "语言 · language" };
         language.AcceptOnlyFromAmong("zh", "en");
         var lines = new Option<bool>("--ndjson") { Description = "每行一个案例,每行一份结果 · a case a line in, a document a line out" };
+        var record = new Option<bool>("--record") { Description = "写出可供日后重作(replay)的决定记录,每个案例一行 · write decision records for replay, a line a case" };
+        var mask = new Option<bool>("--mask") { Description = "记录中隐去个人信息 · leave personal facts out of the records" };
         var evaluator = new Option<EvaluatorChoice?>("--evaluator") { Description = "求值方式,默认 --ndjson 用 compiled,其他用 interpreted;both 两种都做,不一致即报错 · evaluator; compiled by default with --ndjson, else interpreted; both: any difference is an error" };
-        var command = new Command("evaluate", "对案例作出各项决定 · decide each case") { files, pack, asOf, decision, format, explain, language, lines, evaluator };
+        var command = new Command("evaluate", "对案例作出各项决定 · decide each case") { files, pack, trustedKeys, asOf, decision, format, explain, language, lines, record, mask, evaluator };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(mask) && !result.GetValue(record))
+            {
+                result.AddError(AskedLanguage.Say("--mask: 须与 --record 同用", "--mask: goes with --record alone"));
+            }
+
+            if (result.GetValue(record) && (result.GetValue(explain) || result.GetValue(format) is "markdown" or "html"))
+            {
+                result.AddError(AskedLanguage.Say("--record: 自成一种格式,不能与 --explain、--format markdown 或 html 同用", "--record: a form of its own, without --explain and --format markdown or html"));
+            }
+        });
         command.SetAction(parsed => Run(terminal, new EvaluateOptions(
             parsed.GetValue(files)!,
             parsed.GetValue(pack),
@@ -54,6 +64,9 @@ internal static class EvaluateCommand
             parsed.GetValue(lines),
             parsed.GetValue(evaluator) ?? (parsed.GetValue(lines) ? EvaluatorChoice.Compiled : EvaluatorChoice.Interpreted))
         {
+            Recorded = parsed.GetValue(record),
+            Masked = parsed.GetValue(mask),
+            TrustedKeys = parsed.GetValue(trustedKeys)!,
             ErrorsInChinese = parsed.GetValue(language) is { } asked ? asked == "zh" : null,
         }));
         return command;
@@ -62,7 +75,7 @@ internal static class EvaluateCommand
     private static int Run(Terminal terminal, EvaluateOptions options)
     {
         var diagnostics = new DiagnosticBag();
-        if (PackChoice.Load(options.Pack, diagnostics) is not { } pack)
+        if (PackChoice.Load(options.Pack, diagnostics, options.TrustedKeys) is not { } pack)
         {
             terminal.Report(diagnostics.ToSorted(), options.ErrorsInChinese);
             return ExitCodes.BadInput;
@@ -77,9 +90,12 @@ internal static class EvaluateCommand
             return ExitCodes.BadInput;
         }
 
-        ICaseOutput output = options.Lines || options.Format == "json"
-            ? new JsonOutput(terminal, options)
-            : new ReportOutput(terminal, options);
+        ICaseOutput output = options switch
+        {
+            { Recorded: true } => new RecordOutput(terminal, options),
+            { Lines: true } or { Format: "json" } => new JsonOutput(terminal, options),
+            _ => new ReportOutput(terminal, options),
+        };
         return new Evaluation(terminal, pack, options, output).Run();
     }
 }

@@ -1,35 +1,80 @@
 using YulinCareRules.Engine;
 using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Diagnostics;
+using YulinCareRules.Engine.Packaging;
 using YulinCareRules.Engine.Packs.Reading;
+using YulinCareRules.Engine.Text;
 
 namespace YulinCareRules.Cli.Input;
 
-/// <summary>The pack a command works on: a folder that was named, or the one inside the tool.</summary>
+/// <summary>The pack a command works on: a folder or a pack file that was named, or the one inside the tool.</summary>
 internal static class PackChoice
 {
     /// <summary>Null where it cannot be used; every reason is in <paramref name="diagnostics"/>.</summary>
-    public static CheckedPack? Load(string? folder, DiagnosticBag diagnostics)
-    {
-        if (Find(folder) is { } files)
-        {
-            return PackLoader.Load(files, diagnostics);
-        }
+    /// <param name="path">The folder or pack file; null for the pack inside.</param>
+    /// <param name="diagnostics">Takes up what is wrong.</param>
+    /// <param name="trustedKeys">Files of public keys of which one must have signed the pack file; none: no signature is asked for.</param>
+    public static CheckedPack? Load(string? path, DiagnosticBag diagnostics, IReadOnlyCollection<string>? trustedKeys = null) =>
+        Find(path, diagnostics, trustedKeys) is { } files ? PackLoader.Load(files, diagnostics) : null;
 
-        diagnostics.Add(TextDiagnostics.Unreadable(folder!, "文件夹不存在", "there is no such folder"));
-        return null;
-    }
-
-    /// <summary>The files of a pack; null where they cannot be read.</summary>
-    public static PackFiles? Find(string? folder)
+    /// <summary>The files of a pack; null where they cannot be read, and every reason is in <paramref name="diagnostics"/>.</summary>
+    public static PackFiles? Find(string? path, DiagnosticBag diagnostics, IReadOnlyCollection<string>? trustedKeys = null)
     {
-        try
-        {
-            return folder is null ? EmbeddedPacks.Yulin() : PackFolder.TryRead(folder);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        if (Trusted(trustedKeys ?? [], diagnostics) is not { } trusted)
         {
             return null;
         }
+
+        try
+        {
+            if (File.Exists(path))
+            {
+                return Bytes(path, diagnostics) is { } bytes ? new PackArchiveReader(path, trusted, diagnostics).Read(bytes) : null;
+            }
+
+            var files = path is null ? EmbeddedPacks.Yulin() : PackFolder.TryRead(path);
+            if (files is not null && !trusted.AreDemanded)
+            {
+                return files;
+            }
+
+            diagnostics.Add(files is null ? TextDiagnostics.Unreadable(path!, "文件夹不存在", "there is no such folder") : PackFileDiagnostics.NotSigned(new SourceLocation(files.Folder, 1, 1)));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(InputFiles.Unreadable(path!, problem));
+        }
+
+        return null;
+    }
+
+    // Not even read where it is too large to be a pack file.
+    private static byte[]? Bytes(string path, DiagnosticBag diagnostics)
+    {
+        if (new FileInfo(path).Length <= PackArchiveFormat.MaximumArchiveBytes)
+        {
+            return File.ReadAllBytes(path);
+        }
+
+        diagnostics.Add(PackFileDiagnostics.TooMuch(new SourceLocation(path, 1, 1), $"{PackArchiveFormat.MaximumArchiveBytes} 字节", $"{PackArchiveFormat.MaximumArchiveBytes} bytes"));
+        return null;
+    }
+
+    private static TrustedKeys? Trusted(IReadOnlyCollection<string> files, DiagnosticBag diagnostics)
+    {
+        var texts = new List<(string, string)>();
+        foreach (var file in files)
+        {
+            try
+            {
+                texts.Add((file, File.ReadAllText(file)));
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+            {
+                diagnostics.Add(InputFiles.Unreadable(file, problem));
+            }
+        }
+
+        return diagnostics.HasErrors ? null : TrustedKeys.Read(texts, diagnostics);
     }
 }

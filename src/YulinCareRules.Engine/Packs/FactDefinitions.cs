@@ -34,6 +34,9 @@ internal sealed record FieldDefinition(TextScalar Name, TextScalar Type, Bilingu
     /// <summary>For a list of records: the field that no two of them may share.</summary>
     public TextScalar? Unique { get; init; }
 
+    /// <summary>Tells of one person: to be masked wherever facts leave the caller's hands.</summary>
+    public bool IsPersonal { get; init; }
+
     public BilingualText? Note { get; init; }
 }
 

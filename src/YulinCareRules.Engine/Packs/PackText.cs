@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using YulinCareRules.Engine.Packs.Reading;
 using YulinCareRules.Engine.Text;
 
 namespace YulinCareRules.Engine.Packs;
@@ -8,6 +9,9 @@ internal sealed record PackText(TextScalar Id, string Version, BilingualText Tit
 {
     /// <summary>The folder its files were found in, as diagnostics show it.</summary>
     public string Folder { get; init; } = string.Empty;
+
+    /// <summary>The files it was read from.</summary>
+    public ImmutableArray<PackFile> Files { get; init; } = [];
 
     /// <summary>The packs it builds on, the base first; empty for a base pack.</summary>
     public PackText? Base { get; init; }

@@ -76,6 +76,7 @@ internal static class PackSchema
             ("min", Number.Says("最小值,含本数", "least value, itself included")),
             ("max", Number.Says("最大值,含本数", "greatest value, itself included")),
             ("unique", Scalar.Says("列表中各项的这个字段不得重复", "the field in which the elements of the list must differ")),
+            ("personal", TrueOrFalse.Says("个人信息:留存的决定记录可以不写它", "tells of one person, and may be masked in records")),
             ("note", Words.Says("一句话说明", "a remark")),
         ],
         "type", "zh", "en");

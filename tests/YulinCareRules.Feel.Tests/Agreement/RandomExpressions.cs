@@ -9,7 +9,7 @@ namespace YulinCareRules.Feel.Tests.Agreement;
 
 /// <summary>
 /// Properties of random expressions, each over several sets of facts, whole and partial by turns. The variable <c>YULINCARE_RANDOM_EXPRESSIONS</c>
-/// says of how many; <c>YULINCARE_RANDOM_SEED</c>, the two numbers that a failure tells, repeats a run.
+/// says of how many; <c>YULINCARE_RANDOM_SEED</c>, the two numbers that a failure tells, repeats a run. The test's output says how many texts differed.
 /// </summary>
 internal static class RandomExpressions
 {
@@ -20,13 +20,19 @@ internal static class RandomExpressions
     public static int Share(double share) => Math.Max(1, (int)(Count * share));
 
     /// <summary>Fails with the smallest expression found for which the property names a difference over some facts.</summary>
-    public static void Check(int count, double slips, Func<Evaluators, FeelValue[], string?> difference) => FsCheck.Check.One(Many(count), Prop.ForAll(Trees(slips), random =>
+    public static void Check(int count, double slips, Func<Evaluators, FeelValue[], string?> difference)
     {
-        var text = SyntaxPrinter.Print(random.Tree);
-        var evaluators = new Evaluators(text);
-        var differences = Facts(random.Seed).Select(facts => difference(evaluators, facts)).OfType<string>().Distinct().ToList();
-        return (differences.Count == 0).Label($"{text}: {string.Join(" | ", differences)}");
-    }));
+        var distinct = new HashSet<(int, int)>();
+        FsCheck.Check.One(Many(count), Prop.ForAll(Trees(slips), random =>
+        {
+            var text = SyntaxPrinter.Print(random.Tree);
+            distinct.Add((text.GetHashCode(StringComparison.Ordinal), text.Length));
+            var evaluators = new Evaluators(text);
+            var differences = Facts(random.Seed).Select(facts => difference(evaluators, facts)).OfType<string>().Distinct().ToList();
+            return (differences.Count == 0).Label($"{text}: {string.Join(" | ", differences)}");
+        }));
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{distinct.Count} distinct expressions of {count}"));
+    }
 
     public static Config Many(int count)
     {

@@ -70,6 +70,9 @@ internal sealed record FieldModel(string Name, BilingualText Title, PackType Typ
 
     public string? Unique { get; init; }
 
+    /// <summary>Tells of one person: to be masked wherever facts leave the caller's hands.</summary>
+    public bool IsPersonal { get; init; }
+
     public BilingualText? Note { get; init; }
 }
 

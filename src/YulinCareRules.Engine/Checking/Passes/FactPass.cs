@@ -168,6 +168,7 @@ internal sealed class FactPass
                     Minimum = field.Minimum,
                     Maximum = field.Maximum,
                     Unique = field.Unique?.Text,
+                    IsPersonal = field.IsPersonal,
                     Note = field.Note,
                 });
             }

@@ -77,10 +77,11 @@ internal static class FactSections
         var minimum = reader.Number("min");
         var maximum = reader.Number("max");
         var unique = reader.Scalar("unique");
+        var personal = reader.Boolean("personal");
         var note = reader.Bilingual("note");
         reader.RefuseOthers();
         return type is null || title is null
             ? null
-            : new FieldDefinition(name, type, title) { Unit = unit, Minimum = minimum, Maximum = maximum, Unique = unique, Note = note };
+            : new FieldDefinition(name, type, title) { Unit = unit, Minimum = minimum, Maximum = maximum, Unique = unique, IsPersonal = personal, Note = note };
     }
 }

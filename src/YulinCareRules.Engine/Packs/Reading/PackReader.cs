@@ -49,6 +49,7 @@ internal static class PackReader
         var pack = new PackText(id ?? new TextScalar(head.Map.Source, head.Map.Offset, "?", ScalarForm.Plain), version?.Text ?? "?", title ?? new BilingualText("?", "?"))
         {
             Folder = files.Folder,
+            Files = files.Files,
             Base = basePack,
             Enumerations = Collect(readers, FactSections.Enumerations),
             Units = Collect(readers, FactSections.Units),

@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using YulinCareRules.Engine.Checking.Expressions;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Deciding;
+using YulinCareRules.Engine.Documents;
+
+namespace YulinCareRules.Engine.Records;
+
+/// <summary>Decisions as a record keeps them: those of the decision document, and with a mask without the texts and figures of findings on personal facts.</summary>
+internal static class RecordedDecisions
+{
+    private static readonly string[] Telling = ["actual", "message", "remedy"];
+
+    public static JsonObject Write(CaseDecisions decisions, bool chinese, bool mask)
+    {
+        var document = JsonNode.Parse(new DecisionDocument(chinese).Write(decisions, indented: false))!.AsObject();
+        var written = document["decisions"]!.AsObject();
+        document.Remove("decisions");
+        if (mask)
+        {
+            foreach (var result in decisions.Results.Where(result => !result.Findings.IsEmpty))
+            {
+                Mask(result, written[result.Decision.Name]!.AsObject());
+            }
+        }
+
+        return written;
+    }
+
+    private static void Mask(DecisionResult result, JsonObject decision)
+    {
+        if (decision["value"]?["findings"] is not JsonArray findings)
+        {
+            return;
+        }
+
+        for (var i = 0; i < result.Findings.Length; i++)
+        {
+            if (ReadsPersonalFacts(result.Findings[i].Requirement))
+            {
+                foreach (var member in Telling)
+                {
+                    findings[i]!.AsObject().Remove(member);
+                }
+            }
+        }
+    }
+
+    private static bool ReadsPersonalFacts(RequirementModel requirement) => Expressions(requirement)
+        .SelectMany(BoundWalk.Descendants)
+        .OfType<BoundField>()
+        .Any(field => field.Field.IsPersonal);
+
+    private static IEnumerable<BoundExpression> Expressions(RequirementModel requirement)
+    {
+        var parts = new[] { requirement.Message, requirement.Remedy }.OfType<TemplateModel>().SelectMany(text => text.Zh.Concat(text.En)).Select(part => part.Expression);
+        return parts.Concat([requirement.Require, requirement.Applies, requirement.Actual, requirement.Limit]).OfType<BoundExpression>();
+    }
+}
