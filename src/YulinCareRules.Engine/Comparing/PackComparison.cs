@@ -25,12 +25,15 @@ internal sealed record PackComparison(CheckedPack Old, CheckedPack New, Immutabl
         : Old.ContentHash != New.ContentHash ? VersionAdvice.Patch
         : VersionAdvice.None;
 
-    public static PackComparison Compare(CheckedPack old, CheckedPack @new)
+    /// <param name="old">The old pack.</param>
+    /// <param name="new">The new pack.</param>
+    /// <param name="asOf">The only day to look at; null: all days.</param>
+    public static PackComparison Compare(CheckedPack old, CheckedPack @new, DateOnly? asOf = null)
     {
         var pair = new PackPair(old, @new);
         var changes = StructureComparison.Compare(old, @new);
         var attribution = new Attribution(pair, changes);
-        var prover = new JointProver(pair);
+        var prover = new JointProver(pair, asOf);
         var decisions = ImmutableArray.CreateBuilder<DecisionMeaning>();
         foreach (var decision in @new.Decisions.Where(decision => !decision.IsInternal))
         {

@@ -13,7 +13,7 @@ using YulinCareRules.Feel.Values;
 namespace YulinCareRules.Engine.Comparing.Meaning;
 
 /// <summary>Tries cases where the method cannot decide: facts at and beside the figures and dates that the packs name, on days at which something begins or ends.</summary>
-internal sealed class CaseSampling(PackPair pair, DecisionModel decision, CaseComparison comparison)
+internal sealed class CaseSampling(PackPair pair, DecisionModel decision, CaseComparison comparison, DateOnly? asOf)
 {
     private const int Cases = 400;
     private const int MostElements = 3;
@@ -22,7 +22,8 @@ internal sealed class CaseSampling(PackPair pair, DecisionModel decision, CaseCo
     private readonly Random choice = new(20200801);
     private readonly ImmutableArray<decimal> numbers = [.. Constants(pair).OfType<FeelNumber>().Select(number => number.Value).SelectMany(number => new[] { number - 1, number, number + 1 }).Append(0).Append(1).Distinct()];
     private readonly ImmutableArray<FeelValue> texts = [.. AnalysisScope.Of(pair.Old).Texts.Concat(AnalysisScope.Of(pair.New).Texts).Distinct()];
-    private readonly ImmutableArray<DateOnly> days = Days(pair);
+    private readonly ImmutableArray<DateOnly> dates = Days(pair);
+    private readonly ImmutableArray<DateOnly> days = asOf is { } only ? [only] : Days(pair);
 
     public int Tested { get; private set; }
 
@@ -56,7 +57,7 @@ internal sealed class CaseSampling(PackPair pair, DecisionModel decision, CaseCo
         BooleanType => new FactKnown(choice.Next(2) == 0 ? FeelBoolean.False : FeelBoolean.True),
         EnumerationType { Enumeration.Values: var values } => new FactKnown(new FeelString(Pick(values).Name)),
         NumberType number => new FactKnown(new FeelNumber(Number(number, field))),
-        DateType => new FactKnown(Date(Pick(days))),
+        DateType => new FactKnown(Date(Pick(dates))),
         TextType => new FactKnown(Pick(texts)),
         _ => FactUnknown.Instance,
     };

@@ -20,13 +20,17 @@ internal sealed class JointProver
     private const int MostKinds = 40;
 
     private readonly PackPair pair;
+    private readonly DateOnly? asOf;
     private readonly SharedFacts facts;
     private readonly AnalysisScope scope;
     private readonly Dictionary<int, JointTranslation> translations = [];
 
-    public JointProver(PackPair pair)
+    /// <param name="pair">The packs.</param>
+    /// <param name="asOf">The only day to look at; null: all days.</param>
+    public JointProver(PackPair pair, DateOnly? asOf)
     {
         this.pair = pair;
+        this.asOf = asOf;
         facts = new SharedFacts(pair.Old.Facts, pair.New.Facts);
         var (then, now) = (AnalysisScope.Of(pair.Old), AnalysisScope.Of(pair.New));
         scope = now with { Texts = [.. then.Texts.Concat(now.Texts).Where(text => text != AnalysisScope.OtherText).Distinct(), AnalysisScope.OtherText] };
@@ -50,7 +54,7 @@ internal sealed class JointProver
     }
 
     private Answer Solve(JointTranslation joint, Formula formula) =>
-        Prover.Solve(joint.Variables, formula.And(facts.Accepted(FormulaWalk.Variables(formula))));
+        Prover.Solve(joint.Variables, Formula.All([formula, facts.Accepted(FormulaWalk.Variables(formula)), asOf is { } day ? joint.Variables.Within(new Period(day, day)) : Formula.True]));
 
     /// <summary>The search for one decision.</summary>
     private sealed class Search(JointProver prover, DecisionModel old, DecisionModel @new)
@@ -87,7 +91,7 @@ internal sealed class JointProver
                 return meaning;
             }
 
-            var sampling = new CaseSampling(prover.pair, old, comparison);
+            var sampling = new CaseSampling(prover.pair, old, comparison, prover.asOf);
             return sampling.Run() is { } change
                 ? meaning with { Certainty = Certainty.DiffersAtLeast, Changes = [change], Tested = sampling.Tested }
                 : meaning with { Certainty = Certainty.TestedOnly, Tested = sampling.Tested };
