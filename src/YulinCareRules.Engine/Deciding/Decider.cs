@@ -24,12 +24,16 @@ internal sealed class Decider : IDecisionValues
     private readonly EvaluationContext work;
     private readonly Dictionary<string, DecisionResult> results = new(StringComparer.Ordinal);
 
-    public Decider(CheckedPack pack, CaseFacts facts, DateOnly asOf)
+    /// <param name="pack">The pack.</param>
+    /// <param name="facts">The case.</param>
+    /// <param name="asOf">The day.</param>
+    /// <param name="steps">How much work one decision may take; null: by the size of the case.</param>
+    public Decider(CheckedPack pack, CaseFacts facts, DateOnly asOf, int? steps = null)
     {
         this.pack = pack;
         this.facts = facts;
         AsOf = asOf;
-        work = EvaluationContext.Counting((int)Math.Min(LargestBudget, LeastBudget + ((long)StepsPerValue * facts.Size())));
+        work = EvaluationContext.Counting(steps ?? (int)Math.Min(LargestBudget, LeastBudget + ((long)StepsPerValue * facts.Size())));
         Evaluator = new PossibleEvaluator(facts, asOf, this, work);
     }
 

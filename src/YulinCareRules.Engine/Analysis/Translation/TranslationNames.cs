@@ -14,6 +14,9 @@ internal sealed class TranslationNames
     /// <summary>What is put behind the phrase of an expression that a variable stands for.</summary>
     public Func<BoundExpression, Frame?, string> Behind { get; init; } = (_, _) => string.Empty;
 
+    /// <summary>A decision that was translated before, with the same variables; null where it is still to be.</summary>
+    public Func<DecisionModel, DecisionSymbols?> Known { get; init; } = _ => null;
+
     /// <summary>Whether a figure that no pack has set so far is without a value, and not whatever it may come to be.</summary>
     public bool UnsetIsNull { get; init; }
 }

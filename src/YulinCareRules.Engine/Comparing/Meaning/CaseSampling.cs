@@ -15,7 +15,7 @@ namespace YulinCareRules.Engine.Comparing.Meaning;
 /// <summary>Tries cases where the method cannot decide: facts at and beside the figures and dates that the packs name, on days at which something begins or ends.</summary>
 internal sealed class CaseSampling(PackPair pair, DecisionModel decision, CaseComparison comparison, DateOnly? asOf)
 {
-    private const int Cases = 400;
+    private const int Cases = 200;
     private const int MostElements = 3;
 
     // Always the same cases: what was tried can be tried again.

@@ -12,7 +12,11 @@ namespace YulinCareRules.Engine.Comparing.Meaning;
 internal sealed class JointProver
 {
     // Lists of any length are told apart by their length alone; then lists of so many elements are tried.
-    private const int MostSlots = 3;
+    private const int MostSlots = 2;
+
+    // A proof is worth more steps than one more case.
+    private const int StepsForProof = 6_000;
+    private const int StepsForCase = 1_500;
 
     private const int MostTexts = 6;
 
@@ -53,8 +57,8 @@ internal sealed class JointProver
         return translation;
     }
 
-    private Answer Solve(JointTranslation joint, Formula formula) =>
-        Prover.Solve(joint.Variables, Formula.All([formula, facts.Accepted(FormulaWalk.Variables(formula)), asOf is { } day ? joint.Variables.Within(new Period(day, day)) : Formula.True]));
+    private Answer Solve(JointTranslation joint, Formula formula, bool isProof) =>
+        Prover.Solve(joint.Variables, Formula.All([formula, facts.Accepted(FormulaWalk.Variables(formula)), asOf is { } day ? joint.Variables.Within(new Period(day, day)) : Formula.True]), isProof ? StepsForProof : StepsForCase);
 
     /// <summary>The search for one decision.</summary>
     private sealed class Search(JointProver prover, DecisionModel old, DecisionModel @new)
@@ -102,7 +106,7 @@ internal sealed class JointProver
         {
             var questions = new Questions(joint, old, @new).All();
             var open = new HashSet<(string, string?)>();
-            if (wanted is null && prover.Solve(joint, Formula.Any(questions.Select(question => question.Formula))) is Unsatisfiable)
+            if (wanted is null && prover.Solve(joint, Formula.Any(questions.Select(question => question.Formula)), isProof: true) is Unsatisfiable)
             {
                 return open;
             }
@@ -115,7 +119,7 @@ internal sealed class JointProver
                     break;
                 }
 
-                switch (prover.Solve(joint, question.Formula))
+                switch (prover.Solve(joint, question.Formula, isProof: false))
                 {
                     case Satisfied { Model: var model } when Confirmed(joint, model, question.Requirement) is { } change:
                         Keep(change);

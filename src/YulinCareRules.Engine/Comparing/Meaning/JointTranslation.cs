@@ -32,6 +32,7 @@ internal sealed class JointTranslation
     {
         Fact = (record, field) => Facts.Name(record, field, isOld),
         Behind = (expression, frame) => $"\n{keys.Of(expression)}{Side(expression, frame, isOld)}",
+        Known = decision => !isOld && Pair.Old.Decisions.FirstOrDefault(other => other.Name == decision.Name) is { } before && Pair.AreAlike(before, decision) ? Old!.Decision(before) : null,
         UnsetIsNull = true,
     };
 
