@@ -103,7 +103,7 @@ public sealed class PackComparisonTests
     public void A_figure_that_changes_from_a_day_is_found_on_a_day_from_then_on()
     {
         var rules = PermitPack.Table(Base.Replace("4", "staffLimit", StringComparison.Ordinal));
-        var comparison = PackComparison.Compare(Load(PermitPack.Source(rules)), Load(PermitPack.Source(rules).With("permits/figures.yaml", source => source.Replace("from: 2023-01-01, value: 12", "from: 2023-01-01, value: 13", StringComparison.Ordinal))));
+        var comparison = PackComparison.Compare(Load(PermitPack.Source(rules)), Load(PermitPack.Source(rules).Replace("permits/figures.yaml", "from: 2023-01-01, value: 12", "from: 2023-01-01, value: 13")));
 
         var change = Assert.Single(Assert.Single(comparison.Decisions).Changes);
         Assert.Equal("outcome refused → outcome granted", $"{change.Old} → {change.New}");
@@ -117,7 +117,7 @@ public sealed class PackComparisonTests
     public void On_a_day_before_a_figure_changes_nothing_differs()
     {
         var rules = PermitPack.Table(Base.Replace("4", "staffLimit", StringComparison.Ordinal));
-        var edited = PermitPack.Source(rules).With("permits/figures.yaml", source => source.Replace("from: 2023-01-01, value: 12", "from: 2023-01-01, value: 13", StringComparison.Ordinal));
+        var edited = PermitPack.Source(rules).Replace("permits/figures.yaml", "from: 2023-01-01, value: 12", "from: 2023-01-01, value: 13");
 
         var comparison = PackComparison.Compare(Load(PermitPack.Source(rules)), Load(edited), new DateOnly(2022, 6, 1));
 
@@ -127,7 +127,7 @@ public sealed class PackComparisonTests
     [Fact]
     public void A_requirement_that_is_only_recommended_now_no_longer_fails_the_whole()
     {
-        const string Requirement = "seats: {title: {zh: 员工, en: staff}, require: shop.staff <= 4, severity: mandatory}";
+        const string Requirement = "seats: {title: {zh: 员工, en: staff}, require: shop.staff <= 4, severity: mandatory, source: permits-2020 第一条}";
         var comparison = Compare(PermitPack.Checklist(Requirement), PermitPack.Checklist(Requirement.Replace("mandatory", "recommended", StringComparison.Ordinal)));
 
         var change = Assert.Single(Assert.Single(comparison.Decisions).Changes);
@@ -138,7 +138,7 @@ public sealed class PackComparisonTests
     [Fact]
     public void A_limit_on_each_element_is_found_in_a_list_of_one()
     {
-        const string Requirement = "seats: {title: {zh: 座位, en: seats}, each: room in shop.rooms, require: room.seats <= 10, severity: mandatory}";
+        const string Requirement = "seats: {title: {zh: 座位, en: seats}, each: room in shop.rooms, require: room.seats <= 10, severity: mandatory, source: permits-2020 第一条}";
         var comparison = Compare(PermitPack.Checklist(Requirement), PermitPack.Checklist(Requirement.Replace("10", "11", StringComparison.Ordinal)));
 
         var decision = Assert.Single(comparison.Decisions);
@@ -151,7 +151,7 @@ public sealed class PackComparisonTests
     public void A_new_value_of_an_enumeration_is_additive_and_one_that_is_gone_breaks()
     {
         var old = PermitPack.Source(PermitPack.Table(Base));
-        var @new = old.With("permits/facts.yaml", source => source.Replace("      craft: {zh: 手工, en: craft}\n", "      craft: {zh: 手工, en: craft}\n      repair: {zh: 修理, en: repair}\n", StringComparison.Ordinal));
+        var @new = old.Replace("permits/facts.yaml", "      craft: {zh: 手工, en: craft}\n", "      craft: {zh: 手工, en: craft}\n      repair: {zh: 修理, en: repair}\n");
 
         var there = PackComparison.Compare(Load(old), Load(@new));
         var back = PackComparison.Compare(Load(@new), Load(old));

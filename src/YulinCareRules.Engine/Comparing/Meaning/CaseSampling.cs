@@ -13,7 +13,7 @@ using YulinCareRules.Feel.Values;
 namespace YulinCareRules.Engine.Comparing.Meaning;
 
 /// <summary>Tries cases where the method cannot decide: facts at and beside the figures and dates that the packs name, on days at which something begins or ends.</summary>
-internal sealed class CaseSampling(PackPair pair, DecisionModel decision, CaseComparison comparison, DateOnly? asOf)
+internal sealed class CaseSampling(PackPair pair, DecisionModel decision, CaseComparison comparison, DateOnly? asOf, IReadOnlyList<JointCase> seeds)
 {
     private const int Cases = 200;
     private const int MostElements = 3;
@@ -33,9 +33,11 @@ internal sealed class CaseSampling(PackPair pair, DecisionModel decision, CaseCo
         var subjects = pair.New.Facts.Subjects;
         for (Tested = 0; Tested < Cases; Tested++)
         {
-            var day = Pick(days);
+            // Cases in which another decision differs are tried too, filled up: this one may read it.
+            var seed = seeds.Count > 0 && Tested % 2 == 0 ? seeds[choice.Next(seeds.Count)].New : null;
+            var day = seed?.AsOf ?? Pick(days);
             var facts = subjects.Where(subject => subject.Name == decision.Subject.Name || choice.Next(2) == 0)
-                .ToImmutableDictionary(subject => subject.Name, subject => Record(subject.Record), StringComparer.Ordinal);
+                .ToImmutableDictionary(subject => subject.Name, subject => seed?.Facts.Find(subject) is { } known ? Filled(known) : Record(subject.Record), StringComparer.Ordinal);
             var now = new Witness(pair.New, new CaseFacts(day, facts), day);
             var both = new JointCase(new Witness(pair.Old, new CaseFacts(day, ImmutableDictionary<string, FactRecord>.Empty), day), now).With(now);
             if (comparison.Compare(both, null) is { } found)
@@ -49,6 +51,17 @@ internal sealed class CaseSampling(PackPair pair, DecisionModel decision, CaseCo
     }
 
     private FactRecord Record(RecordModel record) => new(record, [.. record.Fields.Select(field => Value(field.Type, field))]);
+
+    private FactRecord Filled(FactRecord record) => record with
+    {
+        Fields = [.. record.Record.Fields.Select(field => record[field] switch
+        {
+            FactUnknown => Value(field.Type, field),
+            FactRecord inner => Filled(inner),
+            FactList list => new FactList([.. list.Items.Select(item => item is FactRecord element ? Filled(element) : item)]),
+            var known => known,
+        })],
+    };
 
     private FactValue Value(PackType type, FieldModel? field) => type switch
     {

@@ -28,6 +28,7 @@ internal sealed class JointProver
     private readonly SharedFacts facts;
     private readonly AnalysisScope scope;
     private readonly Dictionary<int, JointTranslation> translations = [];
+    private readonly List<JointCase> found = [];
 
     /// <param name="pair">The packs.</param>
     /// <param name="asOf">The only day to look at; null: all days.</param>
@@ -44,7 +45,9 @@ internal sealed class JointProver
     {
         var search = new Search(this, old, @new);
         search.Run();
-        return search.Meaning();
+        var meaning = search.Meaning();
+        found.AddRange(meaning.Changes.Select(change => change.Case));
+        return meaning;
     }
 
     private JointTranslation Translate(int slots)
@@ -95,7 +98,7 @@ internal sealed class JointProver
                 return meaning;
             }
 
-            var sampling = new CaseSampling(prover.pair, old, comparison, prover.asOf);
+            var sampling = new CaseSampling(prover.pair, old, comparison, prover.asOf, prover.found);
             return sampling.Run() is { } change
                 ? meaning with { Certainty = Certainty.DiffersAtLeast, Changes = [change], Tested = sampling.Tested }
                 : meaning with { Certainty = Certainty.TestedOnly, Tested = sampling.Tested };
