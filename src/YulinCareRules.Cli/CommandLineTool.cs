@@ -24,6 +24,7 @@ internal static class CommandLineTool
             DocsCommand.Create(terminal),
             PackCommand.Create(terminal),
             ReplayCommand.Create(terminal),
+            DiffCommand.Create(terminal),
             SchemaCommand.Create(terminal),
         };
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using YulinCareRules.Cli.Input;
 using YulinCareRules.Cli.Output;
 using YulinCareRules.Engine.Checking;
@@ -15,21 +14,7 @@ internal static class EvaluateCommand
         var files = new Argument<string[]>("files") { Description = "案例文件(YAML 或 JSON),- 表示标准输入 · case files, - for standard input", Arity = ArgumentArity.OneOrMore };
         var pack = new Option<string?>("--pack") { Description = "规则包文件夹或规则包文件 · folder of a pack, or pack file" };
         var trustedKeys = TrustedKeyOption.Create();
-        var asOf = new Option<DateOnly?>("--as-of")
-        {
-            Description = "适用日期,如 2020-08-01 · the date the rules are applied as of",
-            CustomParser = result =>
-            {
-                if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-                {
-                    return date;
-                }
-
-                var written = result.Tokens[0].Value;
-                result.AddError(AskedLanguage.Say($"--as-of: '{written}' 不是日期,应如 2020-08-01", $"--as-of: '{written}' is no date such as 2020-08-01"));
-                return null;
-            },
-        };
+        var asOf = AsOfOption.Create("适用日期,如 2020-08-01 · the date the rules are applied as of");
         var decision = new Option<string[]>("--decision") { Description = "只作这一决定(可重复) · only this decision, repeatable", DefaultValueFactory = _ => [] };
         var format = new Option<string>("--format") { Description = "输出格式 · output format", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "markdown", "html");

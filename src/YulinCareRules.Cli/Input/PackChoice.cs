@@ -11,7 +11,7 @@ namespace YulinCareRules.Cli.Input;
 internal static class PackChoice
 {
     /// <summary>Null where it cannot be used; every reason is in <paramref name="diagnostics"/>.</summary>
-    /// <param name="path">The folder or pack file; null for the pack inside.</param>
+    /// <param name="path">The folder or pack file, or a folder of a git revision; null for the pack inside.</param>
     /// <param name="diagnostics">Takes up what is wrong.</param>
     /// <param name="trustedKeys">Files of public keys of which one must have signed the pack file; none: no signature is asked for.</param>
     public static CheckedPack? Load(string? path, DiagnosticBag diagnostics, IReadOnlyCollection<string>? trustedKeys = null) =>
@@ -30,6 +30,11 @@ internal static class PackChoice
             if (File.Exists(path))
             {
                 return Bytes(path, diagnostics) is { } bytes ? new PackArchiveReader(path, trusted, diagnostics).Read(bytes) : null;
+            }
+
+            if (path is not null && !trusted.AreDemanded && !Directory.Exists(path) && GitRevision.IsWritten(path))
+            {
+                return GitRevision.Find(path, diagnostics);
             }
 
             var files = path is null ? EmbeddedPacks.Yulin() : PackFolder.TryRead(path);

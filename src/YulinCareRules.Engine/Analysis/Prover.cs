@@ -108,15 +108,18 @@ internal sealed class Prover(CheckedPack pack, AnalysisScope scope)
         return translator;
     }
 
-    private static Answer Solve(Translator translator, Formula formula)
+    private static Answer Solve(Translator translator, Formula formula) => Solve(translator.Variables, formula);
+
+    /// <summary>Whether a formula can hold, what holds of its variables by itself taken in.</summary>
+    public static Answer Solve(VariableTable table, Formula formula, int mostSteps = Solver.MostSteps)
     {
         var variables = FormulaWalk.Variables(formula).ToList();
-        var whole = formula.And(translator.Variables.Always(variables));
-        var answer = new Solver(translator.Variables.Count).Solve(whole);
+        var whole = formula.And(table.Always(variables));
+        var answer = new Solver(table.Count, mostSteps).Solve(whole);
 
         // A year that is near its date, and not the one it lies in: the date is moved into the year.
         return answer is Satisfied { Model: var model } && Straying(variables, model) is { } pinned
-            ? new Solver(translator.Variables.Count).Solve(whole.And(pinned)) is Satisfied found ? found : Answer.TooMuch
+            ? new Solver(table.Count, mostSteps).Solve(whole.And(pinned)) is Satisfied found ? found : Answer.TooMuch
             : answer;
     }
 

@@ -24,12 +24,17 @@ internal sealed class Decider : IDecisionValues
     private readonly EvaluationContext work;
     private readonly Dictionary<string, DecisionResult> results = new(StringComparer.Ordinal);
 
-    public Decider(CheckedPack pack, CaseFacts facts, DateOnly asOf, EvaluationTrace? trace = null)
+    /// <param name="pack">The pack.</param>
+    /// <param name="facts">The case.</param>
+    /// <param name="asOf">The day.</param>
+    /// <param name="trace">Told of what is evaluated; null where nobody asks.</param>
+    /// <param name="steps">How much work one decision may take; null: by the size of the case.</param>
+    public Decider(CheckedPack pack, CaseFacts facts, DateOnly asOf, EvaluationTrace? trace = null, int? steps = null)
     {
         this.pack = pack;
         this.facts = facts;
         AsOf = asOf;
-        work = EvaluationContext.Counting((int)Math.Min(LargestBudget, LeastBudget + ((long)StepsPerValue * facts.Size())));
+        work = EvaluationContext.Counting(steps ?? (int)Math.Min(LargestBudget, LeastBudget + ((long)StepsPerValue * facts.Size())));
         Evaluator = new PossibleEvaluator(facts, asOf, this, work, trace);
     }
 

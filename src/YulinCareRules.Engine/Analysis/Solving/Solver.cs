@@ -6,7 +6,7 @@ namespace YulinCareRules.Engine.Analysis.Solving;
 /// <summary>Searches for a case in which a formula holds: takes what follows, else splits on what most of the formula hangs on.</summary>
 internal sealed class Solver(int variables, int mostSteps = Solver.MostSteps)
 {
-    private const int MostSteps = 20_000;
+    public const int MostSteps = 20_000;
 
     private int steps;
 

@@ -16,7 +16,7 @@ internal sealed partial class Translator
             // What a decision reads counts where it is decided itself, not where others read it.
             var watch = Watch;
             Watch = null;
-            decisions.Add(decision.Name, symbols = Decide(decision));
+            decisions.Add(decision.Name, symbols = names.Known(decision) ?? Decide(decision));
             Watch = watch;
         }
 

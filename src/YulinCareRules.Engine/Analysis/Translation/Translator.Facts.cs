@@ -41,7 +41,7 @@ internal sealed partial class Translator
 
     private Alternatives Field(RecordSymbol record, FieldModel field)
     {
-        var key = $"{record.Key}.{field.Name}";
+        var key = $"{record.Key}.{names.Fact(record.Record, field)}";
         return Alternatives.Of(field.Type switch
         {
             RecordType { Record: var inner } => new RecordSymbol(key, inner),
@@ -107,6 +107,11 @@ internal sealed partial class Translator
     // A figure that is only declared is for packs further up to set: it may come to be anything of its type.
     private Alternatives Unset(ParameterModel figure, string name)
     {
+        if (names.UnsetIsNull)
+        {
+            return Alternatives.Null;
+        }
+
         var isSet = Variables.Finite($"figure {name} set", () => [FeelBoolean.True, FeelBoolean.False], unset: name);
         Symbol value = figure.Type switch
         {

@@ -19,13 +19,21 @@ internal sealed partial class Translator
 
     private readonly CheckedPack pack;
     private readonly int slots;
+    private readonly TranslationNames names;
     private readonly Dictionary<string, DecisionSymbols> decisions = new(StringComparer.Ordinal);
 
     public Translator(CheckedPack pack, AnalysisScope scope, int slots)
+        : this(pack, slots, new VariableTable(scope.Texts, scope.Day), TranslationNames.OfOnePack)
+    {
+    }
+
+    /// <summary>Over variables that another translation may share.</summary>
+    public Translator(CheckedPack pack, int slots, VariableTable variables, TranslationNames names)
     {
         this.pack = pack;
         this.slots = slots;
-        Variables = new VariableTable(scope.Texts, scope.Day);
+        this.names = names;
+        Variables = variables;
     }
 
     public VariableTable Variables { get; }
@@ -143,7 +151,7 @@ internal sealed partial class Translator
         NullSymbol => Alternatives.Null,
         DateSymbol { Days: { IsConstant: true, Constant: var day } } when Years.DateOf(day) is { } date =>
             Alternatives.Of(new NumberSymbol(LinearTerm.Of(Rational.Of(part.Part switch { "year" => date.Year, "month" => date.Month, _ => date.Day })))),
-        DateSymbol { Days: var days } when part.Part == "year" => Alternatives.Of(new NumberSymbol(LinearTerm.Of(YearOf(days, ExpressionPhrase.Of(part, frame))))),
+        DateSymbol { Days: var days } when part.Part == "year" => Alternatives.Of(new NumberSymbol(LinearTerm.Of(YearOf(days, ExpressionPhrase.Of(part, frame) + names.Behind(part, frame))))),
         _ => Alternatives.Of(BeyondSymbol.Instance),
     });
 
@@ -175,14 +183,15 @@ internal sealed partial class Translator
             return Alternatives.Of(BeyondSymbol.Instance);
         }
 
-        var variable = Variables.Finite($"beyond {phrase}", () => values, phrase);
+        var key = phrase + names.Behind(expression, frame);
+        var variable = Variables.Finite($"beyond {key}", () => values, phrase);
         var isNull = MemberAtom.Of(variable, variable.Those(FeelNull.Instance.Equals));
         Formula Is(FeelValue value) => MemberAtom.Of(variable, variable.Those(value.Equals));
 
         return type switch
         {
             BooleanType => Alternatives.Of(new Truth(Is(FeelBoolean.True), Is(FeelBoolean.False))),
-            NumberType number => Alternatives.Either(isNull, Alternatives.Null, Alternatives.Of(new NumberSymbol(LinearTerm.Of(Variables.Number($"beyond number {phrase}", number.IsInteger ? Interval.Everything.Whole() : Interval.Everything, beyond: phrase))))),
+            NumberType number => Alternatives.Either(isNull, Alternatives.Null, Alternatives.Of(new NumberSymbol(LinearTerm.Of(Variables.Number($"beyond number {key}", number.IsInteger ? Interval.Everything.Whole() : Interval.Everything, beyond: phrase))))),
             _ => Alternatives.Either(isNull, Alternatives.Null, Alternatives.Of(new FiniteSymbol(variable))),
         };
     }

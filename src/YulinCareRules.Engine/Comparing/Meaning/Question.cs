@@ -1,0 +1,12 @@
+using YulinCareRules.Engine.Analysis.Logic;
+
+namespace YulinCareRules.Engine.Comparing.Meaning;
+
+/// <summary>Whether there is a case that comes out one way with the old pack and another way with the new.</summary>
+/// <param name="Kind">How it comes out in either, so that of several questions with the same answer one case is enough.</param>
+/// <param name="Formula">When it does; where that cannot be told exactly, of more cases.</param>
+internal sealed record Question(string Kind, Formula Formula)
+{
+    /// <summary>The requirement whose finding is asked about; null: the outcome of the decision.</summary>
+    public string? Requirement { get; init; }
+}
