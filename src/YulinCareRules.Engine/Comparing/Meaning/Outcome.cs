@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using YulinCareRules.Engine.Comparing.Structure;
 using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Comparing.Structure;
 using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Documents;
 using YulinCareRules.Engine.Facts;
