@@ -22,8 +22,8 @@ internal static class SolverChoice
         _ => new SolverProcess(Path.GetFullPath(choice), Each, All),
     };
 
-    // Relative folders are passed over: what lies in the folder of a pack is not to be started.
-    private static string? Find(string? folders) => (folders ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+    /// <summary>The path of <c>z3</c>. Relative folders are passed over: what lies in the folder of a pack is not to be started.</summary>
+    public static string? Find(string? folders) => (folders ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Where(Path.IsPathFullyQualified)
         .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? "z3.exe" : "z3"))
         .FirstOrDefault(File.Exists);

@@ -56,9 +56,9 @@ internal sealed class SolverProcess(string path, TimeSpan each, TimeSpan all) : 
         try
         {
             var printed = Read(process.StandardOutput);
-            var complaints = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
-            var written = Write(process.StandardInput, text);
-            return Task.WhenAll(printed, complaints, written).Wait(each + Grace) ? printed.Result : null;
+            _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
+            _ = Write(process.StandardInput, text);
+            return printed.Wait(each + Grace) ? printed.Result : null;
         }
         finally
         {
