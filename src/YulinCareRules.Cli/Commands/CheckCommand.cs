@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using YulinCareRules.Cli.Analysis;
 using YulinCareRules.Cli.Input;
 using YulinCareRules.Cli.Output;
 using YulinCareRules.Cli.Reports;
 using YulinCareRules.Engine;
 using YulinCareRules.Engine.Accounting;
 using YulinCareRules.Engine.Analysis;
+using YulinCareRules.Engine.Analysis.Solving;
 using YulinCareRules.Engine.Diagnostics;
 
 namespace YulinCareRules.Cli.Commands;
@@ -18,15 +20,22 @@ internal static class CheckCommand
     {
         var pack = new Argument<string?>("pack") { Description = "规则包文件夹或规则包文件,不写则检查内置规则包 · folder of a pack or pack file; without it, the one inside", Arity = ArgumentArity.ZeroOrOne };
         var trustedKeys = TrustedKeyOption.Create();
-        var command = new Command("check", "检查规则包 · read and check a pack") { pack, trustedKeys };
+        var solver = new Option<string>("--solver") { Description = "自身的方法判不了时所用的求解器：none、auto（找 z3）或程序路径 · solver to ask where the own method gives up: none, auto (looks for z3) or the path of a program", DefaultValueFactory = _ => SolverChoice.Automatic };
+        var command = new Command("check", "检查规则包 · read and check a pack") { pack, trustedKeys, solver };
         var report = ReportTarget.Option("sarif");
         command.Add(report);
-        command.SetAction(parsed => Run(terminal, parsed.GetValue(pack), parsed.GetValue(trustedKeys)!, parsed.GetValue(report) ?? []));
+        command.SetAction(parsed => Run(terminal, parsed.GetValue(pack), parsed.GetValue(trustedKeys)!, parsed.GetValue(solver)!, parsed.GetValue(report) ?? []));
         return command;
     }
 
-    private static int Run(Terminal terminal, string? path, string[] trustedKeys, IReadOnlyList<ReportTarget> reports)
+    private static int Run(Terminal terminal, string? path, string[] trustedKeys, string solver, IReadOnlyList<ReportTarget> reports)
     {
+        if (solver is not (SolverChoice.Automatic or SolverChoice.None) && !File.Exists(solver))
+        {
+            terminal.Error.WriteLine($"--solver: 没有这个文件 · no such file: {solver}");
+            return ExitCodes.BadInput;
+        }
+
         var diagnostics = new DiagnosticBag();
         if (PackChoice.Find(path, diagnostics, trustedKeys) is not { } files)
         {
@@ -39,7 +48,7 @@ internal static class CheckCommand
         if (pack is not null)
         {
             AccountCheck.Run(ClauseAccountant.Account(pack), diagnostics);
-            invariants = diagnostics.HasErrors ? [] : PackAnalysis.Run(pack, diagnostics);
+            invariants = diagnostics.HasErrors ? [] : PackAnalysis.Run(pack, diagnostics, new FormulaSolver(SolverChoice.Of(solver, Environment.GetEnvironmentVariable("PATH"))));
         }
 
         var found = diagnostics.ToSorted();

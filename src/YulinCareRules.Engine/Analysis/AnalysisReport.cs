@@ -35,11 +35,13 @@ internal sealed record AnalysisReport(CheckedPack Pack, Prover Prover, Diagnosti
     }
 
     /// <summary>Why something is not decided, in both languages.</summary>
-    public static (string Zh, string En) Why(ImmutableArray<string> beyond)
+    public (string Zh, string En) Why(ImmutableArray<string> beyond)
     {
         if (beyond.IsEmpty)
         {
-            return ("情形太多", "there are too many cases");
+            return Prover.HasProgram
+                ? ("情形太多，求解器也没有得出答案", "there are too many cases, and the solver gave no answer either")
+                : ("情形太多，又没有求解器 z3 可用", "there are too many cases, and no solver (z3) to ask");
         }
 
         var named = string.Join("; ", beyond.Order(StringComparer.Ordinal).Take(MostNamed));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using YulinCareRules.Engine.Analysis.Checks;
+using YulinCareRules.Engine.Analysis.Solving;
 using YulinCareRules.Engine.Analysis.Translation;
 using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Diagnostics;
@@ -10,9 +11,9 @@ namespace YulinCareRules.Engine.Analysis;
 internal static class PackAnalysis
 {
     /// <summary>Tells how the invariants stand; everything else is in <paramref name="diagnostics"/>.</summary>
-    public static ImmutableArray<InvariantStanding> Run(CheckedPack pack, DiagnosticBag diagnostics)
+    public static ImmutableArray<InvariantStanding> Run(CheckedPack pack, DiagnosticBag diagnostics, FormulaSolver solver)
     {
-        var report = new AnalysisReport(pack, new Prover(pack, AnalysisScope.Of(pack)), diagnostics);
+        var report = new AnalysisReport(pack, new Prover(pack, AnalysisScope.Of(pack), solver), diagnostics);
         ApplicabilityCheck.Run(report);
         GapCheck.Run(report);
         ConflictCheck.Run(report);

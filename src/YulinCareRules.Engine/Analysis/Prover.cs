@@ -12,7 +12,7 @@ namespace YulinCareRules.Engine.Analysis;
 /// Asks whether there is a case of which something holds. That there is none is proved with lists of any length, what is beyond the method standing for anything;
 /// a case is believed only once the reference evaluator has decided it.
 /// </summary>
-internal sealed class Prover(CheckedPack pack, AnalysisScope scope)
+internal sealed class Prover(CheckedPack pack, AnalysisScope scope, FormulaSolver solver)
 {
     // Lists of so many elements are tried where what holds hangs on the elements of a list.
     private static readonly ImmutableArray<int> Slots = [1, 2, 3];
@@ -22,6 +22,9 @@ internal sealed class Prover(CheckedPack pack, AnalysisScope scope)
     private readonly Dictionary<int, Translator> translators = [];
 
     public Translator Translator => Translate(0);
+
+    /// <summary>Whether a solver is asked where the search gives up.</summary>
+    public bool HasProgram => solver.Program is not null;
 
     /// <param name="question">What is to hold, as a formula.</param>
     /// <param name="subjects">Whom the case is about, whatever the formula reads.</param>
@@ -91,7 +94,7 @@ internal sealed class Prover(CheckedPack pack, AnalysisScope scope)
     public static IEnumerable<string> BeyondIn(Formula formula) => FormulaWalk.Variables(formula).Select(variable => variable.Beyond).OfType<string>().Distinct();
 
     // A day on which most of the pack is in force says more to a reader than one before its time.
-    private static Model? OnTheDay(Translator translator, Formula formula) =>
+    private Model? OnTheDay(Translator translator, Formula formula) =>
         (Solve(translator, formula.And(BoundAtom.Of(translator.Variables.AsOf, Interval.Point(translator.Variables.Day)))) as Satisfied)?.Model;
 
     // What functions make of a text is beyond the method, and hangs on the text: several are tried.
@@ -108,18 +111,18 @@ internal sealed class Prover(CheckedPack pack, AnalysisScope scope)
         return translator;
     }
 
-    private static Answer Solve(Translator translator, Formula formula) => Solve(translator.Variables, formula);
+    private Answer Solve(Translator translator, Formula formula) => Solve(translator.Variables, formula, solver);
 
     /// <summary>Whether a formula can hold, what holds of its variables by itself taken in.</summary>
-    public static Answer Solve(VariableTable table, Formula formula, int mostSteps = Solver.MostSteps)
+    public static Answer Solve(VariableTable table, Formula formula, FormulaSolver solver)
     {
         var variables = FormulaWalk.Variables(formula).ToList();
         var whole = formula.And(table.Always(variables));
-        var answer = new Solver(table.Count, mostSteps).Solve(whole);
+        var answer = solver.Solve(whole, table.Count);
 
         // A year that is near its date, and not the one it lies in: the date is moved into the year.
         return answer is Satisfied { Model: var model } && Straying(variables, model) is { } pinned
-            ? new Solver(table.Count, mostSteps).Solve(whole.And(pinned)) is Satisfied found ? found : Answer.TooMuch
+            ? solver.Solve(whole.And(pinned), table.Count) is Satisfied found ? found : Answer.TooMuch
             : answer;
     }
 

@@ -1,4 +1,5 @@
 using YulinCareRules.Engine.Analysis;
+using YulinCareRules.Engine.Analysis.Solving;
 using YulinCareRules.Engine.Diagnostics;
 
 namespace YulinCareRules.Engine.Tests.Analysis;
@@ -110,7 +111,7 @@ public sealed class InvariantTests
         var loaded = PermitPack.Source($"{Rules}invariants:\n  one:\n    title: {{zh: 一, en: one}}\n    {invariant}\n").Load("permits");
         Assert.Empty(loaded.Diagnostics);
         var diagnostics = new DiagnosticBag();
-        var standings = PackAnalysis.Run(loaded.Pack!, diagnostics);
+        var standings = PackAnalysis.Run(loaded.Pack!, diagnostics, new FormulaSolver());
         return (standings, diagnostics.ToSorted().Where(found => found.Code.StartsWith("YCR502", StringComparison.Ordinal)));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using YulinCareRules.Engine.Analysis;
+using YulinCareRules.Engine.Analysis.Solving;
 using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Tests.Fixtures;
 
@@ -126,7 +127,7 @@ internal static class PermitPack
         var loaded = source.Load("permits");
         Assert.Empty(loaded.Diagnostics);
         var diagnostics = new DiagnosticBag();
-        PackAnalysis.Run(loaded.Pack!, diagnostics);
+        PackAnalysis.Run(loaded.Pack!, diagnostics, new FormulaSolver());
         return diagnostics.ToSorted();
     }
 

@@ -41,7 +41,7 @@ internal sealed class InvariantCheck(AnalysisReport report, InvariantModel invar
                     : AnalysisDiagnostics.InvariantUnanswered(invariant.Location, invariant.Name, clause, WitnessText.Of(witness)));
                 return InvariantStanding.Refuted;
             case Open open:
-                var (zh, en) = AnalysisReport.Why(open.Beyond);
+                var (zh, en) = report.Why(open.Beyond);
                 report.Add(AnalysisDiagnostics.InvariantUndecided(invariant.Location, invariant.Name, zh, en));
                 return InvariantStanding.Undecided;
             default:

@@ -4,10 +4,8 @@ using YulinCareRules.Engine.Analysis.Logic;
 namespace YulinCareRules.Engine.Analysis.Solving;
 
 /// <summary>Searches for a case in which a formula holds: takes what follows, else splits on what most of the formula hangs on.</summary>
-internal sealed class Solver(int variables, int mostSteps = Solver.MostSteps)
+internal sealed class Solver(int variables, int mostSteps)
 {
-    public const int MostSteps = 20_000;
-
     private int steps;
 
     public Answer Solve(Formula formula)

@@ -61,7 +61,7 @@ internal sealed class JointProver
     }
 
     private Answer Solve(JointTranslation joint, Formula formula, bool isProof) =>
-        Prover.Solve(joint.Variables, Formula.All([formula, facts.Accepted(FormulaWalk.Variables(formula)), asOf is { } day ? joint.Variables.Within(new Period(day, day)) : Formula.True]), isProof ? StepsForProof : StepsForCase);
+        Prover.Solve(joint.Variables, Formula.All([formula, facts.Accepted(FormulaWalk.Variables(formula)), asOf is { } day ? joint.Variables.Within(new Period(day, day)) : Formula.True]), new FormulaSolver(MostSteps: isProof ? StepsForProof : StepsForCase));
 
     /// <summary>The search for one decision.</summary>
     private sealed class Search(JointProver prover, DecisionModel old, DecisionModel @new)
