@@ -29,7 +29,7 @@ internal static class PackChoice
         {
             if (File.Exists(path))
             {
-                return Bytes(path, diagnostics) is { } bytes ? new PackArchiveReader(path, trusted, diagnostics).Read(bytes) : null;
+                return new PackArchiveReader(path, trusted, diagnostics).ReadFile();
             }
 
             if (path is not null && !trusted.AreDemanded && !Directory.Exists(path) && GitRevision.IsWritten(path))
@@ -50,18 +50,6 @@ internal static class PackChoice
             diagnostics.Add(InputFiles.Unreadable(path!, problem));
         }
 
-        return null;
-    }
-
-    // Not even read where it is too large to be a pack file.
-    private static byte[]? Bytes(string path, DiagnosticBag diagnostics)
-    {
-        if (new FileInfo(path).Length <= PackArchiveFormat.MaximumArchiveBytes)
-        {
-            return File.ReadAllBytes(path);
-        }
-
-        diagnostics.Add(PackFileDiagnostics.TooMuch(new SourceLocation(path, 1, 1), $"{PackArchiveFormat.MaximumArchiveBytes} 字节", $"{PackArchiveFormat.MaximumArchiveBytes} bytes"));
         return null;
     }
 

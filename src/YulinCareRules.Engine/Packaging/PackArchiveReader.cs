@@ -15,9 +15,9 @@ internal sealed class PackArchiveReader(string file, TrustedKeys trusted, Diagno
     /// <summary>The pack's files; null where the archive is refused, and every reason that could be found is in the diagnostics.</summary>
     public PackFiles? Read(byte[] bytes)
     {
-        if (bytes.Length > PackArchiveFormat.MaximumArchiveBytes)
+        if (IsTooLarge(bytes.Length))
         {
-            return Refuse(PackFileDiagnostics.TooMuch(at, $"{PackArchiveFormat.MaximumArchiveBytes} 字节", $"{PackArchiveFormat.MaximumArchiveBytes} bytes"));
+            return null;
         }
 
         try
@@ -29,6 +29,22 @@ internal sealed class PackArchiveReader(string file, TrustedKeys trusted, Diagno
         {
             return Refuse(PackFileDiagnostics.NotAnArchive(at));
         }
+    }
+
+    /// <summary>The same of the file on disk, which is not even read where it is too large to be a pack file.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public PackFiles? ReadFile() => IsTooLarge(new FileInfo(file).Length) ? null : Read(File.ReadAllBytes(file));
+
+    private bool IsTooLarge(long length)
+    {
+        if (length <= PackArchiveFormat.MaximumArchiveBytes)
+        {
+            return false;
+        }
+
+        diagnostics.Add(PackFileDiagnostics.TooMuch(at, $"{PackArchiveFormat.MaximumArchiveBytes} 字节", $"{PackArchiveFormat.MaximumArchiveBytes} bytes"));
+        return true;
     }
 
     private PackFiles? Read(ArchiveEntries entries)

@@ -43,13 +43,7 @@ internal sealed record PackReading(CheckedPack? Pack, ImmutableArray<Diagnostic>
 
         try
         {
-            var bytes = new FileInfo(file).Length <= PackArchiveFormat.MaximumArchiveBytes ? File.ReadAllBytes(file) : null;
-            if (bytes is null)
-            {
-                diagnostics.Add(PackFileDiagnostics.TooMuch(new SourceLocation(file, 1, 1), $"{PackArchiveFormat.MaximumArchiveBytes} 字节", $"{PackArchiveFormat.MaximumArchiveBytes} bytes"));
-            }
-
-            return bytes is not null && new PackArchiveReader(file, trusted, diagnostics).Read(bytes) is { } files ? Of(files) : new PackReading(null, diagnostics.ToSorted(), []);
+            return new PackArchiveReader(file, trusted, diagnostics).ReadFile() is { } files ? Of(files) : new PackReading(null, diagnostics.ToSorted(), []);
         }
         catch (FileNotFoundException)
         {
