@@ -24,7 +24,7 @@ public readonly struct Decision<T>
         this.state = state;
         this.place = place;
         this.read = read;
-        cell = state.CellOf(place);
+        cell = state.Ask(place);
         Status = cell.State switch
         {
             CellState.Determined => DecisionStatus.Determined,

@@ -1,4 +1,5 @@
 using YulinCareRules.Engine.Checking;
+using YulinCareRules.Engine.Checking.Snapshots;
 using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Packs.Reading;
 
@@ -9,6 +10,11 @@ internal static class PackLoader
 {
     public static CheckedPack? Load(PackFiles files, DiagnosticBag diagnostics)
     {
+        if (files.Snapshot is { } snapshot && PackSnapshot.Read(snapshot) is { } known)
+        {
+            return known;
+        }
+
         var pack = PackReader.Read(files, diagnostics);
         return pack is null ? null : PackChecker.Check(pack, diagnostics);
     }

@@ -18,6 +18,8 @@ internal sealed class TypedRules<TCase>
     private readonly PackPlan? plan;
     private readonly Lazy<Func<object, bool>>? bounds;
     private readonly ImmutableArray<int> places;
+    private readonly int patience;
+    private int started;
 
     /// <param name="pack">The pack.</param>
     /// <param name="map">The facts of a record.</param>
@@ -31,7 +33,8 @@ internal sealed class TypedRules<TCase>
         if (evaluator == RuleEvaluator.Compiled && RuntimeFeature.IsDynamicCodeCompiled)
         {
             var layout = new TypedFactLayout(typeof(TCase));
-            plan = new PackPlan(pack, layout);
+            patience = Patience.OfHost();
+            plan = new PackPlan(pack, layout, patience);
             bounds = new Lazy<Func<object, bool>>(() => BoundsPlan.Of(pack.Facts, layout));
         }
     }
@@ -44,7 +47,7 @@ internal sealed class TypedRules<TCase>
     /// <summary>Takes up a case; what is wrong with its facts is in the diagnostics, and then there is no case.</summary>
     public CaseState? Start(TCase facts, DateOnly asOf, DiagnosticBag diagnostics)
     {
-        if (plan is null || !bounds!.Value(facts))
+        if (plan is null || !IsWithinBounds(facts))
         {
             FactBounds.Check(reference.FactsOf(facts), diagnostics);
             if (diagnostics.HasErrors)
@@ -55,6 +58,9 @@ internal sealed class TypedRules<TCase>
 
         return plan?.Start(facts, asOf, reference) ?? new CaseState(null, facts, asOf, reference);
     }
+
+    // As with decisions, the code is not worth its making for a few cases; without it a closer look tells.
+    private bool IsWithinBounds(TCase facts) => (bounds!.IsValueCreated || Interlocked.Increment(ref started) == patience + 1) && bounds.Value(facts);
 
     /// <summary>The place in the pack of a generated decision; below 0 where the pack has none of that name.</summary>
     public int PlaceOf(int decision) => places[decision];

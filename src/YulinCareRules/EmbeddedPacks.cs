@@ -9,27 +9,31 @@ internal static class EmbeddedPacks
 {
     private const string Root = "rules/";
 
+    // What the build made of the city's pack.
+    private const string Snapshot = "yulin.snapshot";
+
     /// <summary>The city's pack, which builds on the national one.</summary>
-    public static PackFiles Yulin() => Read("yulin") ?? throw new InvalidOperationException("the assembly was built without its packs");
+    public static PackFiles Yulin()
+    {
+        var files = Read("yulin") ?? throw new InvalidOperationException("the assembly was built without its packs");
+        return files with { Snapshot = new PackFilesSnapshot(Bytes(Snapshot), shown => Bytes(shown)) };
+    }
 
     private static PackFiles? Read(string folder)
     {
-        var assembly = typeof(EmbeddedPacks).Assembly;
         var prefix = $"{Root}{folder}/";
-        var files = assembly.GetManifestResourceNames()
-            .Select(name => (Resource: name, Name: name.Replace('\\', '/')))
-            .Where(file => file.Name.StartsWith(prefix, StringComparison.Ordinal))
-            .OrderBy(file => file.Name, StringComparer.Ordinal)
-            .Select(file => new PackFile(file.Name[prefix.Length..], Bytes(assembly, file.Resource)))
-            .ToImmutableArray();
+        var names = Assembly.GetManifestResourceNames().Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        ImmutableArray<PackFile> files = [.. names.Select(name => new PackFile(name[prefix.Length..], Bytes(name)))];
         return files.IsEmpty
             ? null
             : new PackFiles($"{Root}{folder}", files) { FindBase = relative => Read(relative.Split('/')[^1]) };
     }
 
-    private static byte[] Bytes(Assembly assembly, string resource)
+    private static Assembly Assembly => typeof(EmbeddedPacks).Assembly;
+
+    private static byte[] Bytes(string resource)
     {
-        using var stream = assembly.GetManifestResourceStream(resource)!;
+        using var stream = Assembly.GetManifestResourceStream(resource)!;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;

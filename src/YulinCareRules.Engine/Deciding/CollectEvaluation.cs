@@ -19,8 +19,7 @@ internal sealed class CollectEvaluation(TableModel table, PossibleEvaluator eval
             members = [.. members.OrderBy(member => member.Value is KnownValue { Value: FeelString value } ? Place(output, value.Value) : int.MaxValue)];
         }
 
-        var open = members.FirstOrDefault(member => !Truth.IsTrue(member.Present) || member.Value is not KnownValue);
-        if (open.Value is not null)
+        if (members.Any(member => !Truth.IsTrue(member.Present) || member.Value is not KnownValue))
         {
             var list = new PossibleList(members);
             return new AnyPossible(list.Unknowns, list.Split);

@@ -40,4 +40,4 @@ internal sealed class RuleStates
 }
 
 /// <summary>A rule, whether its conditions hold, and whether it applies after overrides.</summary>
-internal readonly record struct RuleState(RuleModel Rule, Possible Holds, Possible Applies);
+internal sealed record RuleState(RuleModel Rule, Possible Holds, Possible Applies);

@@ -70,14 +70,14 @@ internal sealed class TableEvaluation(TableModel table, PossibleEvaluator evalua
         var candidates = states.Rules.Where(state => !Truth.CannotBeTrue(state.Applies)).ToImmutableArray();
         return table.HitPolicy switch
         {
-            HitPolicy.First => UpToCertain([.. candidates.Select(state => (state, 0))], single: true),
-            HitPolicy.Priority => UpToCertain([.. candidates.Select(state => (state, Rank(table, state.Rule, evaluator, world))).OrderBy(pair => pair.Item2)], single: false),
+            HitPolicy.First => UpToCertain([.. candidates.Select(state => new RankedRule(state, 0))], single: true),
+            HitPolicy.Priority => UpToCertain([.. candidates.Select(state => new RankedRule(state, Rank(table, state.Rule, evaluator, world))).OrderBy(ranked => ranked.Rank)], single: false),
             _ => candidates,
         };
     }
 
     // Behind a rule that certainly applies, none of a lower rank can decide.
-    private static ImmutableArray<RuleState> UpToCertain(ImmutableArray<(RuleState State, int Rank)> ordered, bool single)
+    private static ImmutableArray<RuleState> UpToCertain(ImmutableArray<RankedRule> ordered, bool single)
     {
         var kept = ImmutableArray.CreateBuilder<RuleState>();
         var last = int.MaxValue;
@@ -118,4 +118,6 @@ internal sealed class TableEvaluation(TableModel table, PossibleEvaluator evalua
 
         return rank;
     }
+
+    private sealed record RankedRule(RuleState State, int Rank);
 }

@@ -29,6 +29,10 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
     private readonly ulong[] cells = plan is null ? [] : new ulong[plan.Count];
     private Decider? decider;
 
+    /// <summary>A decision as whoever has the case asks for it: left to the reference evaluator as long as its code would not pay.</summary>
+    public Cell Ask(int index) => plan is null || (Volatile.Read(ref cells[index]) == 0 && !plan.Pays(index)) ? Cell.Referred : CellOf(index);
+
+    /// <summary>A decision as code that rests on it asks for it.</summary>
     public Cell CellOf(int index)
     {
         if (plan is null)
@@ -113,7 +117,7 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
     /// </summary>
     public DecisionResult ResultOf(int index)
     {
-        var cell = CellOf(index);
+        var cell = Ask(index);
         if (cell.State == CellState.Referred)
         {
             return Refer(index);

@@ -10,10 +10,20 @@ internal sealed class PackPlan
     private readonly Regimes regimes;
     private readonly ImmutableArray<Lazy<RegimePlan>> plans;
 
-    public PackPlan(CheckedPack pack, IFactLayout layout)
+    /// <param name="pack">The pack.</param>
+    /// <param name="layout">How the facts lie in memory.</param>
+    /// <param name="patience">How often a decision is left to the reference evaluator before its code is made; 0: never.</param>
+    public PackPlan(CheckedPack pack, IFactLayout layout, int patience = 0)
     {
         regimes = Regimes.Of(pack);
-        plans = [.. Enumerable.Range(0, regimes.Count).Select(index => new Lazy<RegimePlan>(() => new RegimePlan(pack, layout, regimes.FirstDay(index))))];
+        var plans = ImmutableArray.CreateBuilder<Lazy<RegimePlan>>(regimes.Count);
+        for (var i = 0; i < regimes.Count; i++)
+        {
+            var day = regimes.FirstDay(i);
+            plans.Add(new Lazy<RegimePlan>(() => new RegimePlan(pack, layout, day, patience)));
+        }
+
+        this.plans = plans.MoveToImmutable();
     }
 
     /// <param name="facts">The facts of a case, in the layout that the plan was made for.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Checking.Model;
 
@@ -7,25 +6,43 @@ namespace YulinCareRules.Engine.Planning;
 /// <summary>The stretches of days within which no rule, figure or document begins or ends: what is in force is the same on all days of one.</summary>
 internal sealed class Regimes
 {
-    private readonly ImmutableArray<DateOnly> starts;
+    // As numbers of days, in their order.
+    private readonly List<int> starts;
 
-    private Regimes(ImmutableArray<DateOnly> starts) => this.starts = starts;
+    private Regimes(List<int> starts) => this.starts = starts;
 
-    public int Count => starts.Length;
+    public int Count => starts.Count;
 
-    public static Regimes Of(CheckedPack pack) =>
-        new([.. pack.Decisions.SelectMany(PeriodsOf).Concat(pack.Parameters.SelectMany(parameter => parameter.Periods).Select(period => period.Period))
-            .Concat(pack.Documents.Select(document => document.Period))
-            .SelectMany(Starts)
-            .Append(DateOnly.MinValue)
-            .Distinct()
-            .Order()]);
+    public static Regimes Of(CheckedPack pack)
+    {
+        var starts = new List<int> { DateOnly.MinValue.DayNumber };
+        foreach (var decision in pack.Decisions)
+        {
+            AddOf(decision, starts);
+        }
+
+        foreach (var parameter in pack.Parameters)
+        {
+            foreach (var figures in parameter.Periods)
+            {
+                Add(figures.Period, starts);
+            }
+        }
+
+        foreach (var document in pack.Documents)
+        {
+            Add(document.Period, starts);
+        }
+
+        starts.Sort();
+        return new Regimes(starts);
+    }
 
     /// <summary>The stretch that a day lies in, counted from the earliest.</summary>
     public int IndexOf(DateOnly day)
     {
-        var index = starts.Length - 1;
-        while (starts[index] > day)
+        var index = starts.Count - 1;
+        while (starts[index] > day.DayNumber)
         {
             index--;
         }
@@ -34,25 +51,33 @@ internal sealed class Regimes
     }
 
     /// <summary>The first day of a stretch, which stands for all of its days.</summary>
-    public DateOnly FirstDay(int index) => starts[index];
+    public DateOnly FirstDay(int index) => DateOnly.FromDayNumber(starts[index]);
 
-    private static IEnumerable<DateOnly> Starts(Period period)
+    private static void AddOf(DecisionModel decision, List<int> starts)
     {
-        if (period.From is { } from)
+        Add(decision.Period, starts);
+        foreach (var rule in (decision as TableModel)?.Rules ?? [])
         {
-            yield return from;
+            Add(rule.Period, starts);
         }
 
-        if (period.To is { } to && to < DateOnly.MaxValue)
+        foreach (var requirement in (decision as ChecklistModel)?.Requirements ?? [])
         {
-            yield return to.AddDays(1);
+            Add(requirement.Period, starts);
         }
     }
 
-    private static IEnumerable<Period> PeriodsOf(DecisionModel decision) => (decision switch
+    private static void Add(Period period, List<int> starts)
     {
-        TableModel table => table.Rules.Select(rule => rule.Period),
-        ChecklistModel checklist => checklist.Requirements.Select(requirement => requirement.Period),
-        _ => [],
-    }).Append(decision.Period);
+        Add(period.From, starts);
+        Add(period.To is { } to && to < DateOnly.MaxValue ? to.AddDays(1) : null, starts);
+    }
+
+    private static void Add(DateOnly? start, List<int> starts)
+    {
+        if (start is { } day && !starts.Contains(day.DayNumber))
+        {
+            starts.Add(day.DayNumber);
+        }
+    }
 }

@@ -33,8 +33,8 @@ internal static class Explorer
 
         var parts = new List<Part>();
         var sampled = false;
-        var pending = new Stack<(World World, Possible Value)>();
-        pending.Push((World.Empty, first));
+        var pending = new Stack<OpenPart>();
+        pending.Push(new OpenPart(World.Empty, first));
         while (pending.TryPop(out var next))
         {
             if (outcome(next.Value) is { } known)
@@ -54,7 +54,7 @@ internal static class Explorer
             sampled |= !split!.IsExhaustive;
             foreach (var world in worlds)
             {
-                pending.Push((world, evaluate(world)));
+                pending.Push(new OpenPart(world, evaluate(world)));
             }
         }
 
@@ -110,6 +110,8 @@ internal static class Explorer
 
     private static ImmutableArray<string> Reports(IEnumerable<Unknown> unknowns) =>
         [.. unknowns.SelectMany(unknown => unknown.Reports).Distinct().Order(StringComparer.Ordinal)];
+
+    private sealed record OpenPart(World World, Possible Value);
 
     private sealed record Part(World World, FeelValue? Outcome, Possible Value);
 }

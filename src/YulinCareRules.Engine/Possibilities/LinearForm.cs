@@ -3,11 +3,11 @@ using System.Collections.Immutable;
 namespace YulinCareRules.Engine.Possibilities;
 
 /// <summary>A constant plus multiples of unknown numbers.</summary>
-internal sealed record LinearForm(ImmutableArray<(Unknown Unknown, decimal Factor)> Terms, decimal Constant)
+internal sealed record LinearForm(ImmutableArray<UnknownMultiple> Terms, decimal Constant)
 {
     public static LinearForm Of(decimal value) => new([], value);
 
-    public static LinearForm Of(Unknown unknown) => new([(unknown, 1m)], 0m);
+    public static LinearForm Of(Unknown unknown) => new([new UnknownMultiple(unknown, 1m)], 0m);
 
     public LinearForm Plus(LinearForm other)
     {
@@ -17,11 +17,11 @@ internal sealed record LinearForm(ImmutableArray<(Unknown Unknown, decimal Facto
             var place = terms.FindIndex(term => term.Unknown.Key == unknown.Key);
             if (place < 0)
             {
-                terms.Add((unknown, factor));
+                terms.Add(new UnknownMultiple(unknown, factor));
             }
             else
             {
-                terms[place] = (unknown, terms[place].Factor + factor);
+                terms[place] = new UnknownMultiple(unknown, terms[place].Factor + factor);
             }
         }
 
@@ -29,7 +29,7 @@ internal sealed record LinearForm(ImmutableArray<(Unknown Unknown, decimal Facto
     }
 
     public LinearForm Times(decimal factor) =>
-        factor == 0 ? Of(0) : new LinearForm([.. Terms.Select(term => (term.Unknown, term.Factor * factor))], Constant * factor);
+        factor == 0 ? Of(0) : new LinearForm([.. Terms.Select(term => term with { Factor = term.Factor * factor })], Constant * factor);
 
     public Span RangeIn(World world) => Terms.Aggregate(
         Span.Of(Constant),
@@ -67,3 +67,6 @@ internal sealed record LinearForm(ImmutableArray<(Unknown Unknown, decimal Facto
     private static decimal LeastOf(World world, Unknown unknown) =>
         world.DomainOf(unknown) is SpanDomain { Span.Low: { } low } ? low : 0;
 }
+
+/// <summary>An unknown number times a factor.</summary>
+internal sealed record UnknownMultiple(Unknown Unknown, decimal Factor);

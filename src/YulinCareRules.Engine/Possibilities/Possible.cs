@@ -67,7 +67,7 @@ internal sealed record PossibleList(ImmutableArray<PossibleMember> Members) : Po
 }
 
 /// <summary>A possible member of a list: whether it is in it, and what it is.</summary>
-internal readonly record struct PossibleMember(Possible Value, Possible Present);
+internal sealed record PossibleMember(Possible Value, Possible Present);
 
 /// <summary>A list of which nothing is known; <paramref name="Sample"/> is what any one of its elements may be.</summary>
 internal sealed record UnknownList(string Key, string Reports, PackType Element, Possible? Sample) : Possible

@@ -23,9 +23,19 @@ internal abstract class SourceText(string file, int firstLine)
 }
 
 /// <summary>Characters: YAML.</summary>
-internal sealed class CharacterText(string file, string text, int firstLine = 1) : SourceText(file, firstLine)
+internal sealed class CharacterText : SourceText
 {
-    public string Text { get; } = text;
+    private readonly Func<string>? read;
+    private string? text;
+
+    public CharacterText(string file, string text, int firstLine = 1)
+        : base(file, firstLine) => this.text = text;
+
+    /// <summary>A text that is fetched when somebody asks what is written where.</summary>
+    public CharacterText(string file, Func<string> read)
+        : base(file, 1) => this.read = read;
+
+    public string Text => text ??= read!();
 
     protected override SourceLocation PlaceOf(int offset)
     {

@@ -60,7 +60,7 @@ internal sealed class TextMap(SourceText source, int offset, ImmutableArray<Text
 }
 
 /// <summary>A key and its value.</summary>
-internal readonly record struct TextEntry(TextScalar Key, TextNode Value);
+internal sealed record TextEntry(TextScalar Key, TextNode Value);
 
 /// <summary>A sequence.</summary>
 internal sealed class TextList(SourceText source, int offset, ImmutableArray<TextNode> items) : TextNode(source, offset)

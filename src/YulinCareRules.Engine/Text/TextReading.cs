@@ -16,11 +16,7 @@ internal static class TextReading
             return TextResult.Failed(TextDiagnostics.TooLarge(start, bytes.Length, TextLimits.MaximumBytes));
         }
 
-        if (bytes.Span.StartsWith("\uFEFF"u8))
-        {
-            bytes = bytes[3..];
-        }
-
+        bytes = WithoutMark(bytes);
         if (bytes.Span.Trim(" \t\r\n"u8).IsEmpty)
         {
             return TextResult.Failed(TextDiagnostics.Empty(start));
@@ -40,6 +36,11 @@ internal static class TextReading
             return TextResult.Failed(TextDiagnostics.NotText(start));
         }
     }
+
+    /// <summary>The characters of a text that was read before without errors.</summary>
+    public static string Decode(ReadOnlyMemory<byte> bytes) => Strict.GetString(WithoutMark(bytes).Span);
+
+    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> bytes) => bytes.Span.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
 
     private static bool IsJson(string file, ReadOnlySpan<byte> bytes) =>
         file.EndsWith(".json", StringComparison.OrdinalIgnoreCase)

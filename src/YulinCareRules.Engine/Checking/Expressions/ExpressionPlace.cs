@@ -10,6 +10,15 @@ internal readonly struct ExpressionPlace(TextNode node, int start, int length) :
 
     public bool IsKnown => node is not null;
 
+    /// <summary>The scalar, or the whole node.</summary>
+    public TextNode? Node => node;
+
+    /// <summary>Where in the scalar it begins.</summary>
+    public int Start => start;
+
+    /// <summary>How much of it it is; 0 for the whole.</summary>
+    public int Length => length;
+
     /// <summary>Line and column, found when somebody asks; null where nothing was written.</summary>
     public SourceLocation? Location => node is TextScalar scalar && length > 0 ? scalar.LocationOf(start, length) : node?.Location;
 

@@ -58,12 +58,12 @@ internal static class FunctionTypes
         if (OfElement.Contains(name))
         {
             var all = first is ListType { Element: var element } ? element : arguments.Select(argument => argument.Type).Aggregate(PackTypes.Either);
-            return name is "mean" or "median" && all is NumberType number ? number with { IsInteger = false } : all;
+            return name is "mean" or "median" && all is NumberType number ? number.As(isInteger: false) : all;
         }
 
         return name switch
         {
-            _ when Rounded.Contains(name) => first is NumberType number ? number with { IsInteger = number.IsInteger || arguments.Length == 1 } : PackTypes.Number,
+            _ when Rounded.Contains(name) => first is NumberType number ? number.As(number.IsInteger || arguments.Length == 1) : PackTypes.Number,
             _ when OfFirst.Contains(name) => first is NumberType ? first : PackTypes.Any,
             _ when SameList.Contains(name) => first,
             "split" => new ListType(PackTypes.Text),

@@ -73,7 +73,7 @@ internal sealed record RuleModel(string Id, BilingualText? Title, ImmutableArray
     public SourceLocation Location => At?.Location ?? default;
 
     /// <summary>The rules that it overrides, and where it says so.</summary>
-    public ImmutableArray<(string Rule, SourceLocation At)> Overrides { get; init; } = [];
+    public ImmutableArray<OverriddenRule> Overrides { get; init; } = [];
 
     /// <summary>Whether <see cref="Sources"/> are its own and not those of its decision.</summary>
     public bool CitesItself { get; init; }
@@ -81,6 +81,9 @@ internal sealed record RuleModel(string Id, BilingualText? Title, ImmutableArray
     /// <summary>The clauses on which it replaced a rule of the base pack.</summary>
     public ImmutableArray<Citation> Authority { get; init; } = [];
 }
+
+/// <summary>A rule that another overrides, and where that one says so.</summary>
+internal sealed record OverriddenRule(string Rule, SourceLocation At);
 
 /// <summary>One condition of a rule, and how it was written.</summary>
 internal sealed record ConditionModel(string Text, BoundExpression Test);
@@ -151,4 +154,4 @@ internal sealed record EachModel(string Variable, BoundExpression List, RecordMo
 internal sealed record TemplateModel(ImmutableArray<TemplatePart> Zh, ImmutableArray<TemplatePart> En);
 
 /// <summary>Fixed text, or an expression whose value stands in its place.</summary>
-internal readonly record struct TemplatePart(string? Text, BoundExpression? Expression);
+internal sealed record TemplatePart(string? Text, BoundExpression? Expression);

@@ -8,11 +8,7 @@ namespace YulinCareRules.Engine.Checking.Model;
 /// <summary>An enumeration and its values; found by identifier or by Chinese name.</summary>
 internal sealed class EnumerationModel(string name, BilingualText title, ImmutableArray<EnumerationValueModel> values)
 {
-    private readonly FrozenDictionary<string, EnumerationValueModel> byName = values
-        .Select(value => (value.Name, Value: value))
-        .Concat(values.Select(value => (value.Title.Zh, Value: value)))
-        .GroupBy(pair => pair.Item1, StringComparer.Ordinal)
-        .ToFrozenDictionary(group => group.Key, group => group.First().Value, StringComparer.Ordinal);
+    private readonly Dictionary<string, EnumerationValueModel> byName = BothNames.Index(values, value => value.Name, value => value.Title);
 
     public string Name { get; } = name;
 
@@ -52,11 +48,7 @@ internal sealed record UnitModel(string Name, BilingualText Title, string? One, 
 /// <summary>A record of facts; its fields are found by identifier or by Chinese name.</summary>
 internal sealed class RecordModel(string name, BilingualText title, string? label, ImmutableArray<FieldModel> fields)
 {
-    private readonly FrozenDictionary<string, FieldModel> byName = fields
-        .Select(field => (field.Name, Field: field))
-        .Concat(fields.Select(field => (field.Title.Zh, Field: field)))
-        .GroupBy(pair => pair.Item1, StringComparer.Ordinal)
-        .ToFrozenDictionary(group => group.Key, group => group.First().Field, StringComparer.Ordinal);
+    private readonly Dictionary<string, FieldModel> byName = BothNames.Index(fields, field => field.Name, field => field.Title);
 
     public string Name { get; } = name;
 

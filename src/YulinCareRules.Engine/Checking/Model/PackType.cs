@@ -17,6 +17,9 @@ internal sealed record NumberType(string? Unit, bool IsInteger) : PackType(IsInt
 
     /// <summary>How people say the unit; null where the pack gives no names.</summary>
     public UnitModel? Measure { get; init; }
+
+    /// <summary>The same, whole numbers alone or any: with the words that go with it.</summary>
+    public NumberType As(bool isInteger) => new(Unit, isInteger) { IsScaled = IsScaled, Measure = Measure };
 }
 
 internal sealed record EnumerationType(EnumerationModel Enumeration) : PackType(Enumeration.Title.Zh, Enumeration.Title.En);

@@ -40,7 +40,7 @@ internal sealed record ParameterPeriod(Period Period, ImmutableArray<Citation> S
     public FrozenDictionary<string, TextNode> FiguresAt { get; init; } = FrozenDictionary<string, TextNode>.Empty;
 
     /// <summary>Where the keys have clauses of their own: those of each.</summary>
-    public FrozenDictionary<string, ImmutableArray<Citation>>? SourcesByKey { get; init; }
+    public FrozenDictionary<string, KeyCitations>? SourcesByKey { get; init; }
 
     /// <summary>Whether the two give a figure for the same thing: keyed ones only where they have a key in common.</summary>
     public bool SharesFigures(ParameterPeriod other) =>
@@ -50,5 +50,8 @@ internal sealed record ParameterPeriod(Period Period, ImmutableArray<Citation> S
     public ImmutableArray<Citation> SourcesOf(FeelValue? key) =>
         key is not FeelString text || ByKey is null ? Sources
         : !ByKey.ContainsKey(text.Value) ? []
-        : SourcesByKey is { } byKey && byKey.TryGetValue(text.Value, out var own) ? own : Sources;
+        : SourcesByKey is { } byKey && byKey.TryGetValue(text.Value, out var own) ? own.Citations : Sources;
 }
+
+/// <summary>The clauses of the figure for one key.</summary>
+internal sealed record KeyCitations(ImmutableArray<Citation> Citations);

@@ -111,19 +111,19 @@ internal sealed class ParameterPass(FactModel facts, CitationResolver citations,
         }
     }
 
-    private FrozenDictionary<string, ImmutableArray<Citation>>? SourcesByKey(ParameterModel parameter, ParameterValueDefinition value)
+    private FrozenDictionary<string, KeyCitations>? SourcesByKey(ParameterModel parameter, ParameterValueDefinition value)
     {
         if (value.SourcesByKey.IsEmpty || parameter.By is not { } by)
         {
             return null;
         }
 
-        var sources = new Dictionary<string, ImmutableArray<Citation>>(StringComparer.Ordinal);
+        var sources = new Dictionary<string, KeyCitations>(StringComparer.Ordinal);
         foreach (var (key, source) in value.SourcesByKey)
         {
             if (by.Find(key.Text) is { } found)
             {
-                sources[found.Name] = citations.Resolve([source]);
+                sources[found.Name] = new KeyCitations(citations.Resolve([source]));
             }
             else
             {

@@ -53,7 +53,7 @@ internal sealed class TableBinding(BindingScope scope, CitationResolver citation
         return new RuleModel(rule.Id.Text, rule.Title, sources, period, Conditions(rule.When), then, [.. overriders[rule.Id.Text]])
         {
             At = rule.Id,
-            Overrides = [.. rule.Overrides.Select(overridden => (overridden.Text, overridden.Location))],
+            Overrides = [.. rule.Overrides.Select(overridden => new OverriddenRule(overridden.Text, overridden.Location))],
             CitesItself = !rule.Sources.IsEmpty,
             Authority = citations.Resolve(rule.Authority),
         };

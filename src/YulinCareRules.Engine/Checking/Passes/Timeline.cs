@@ -33,6 +33,6 @@ internal static class Timeline
         ByKey = rows.SelectMany(row => row.ByKey ?? FrozenDictionary<string, Feel.Values.FeelValue>.Empty).DistinctBy(pair => pair.Key).ToFrozenDictionary(StringComparer.Ordinal),
         FiguresAt = rows.SelectMany(row => row.FiguresAt).DistinctBy(pair => pair.Key).ToFrozenDictionary(StringComparer.Ordinal),
         SourcesByKey = rows.SelectMany(row => (row.ByKey?.Keys ?? []).Select(key => (Key: key, Sources: row.SourcesOf(new Feel.Values.FeelString(key)))))
-            .DistinctBy(pair => pair.Key).ToFrozenDictionary(pair => pair.Key, pair => pair.Sources, StringComparer.Ordinal),
+            .DistinctBy(pair => pair.Key).ToFrozenDictionary(pair => pair.Key, pair => new KeyCitations(pair.Sources), StringComparer.Ordinal),
     };
 }
