@@ -16,19 +16,20 @@ namespace YulinCareRules.Engine;
 /// <summary>The rules of one pack behind the typed API that <c>yulincare codegen</c> writes; the API calls this, and users call the API. Immutable.</summary>
 /// <typeparam name="TCase">The generated record of a case.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class PackRules<TCase> : IDecisionPlaces
+public sealed class PackRules<TCase>
     where TCase : class
 {
     private readonly TypedRules<TCase> rules;
+    private readonly DecisionPlaces places;
 
     internal PackRules(CheckedPack pack, Action<TCase, CaseFactsBuilder> map, ImmutableArray<string> decisions, RuleEvaluator evaluator)
     {
-        rules = new TypedRules<TCase>(pack, (facts, model) => CaseFactsBuilder.Build(facts, model, map), decisions, evaluator);
-        Pack = PackIdentity.Of(pack);
+        rules = new TypedRules<TCase>(pack, (facts, model) => CaseFactsBuilder.Build(facts, model, map), evaluator);
+        places = new DecisionPlaces(PackIdentity.Of(pack), [.. decisions.Select(name => pack.PlaceOf(name) ?? -1)]);
     }
 
     /// <summary>The pack that decides.</summary>
-    public PackIdentity Pack { get; }
+    public PackIdentity Pack => places.Pack;
 
     /// <summary>The evaluator in use: the interpreter where it was asked for, or where code cannot be made at run time.</summary>
     public RuleEvaluator Evaluator => rules.Evaluator;
@@ -55,14 +56,13 @@ public sealed class PackRules<TCase> : IDecisionPlaces
     public EvaluatedCase Evaluate(TCase facts, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        var diagnostics = new DiagnosticBag();
-        if (rules.Start(facts, asOf, diagnostics) is not { } state)
+        if (rules.Start(facts, asOf, out var diagnostics) is not { } state)
         {
             RulesInstruments.CountRefusal(Pack);
-            throw new InvalidCaseException(diagnostics.ToSorted());
+            throw new InvalidCaseException(diagnostics);
         }
 
-        return new EvaluatedCase(state, this, CaseWatch.IfWatched(rules.Pack, Pack));
+        return new EvaluatedCase(state, places, CaseWatch.IfWatched(rules.Pack, Pack));
     }
 
     /// <summary>Reads the facts of a case from JSON or YAML.</summary>
@@ -101,6 +101,4 @@ public sealed class PackRules<TCase> : IDecisionPlaces
             ? new Replay(rules.Pack).Run(read)
             : throw new InvalidRecordException(diagnostics.ToSorted());
     }
-
-    int IDecisionPlaces.PlaceOf(int decision) => rules.PlaceOf(decision);
 }
