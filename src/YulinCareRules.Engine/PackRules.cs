@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Facts;
 using YulinCareRules.Engine.Json;
+using YulinCareRules.Engine.Packs.Reading;
 using YulinCareRules.Engine.Records;
 using YulinCareRules.Engine.Reloading;
 using YulinCareRules.Engine.Telemetry;
@@ -39,12 +41,14 @@ public sealed class PackRules<TCase>
     /// <param name="map">Gives each subject of a case and its facts to the builder.</param>
     /// <param name="decisions">The names of the decisions of the generated API, in its order.</param>
     /// <param name="evaluator">The evaluator.</param>
+    /// <param name="packs">The assembly whose packs, resources named <c>rules/FOLDER/FILE</c>, the folder's pack may build on by their ids.</param>
     /// <returns>The rules, ready to decide.</returns>
     /// <exception cref="InvalidPackException">The folder holds no pack, or one with errors; all of them are listed.</exception>
-    public static PackRules<TCase> LoadDirectory(string directory, Action<TCase, CaseFactsBuilder> map, ImmutableArray<string> decisions, RuleEvaluator evaluator)
+    public static PackRules<TCase> LoadDirectory(string directory, Action<TCase, CaseFactsBuilder> map, ImmutableArray<string> decisions, RuleEvaluator evaluator, Assembly packs)
     {
+        ArgumentNullException.ThrowIfNull(packs);
         ArgumentException.ThrowIfNullOrEmpty(directory);
-        var reading = PackReading.OfFolder(directory);
+        var reading = PackReading.OfFolder(directory, new IncludedPacks(packs));
         return new PackRules<TCase>(reading.Pack ?? throw new InvalidPackException(reading.Diagnostics), map, decisions, evaluator);
     }
 
