@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Facts;
 using YulinCareRules.Engine.Planning.Layouts;
+using YulinCareRules.Feel.Compilation;
 using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Engine.Planning;
@@ -20,7 +20,7 @@ internal sealed class PlannedPack
     public PlannedPack(CheckedPack pack)
     {
         this.pack = pack;
-        plan = RuntimeFeature.IsDynamicCodeCompiled ? new PackPlan(pack, new RecordFactLayout()) : null;
+        plan = RunTimeCode.IsPossible ? new PackPlan(pack, new RecordFactLayout()) : null;
         reference = new Reference(pack, facts => (CaseFacts)facts);
     }
 

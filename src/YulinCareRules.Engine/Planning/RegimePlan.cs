@@ -9,7 +9,7 @@ internal sealed class RegimePlan
 {
     private readonly CheckedPack pack;
     private readonly Planner planner;
-    private readonly IDecisionPlan?[] plans;
+    private readonly PlannedDecision?[] plans;
     private readonly int patience;
     private readonly int[] asked;
 
@@ -22,22 +22,22 @@ internal sealed class RegimePlan
         var records = new Lazy<RegimePlan>(() => layout is RecordFactLayout ? this : new RegimePlan(pack, new RecordFactLayout(), day, 0));
         this.pack = pack;
         planner = new Planner(pack, layout, day, () => records.Value);
-        plans = new IDecisionPlan?[pack.Decisions.Length];
+        plans = new PlannedDecision?[pack.Decisions.Length];
         asked = new int[plans.Length];
         this.patience = patience;
     }
 
     public int Count => plans.Length;
 
-    public IDecisionPlan this[int index] => Volatile.Read(ref plans[index]) ?? Make(index);
+    public PlannedDecision this[int index] => Volatile.Read(ref plans[index]) ?? Make(index);
 
     /// <summary>Whether a decision has its code, or is asked for so often that it is to have it now. One of several that ask at once is told so; the others need not wait for it.</summary>
     public bool Pays(int index) => Volatile.Read(ref plans[index]) is not null || Interlocked.Increment(ref asked[index]) == patience + 1;
 
     // Two threads that make it at once take the one that is there first.
-    private IDecisionPlan Make(int index)
+    private PlannedDecision Make(int index)
     {
-        var plan = planner.Plan(pack.Decisions[index]);
+        var plan = new PlannedDecision(planner.Plan(pack.Decisions[index]));
         return Interlocked.CompareExchange(ref plans[index], plan, null) ?? plan;
     }
 }

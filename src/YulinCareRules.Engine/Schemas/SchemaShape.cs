@@ -90,7 +90,7 @@ internal static class SchemaShape
         var array = new JsonArray();
         foreach (var text in texts)
         {
-            array.Add(text);
+            array.Add((JsonNode)text);
         }
 
         return array;

@@ -10,10 +10,8 @@ namespace YulinCareRules.Engine.Suggesting;
 /// <summary>Values and facts as a case file writes them, on one line.</summary>
 internal static partial class YamlValues
 {
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>A text that is certain to be read as one.</summary>
-    public static string Quoted(string text) => JsonSerializer.Serialize(text, Relaxed);
+    public static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
     /// <summary>A key or a name, in quotes only where it needs them.</summary>
     public static string Name(string name) => PlainName().IsMatch(name) && name is not ("true" or "false" or "null") ? name : Quoted(name);

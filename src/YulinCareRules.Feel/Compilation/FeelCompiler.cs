@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using YulinCareRules.Feel.Evaluation;
 using YulinCareRules.Feel.Inference;
 using YulinCareRules.Feel.Syntax;
@@ -19,7 +18,7 @@ internal static class FeelCompiler
     public const int DeepestNesting = 250;
 
     /// <summary>Whether code can be made at run time here; where not, nothing compiles and the interpreter answers.</summary>
-    public static bool IsSupported => RuntimeFeature.IsDynamicCodeSupported;
+    public static bool IsSupported => RunTimeCode.IsPossible;
 
     /// <summary>The code of an expression; null where it is left to the interpreter.</summary>
     public static CompiledExpression? Compile(Expression tree, IReadOnlyList<(string Name, FeelType Type)> inputs) =>
