@@ -8,22 +8,20 @@ namespace YulinCareRules.Engine.Checking.Snapshots;
 /// </summary>
 internal static class PackSnapshot
 {
-    private const int HeaderLength = 16;
-
-    private static Guid Build => typeof(PackSnapshot).Module.ModuleVersionId;
-
     public static byte[] Write(CheckedPack pack)
     {
         using var writer = new SnapshotWriter();
+        writer.Text(SourceDigest.Value);
         Transfer(writer, pack, _ => default);
-        return [.. Build.ToByteArray(), .. writer.ToArray()];
+        return writer.ToArray();
     }
 
     /// <summary>The pack; null where another build of the engine wrote the snapshot, so that the files have to be read.</summary>
-    public static CheckedPack? Read(PackFilesSnapshot snapshot) =>
-        snapshot.Bytes.Length > HeaderLength && new Guid(snapshot.Bytes.AsSpan(0, HeaderLength)) == Build
-            ? Transfer(new SnapshotReader(snapshot.Bytes, HeaderLength), null, snapshot.TextOf)
-            : null;
+    public static CheckedPack? Read(PackFilesSnapshot snapshot)
+    {
+        var reader = new SnapshotReader(snapshot.Bytes);
+        return reader.Text(null) == SourceDigest.Value ? Transfer(reader, null, snapshot.TextOf) : null;
+    }
 
     private static CheckedPack Transfer(SnapshotStream stream, CheckedPack? value, Func<string, ReadOnlyMemory<byte>> textOf)
     {

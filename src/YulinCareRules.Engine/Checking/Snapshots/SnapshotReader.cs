@@ -3,11 +3,11 @@ using System.Text;
 namespace YulinCareRules.Engine.Checking.Snapshots;
 
 /// <summary>Reads what a <see cref="SnapshotWriter"/> of the same build wrote.</summary>
-internal sealed class SnapshotReader(byte[] bytes, int start) : SnapshotStream
+internal sealed class SnapshotReader(byte[] bytes) : SnapshotStream
 {
     private readonly List<string> texts = [];
     private readonly List<object> shared = [];
-    private int position = start;
+    private int position;
 
     public override int Number(int value)
     {

@@ -28,10 +28,9 @@ public sealed class PackSnapshotTests
     public void What_another_build_of_the_engine_wrote_is_not_read()
     {
         var snapshot = PackSnapshot.Write(Load("samples/Parking/rules").Pack);
-        snapshot[0] ^= 1;
+        snapshot[10] ^= 1;
 
         Assert.Null(PackSnapshot.Read(new PackFilesSnapshot(snapshot, _ => default)));
-        Assert.Null(PackSnapshot.Read(new PackFilesSnapshot([], _ => default)));
     }
 
     private static (CheckedPack Pack, Dictionary<string, ReadOnlyMemory<byte>> Texts) Load(string folder)

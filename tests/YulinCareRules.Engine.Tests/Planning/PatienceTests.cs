@@ -1,0 +1,43 @@
+using YulinCareRules.Engine.Deciding;
+using YulinCareRules.Engine.Diagnostics;
+using YulinCareRules.Engine.Facts;
+using YulinCareRules.Engine.Planning;
+using YulinCareRules.Engine.Planning.Cells;
+using YulinCareRules.Engine.Planning.Layouts;
+using YulinCareRules.Engine.Tests.Fixtures;
+
+namespace YulinCareRules.Engine.Tests.Planning;
+
+/// <summary>The first cases are left to the reference evaluator; then code is made.</summary>
+public sealed class PatienceTests
+{
+    private const string Facts = "reader: {kind: adult, resident: true, loans: [{number: 1, days: 3}]}";
+
+    [Fact]
+    public void Code_is_made_for_a_decision_that_has_been_asked_for_often_enough_and_gives_the_same()
+    {
+        var pack = LendingPack.Source.Load().Pack!;
+        var plan = new PackPlan(pack, new RecordFactLayout(), patience: 2);
+        var facts = new CaseReader(pack.Facts).Read(ReadText.Root("case.yaml", Facts), new DiagnosticBag())!;
+        var fee = pack.PlaceOf("yearlyFee")!.Value;
+
+        var states = Enumerable.Range(0, 4).Select(_ => plan.Start(facts, new DateOnly(2023, 1, 1), new Reference(pack, known => (CaseFacts)known))).ToList();
+
+        Assert.Equal([CellState.Referred, CellState.Referred, CellState.Determined, CellState.Determined], states.Select(state => state.Ask(fee).State));
+        Assert.All(states, state => Assert.Equal((DecisionStatus.Determined, states[0].Refer(fee).Values[0]), (state.ResultOf(fee).Status, state.ResultOf(fee).Values[0])));
+    }
+
+    [Fact]
+    public void Each_decision_is_counted_for_itself()
+    {
+        var pack = LendingPack.Source.Load().Pack!;
+        var plan = new PackPlan(pack, new RecordFactLayout(), patience: 1);
+        var facts = new CaseReader(pack.Facts).Read(ReadText.Root("case.yaml", Facts), new DiagnosticBag())!;
+        var state = plan.Start(facts, new DateOnly(2023, 1, 1), new Reference(pack, known => (CaseFacts)known));
+        var (fee, standing) = (pack.PlaceOf("yearlyFee")!.Value, pack.PlaceOf("standing")!.Value);
+
+        Assert.Equal(CellState.Referred, state.Ask(fee).State);
+        Assert.Equal(CellState.Determined, state.Ask(fee).State);
+        Assert.Equal(CellState.Referred, state.Ask(standing).State);
+    }
+}
