@@ -8,7 +8,8 @@ namespace YulinCareRules.Startup;
 /// <param name="Packs">Reading, checking and compiling the embedded packs.</param>
 /// <param name="FirstDecision">The first decision about an institution.</param>
 /// <param name="OtherDecisions">The thirteen others about it.</param>
-internal readonly record struct StartTimes(double Runtime, double Packs, double FirstDecision, double OtherDecisions)
+/// <param name="Processor">Processor time of the whole process up to the first decision.</param>
+internal readonly record struct StartTimes(double Runtime, double Packs, double FirstDecision, double OtherDecisions, double Processor)
 {
     public static StartTimes Measure()
     {
@@ -26,6 +27,7 @@ internal readonly record struct StartTimes(double Runtime, double Packs, double 
         }
 
         var decided = Stopwatch.GetTimestamp();
+        var processor = Environment.CpuUsage.TotalTime.TotalMilliseconds;
         var settled = Sample.CountDetermined(decisions);
         var finished = Stopwatch.GetTimestamp();
         if (settled == 0)
@@ -33,17 +35,17 @@ internal readonly record struct StartTimes(double Runtime, double Packs, double 
             throw new InvalidOperationException("no other decision is determined");
         }
 
-        return new StartTimes(runtime, Milliseconds(started, loaded), Milliseconds(loaded, decided), Milliseconds(decided, finished));
+        return new StartTimes(runtime, Milliseconds(started, loaded), Milliseconds(loaded, decided), Milliseconds(decided, finished), processor);
     }
 
     public static StartTimes Parse(string line)
     {
         var parts = Array.ConvertAll(line.Split(' '), part => double.Parse(part, CultureInfo.InvariantCulture));
-        return new StartTimes(parts[0], parts[1], parts[2], parts[3]);
+        return new StartTimes(parts[0], parts[1], parts[2], parts[3], parts[4]);
     }
 
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Runtime:F1} {Packs:F1} {FirstDecision:F1} {OtherDecisions:F1}");
+        string.Create(CultureInfo.InvariantCulture, $"{Runtime:F1} {Packs:F1} {FirstDecision:F1} {OtherDecisions:F1} {Processor:F1}");
 
     private static double Milliseconds(long from, long to) => Stopwatch.GetElapsedTime(from, to).TotalMilliseconds;
 }
