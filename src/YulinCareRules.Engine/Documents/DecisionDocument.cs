@@ -30,11 +30,21 @@ internal sealed class DecisionDocument(bool chinese, bool explain = false)
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <summary>The line of a case that could not be read.</summary>
-    public byte[] WriteError(IReadOnlyList<Diagnostic> diagnostics)
+    /// <summary>Writes the document on one line, with its end.</summary>
+    public void WriteLine(CaseDecisions decisions, IBufferWriter<byte> output)
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using (var json = new Utf8JsonWriter(buffer, Compact))
+        using (var json = new Utf8JsonWriter(output, Compact))
+        {
+            Write(json, decisions);
+        }
+
+        output.Write("\n"u8);
+    }
+
+    /// <summary>Writes the line of a case that could not be read, with its end.</summary>
+    public void WriteErrorLine(IReadOnlyList<Diagnostic> diagnostics, IBufferWriter<byte> output)
+    {
+        using (var json = new Utf8JsonWriter(output, Compact))
         {
             json.WriteStartObject();
             json.WriteStartObject("error");
@@ -56,7 +66,7 @@ internal sealed class DecisionDocument(bool chinese, bool explain = false)
             json.WriteEndObject();
         }
 
-        return buffer.WrittenSpan.ToArray();
+        output.Write("\n"u8);
     }
 
     private void WriteDiagnostic(Utf8JsonWriter json, Diagnostic diagnostic)
