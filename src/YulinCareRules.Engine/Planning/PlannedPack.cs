@@ -5,7 +5,6 @@ using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Facts;
 using YulinCareRules.Engine.Planning.Layouts;
-using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Engine.Planning;
 
@@ -43,15 +42,8 @@ internal sealed class PlannedPack
     private EvaluatorDifference? Compare(CaseState state, DecisionModel decision)
     {
         var index = pack.PlaceOf(decision.Name)!.Value;
-        var (planned, referred) = (state.ResultOf(index), state.Refer(index));
-        return planned.Status == referred.Status && (planned.Status != DecisionStatus.Determined || planned.Values.SequenceEqual(referred.Values))
-            ? null
-            : new EvaluatorDifference(decision.Name, Text(planned), Text(referred));
+        return ResultComparison.Difference(state.ResultOf(index), state.Refer(index)) is var (planned, referred) ? new EvaluatorDifference(decision.Name, planned, referred) : null;
     }
-
-    private static string Text(DecisionResult result) => result.Status == DecisionStatus.Determined
-        ? string.Join(", ", result.Values.Select(value => FactText.Plain(value ?? FeelNull.Instance)))
-        : result.Status.ToString();
 }
 
 /// <summary>A decision of which the two evaluators give different accounts.</summary>
