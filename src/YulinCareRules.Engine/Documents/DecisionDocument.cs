@@ -5,9 +5,11 @@ using System.Text.Json;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Diagnostics;
+using YulinCareRules.Engine.Documents.Fragments;
 using YulinCareRules.Engine.Explaining;
 using YulinCareRules.Engine.Facts;
 using YulinCareRules.Engine.Packs;
+using YulinCareRules.Engine.Planning;
 using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Engine.Documents;
@@ -19,6 +21,9 @@ internal sealed class DecisionDocument(bool chinese, bool explain = false)
 
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    // Made when a line is first written.
+    private PlannedDocument? planned;
+
     public byte[] Write(CaseDecisions decisions, bool indented)
     {
         var buffer = new ArrayBufferWriter<byte>(4096);
@@ -28,6 +33,22 @@ internal sealed class DecisionDocument(bool chinese, bool explain = false)
         }
 
         return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Writes the document on one line, with its end.</summary>
+    public void WriteLine(CaseDecisions decisions, IBufferWriter<byte> output)
+    {
+        if (!explain && decisions is PlannedDecisions { State.Plan: { } regime } ofPlan)
+        {
+            LazyInitializer.EnsureInitialized(ref planned, () => new PlannedDocument(Write, chinese)).Write(ofPlan, regime, output);
+        }
+        else
+        {
+            using var json = new Utf8JsonWriter(output, Compact);
+            Write(json, decisions);
+        }
+
+        output.Write("\n"u8);
     }
 
     /// <summary>The line of a case that could not be read.</summary>

@@ -146,6 +146,12 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
         return results[index] ??= MakeResult(plan, index);
     }
 
+    /// <summary>The same as far as it has been asked for; else null.</summary>
+    public DecisionResult? MadeResultOf(int index) => results?[index];
+
+    /// <summary>The plan of the day; null where no code can be made.</summary>
+    public RegimePlan? Plan => plan;
+
     /// <summary>The outputs of a decision that came to a cell, in their order.</summary>
     public ImmutableArray<FeelValue?> ValuesOf(int index, Cell cell) => plan![index].ValuesOf(this, cell);
 

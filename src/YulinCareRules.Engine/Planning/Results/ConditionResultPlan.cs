@@ -14,7 +14,12 @@ internal sealed class ConditionResultPlan(CheckedPack pack, ConditionPlan plan, 
 
     private readonly bool citesAlike = ((ExpressionModel)plan.Model).Values.SelectMany(BoundWalk.Parameters).All(parameter => parameter.Key is null);
 
-    protected override DecisionResult? Applying(CaseState state, Cell cell) => cell.State == CellState.Determined && citesAlike
-        ? made.Find<DecisionResult>(cell) ?? made.Keep(cell, new DecisionResult(Model, DecisionStatus.Determined, plan.ValuesOf(state, cell)) { Sources = new SourceCollector(day, keyOf: null).Of(Model, []) })
+    protected override DecisionResult? Applying(CaseState state, Cell cell) => SharedApplying(state, cell)?.Result;
+
+    protected override SharedResult? SharedApplying(CaseState state, Cell cell) => cell.State == CellState.Determined && citesAlike
+        ? new SharedResult(made.Find<DecisionResult>(cell) ?? made.Keep(cell, Make(state, cell)), [])
         : null;
+
+    private DecisionResult Make(CaseState state, Cell cell) =>
+        new(Model, DecisionStatus.Determined, plan.ValuesOf(state, cell)) { Sources = new SourceCollector(day, keyOf: null).Of(Model, []) };
 }

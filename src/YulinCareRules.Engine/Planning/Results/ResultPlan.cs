@@ -1,6 +1,7 @@
 using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Deciding;
+using YulinCareRules.Engine.Packs;
 using YulinCareRules.Engine.Planning.Cells;
 using YulinCareRules.Engine.Planning.Decisions;
 
@@ -13,6 +14,7 @@ namespace YulinCareRules.Engine.Planning.Results;
 internal abstract class ResultPlan(CheckedPack pack, DecisionModel model)
 {
     private readonly OutputMemo notApplicable = new();
+    private readonly bool hasOneReason = HasOneReason(model);
 
     protected DecisionModel Model => model;
 
@@ -38,31 +40,36 @@ internal abstract class ResultPlan(CheckedPack pack, DecisionModel model)
             : null;
     }
 
+    /// <summary>The result that all cases of the cell share; null where there is none.</summary>
+    public SharedResult? SharedOf(CaseState state, Cell cell) => cell.State switch
+    {
+        CellState.NotApplicable => OutOfForce(state) is null ? Reasoned(state, cell) is { } result ? new SharedResult(result, []) : null : null,
+        CellState.Determined => model.FindingsOf is null ? SharedApplying(state, cell) : null,
+        _ => null,
+    };
+
     /// <summary>The result of a decision that applies, without the findings that it shows of another.</summary>
     protected abstract DecisionResult? Applying(CaseState state, Cell cell);
 
-    private DecisionResult? NotApplicable(CaseState state, Cell cell)
-    {
-        if (state.Records.Find(model.Subject) is null)
-        {
-            return Decider.NotApplicable(model, Reasons.SubjectAbsent(model.Subject));
-        }
+    /// <summary>The result that all cases of the cell of a decision that is settled share; null where there is none.</summary>
+    protected virtual SharedResult? SharedApplying(CaseState state, Cell cell) => null;
 
-        if (!model.Period.Contains(state.AsOf))
-        {
-            return Decider.NotApplicable(model, Reasons.NotInForce(model.Period, state.AsOf));
-        }
+    private DecisionResult? NotApplicable(CaseState state, Cell cell) =>
+        OutOfForce(state) is { } reason ? Decider.NotApplicable(model, reason) : Reasoned(state, cell);
 
-        if (model is ChecklistModel { Requirements: var requirements } && !requirements.Any(requirement => requirement.Period.Contains(state.AsOf)))
-        {
-            return Decider.NotApplicable(model, Reasons.NotInForce(Period.Spanning(requirements.Select(requirement => requirement.Period)), state.AsOf));
-        }
+    // Why it concerns no case of the kind, whatever its facts.
+    private BilingualText? OutOfForce(CaseState state) =>
+        state.Records.Find(model.Subject) is null ? Reasons.SubjectAbsent(model.Subject)
+        : !model.Period.Contains(state.AsOf) ? Reasons.NotInForce(model.Period, state.AsOf)
+        : model is ChecklistModel { Requirements: var requirements } && !requirements.Any(requirement => requirement.Period.Contains(state.AsOf))
+            ? Reasons.NotInForce(Period.Spanning(requirements.Select(requirement => requirement.Period)), state.AsOf)
+            : null;
 
-        return HasOneReason ? notApplicable.Find<DecisionResult>(cell) ?? notApplicable.Keep(cell, state.Refer(model)) : null;
-    }
+    private DecisionResult? Reasoned(CaseState state, Cell cell) =>
+        hasOneReason ? notApplicable.Find<DecisionResult>(cell) ?? notApplicable.Keep(cell, state.Refer(model)) : null;
 
     // Words without braces, and no others that might apply instead.
-    private bool HasOneReason => new[] { model.Applicability?.Reason, (model as TableModel)?.Otherwise?.NotApplicable }.OfType<TemplateModel>().ToList() is [var reason]
+    private static bool HasOneReason(DecisionModel model) => new[] { model.Applicability?.Reason, (model as TableModel)?.Otherwise?.NotApplicable }.OfType<TemplateModel>().ToList() is [var reason]
         && reason.Zh.Concat(reason.En).All(part => part.Text is not null);
 }
 

@@ -23,6 +23,7 @@ internal sealed class TableResultPlan : ResultPlan
 
     // For each rule the key of its figures, if they go by one.
     private readonly ImmutableArray<Reading?> keys;
+    private readonly ImmutableArray<ImmutableArray<int>> workedOut;
     private readonly ulong keyed;
     private readonly ulong beyond;
 
@@ -44,9 +45,17 @@ internal sealed class TableResultPlan : ResultPlan
         }
 
         keys = builder.MoveToImmutable();
+        workedOut = [.. plan.Outcomes.Select(outputs => Enumerable.Range(0, outputs.Length).Where(i => outputs[i].Computed is not null).ToImmutableArray())];
     }
 
-    protected override DecisionResult? Applying(CaseState state, Cell cell)
+    protected override DecisionResult? Applying(CaseState state, Cell cell) => SharedApplying(state, cell) switch
+    {
+        null => null,
+        { WorkedOut.IsEmpty: true, Result: var whole } => whole,
+        { Result: var frame } => frame with { Values = plan.ValuesOf(state, cell) },
+    };
+
+    protected override SharedResult? SharedApplying(CaseState state, Cell cell)
     {
         if (cell.State != CellState.Determined || !cell.IsPlain || (cell.Fired & beyond) != 0)
         {
@@ -56,7 +65,7 @@ internal sealed class TableResultPlan : ResultPlan
         var result = (cell.Fired & keyed) == 0
             ? made.Find<DecisionResult>(cell) ?? made.Keep(cell, Make(state, cell, null))
             : ByKey(state, cell);
-        return result is null || plan.IsConstant(cell) ? result : result with { Values = plan.ValuesOf(state, cell) };
+        return result is null ? null : new SharedResult(result, workedOut[cell.Outcome]);
     }
 
     // Of several rules with keys of their own the reference evaluator tells.
