@@ -27,28 +27,27 @@ internal sealed class DecisionDocument(bool chinese, bool explain = false)
     public byte[] Write(CaseDecisions decisions, bool indented)
     {
         var buffer = new ArrayBufferWriter<byte>(4096);
-        using (var json = new Utf8JsonWriter(buffer, indented ? Pretty : Compact))
-        {
-            Write(json, decisions);
-        }
-
+        Write(decisions, buffer, indented);
         return buffer.WrittenSpan.ToArray();
     }
 
     /// <summary>Writes the document on one line, with its end.</summary>
     public void WriteLine(CaseDecisions decisions, IBufferWriter<byte> output)
     {
-        if (!explain && decisions is PlannedDecisions { State.Plan: { } regime } ofPlan)
+        Write(decisions, output, indented: false);
+        output.Write("\n"u8);
+    }
+
+    private void Write(CaseDecisions decisions, IBufferWriter<byte> output, bool indented)
+    {
+        if (!indented && !explain && decisions is PlannedDecisions { State.Plan: { } regime } ofPlan)
         {
             LazyInitializer.EnsureInitialized(ref planned, () => new PlannedDocument(Write, chinese)).Write(ofPlan, regime, output);
-        }
-        else
-        {
-            using var json = new Utf8JsonWriter(output, Compact);
-            Write(json, decisions);
+            return;
         }
 
-        output.Write("\n"u8);
+        using var json = new Utf8JsonWriter(output, indented ? Pretty : Compact);
+        Write(json, decisions);
     }
 
     /// <summary>The line of a case that could not be read.</summary>
