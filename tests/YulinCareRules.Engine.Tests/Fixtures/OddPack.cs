@@ -201,18 +201,6 @@ internal static class OddPack
                 require: isBusy or class.level = large
                 severity: recommended
                 message: {zh: "{actual}", en: "level {class.level}"}
-              filtered:
-                title: {zh: 大房间, en: large rooms}
-                source: rules-2021 甲
-                require: count(hall.rooms[item.kind = large]) <= 1
-                severity: mandatory
-                message: {zh: "{actual}间", en: "{actual} rooms"}
-              several:
-                title: {zh: 兼类, en: other kinds}
-                source: rules-2018 二
-                require: count(hall.kinds) <= 2
-                severity: recommended
-                message: {zh: "{hall.kinds}", en: "{hall.kinds}"}
               opened:
                 title: {zh: 开放日, en: opening}
                 source: rules-2018 二
@@ -221,6 +209,27 @@ internal static class OddPack
                 parts:
                   kind: {title: {zh: 甲, en: a}, message: {zh: "自{actual}起", en: "from {actual}"}}
                   seats: {title: {zh: 乙, en: b}, require: hall.seats > 0}
+          beyond:
+            title: {zh: 没有代码的, en: without code}
+            subject: hall
+            source: rules-2018 三
+            gives:
+              good: {type: boolean, zh: 良好, en: good}
+            verdict: good
+            checklist:
+              filtered:
+                title: {zh: 大房间, en: large rooms}
+                source: rules-2021 甲
+                require: hall.seats <= 100
+                actual: count(hall.rooms[item.kind = large])
+                severity: mandatory
+                message: {zh: "{actual}间", en: "{actual} rooms"}
+              several:
+                title: {zh: 兼类, en: other kinds}
+                source: rules-2018 二
+                require: hall.area <= 150
+                severity: recommended
+                message: {zh: "{hall.kinds}", en: "{hall.kinds}"}
         """;
 
     public static CheckedPack Load()

@@ -6,8 +6,11 @@ using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Documents;
+using YulinCareRules.Engine.Documents.Fragments;
 using YulinCareRules.Engine.Facts;
 using YulinCareRules.Engine.Planning;
+using YulinCareRules.Engine.Planning.Layouts;
+using YulinCareRules.Engine.Planning.Results;
 using YulinCareRules.Engine.Tests.Fixtures;
 using YulinCareRules.Engine.Text;
 
@@ -66,6 +69,18 @@ public sealed class PlannedDocumentTests
             Same(english, reference, decisions);
             Assert.Empty(planned.Compare(reference));
         }
+    }
+
+    [Fact]
+    public void The_odd_pack_has_fragments_of_its_first_checklist_and_none_of_its_second()
+    {
+        var pack = OddPack.Load();
+        var regime = new RegimePlan(pack, new RecordFactLayout(), Days[2]);
+
+        Assert.NotNull(FragmentsOf("order"));
+        Assert.Null(FragmentsOf("beyond"));
+
+        ChecklistFragments? FragmentsOf(string checklist) => ChecklistFragments.Of(((ChecklistResultPlan)regime.ResultPlanOf(pack.PlaceOf(checklist)!.Value)).Findings, chinese: true);
     }
 
     private static void Same(DecisionDocument document, CaseDecisions reference, CaseDecisions planned) => Assert.Equal(Line(document, reference), Line(document, planned));
