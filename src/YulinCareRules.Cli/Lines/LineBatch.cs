@@ -86,9 +86,10 @@ internal sealed class LineBatch
                 ? DecidedCase.Unreadable(TextDiagnostics.TooLarge(new SourceLocation(file, number, 1), written, TextLimits.MaximumBytes))
                 : decider.Decide(file, text.WrittenMemory.Slice(start, length), number);
             output.Write(decided, documents.Writer);
-            AllRead &= decided.IsWhole;
+            var stopped = decided.Stopped;
+            AllRead &= decided.Decisions is not null && stopped.Count == 0;
             Differences.AddRange(decided.Differences);
-            Stopped.AddRange(decided.Stopped);
+            Stopped.AddRange(stopped);
         }
 
         documents.Writer.Complete();

@@ -1,6 +1,7 @@
 using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Planning.Decisions;
 using YulinCareRules.Engine.Planning.Layouts;
+using YulinCareRules.Engine.Planning.Results;
 
 namespace YulinCareRules.Engine.Planning;
 
@@ -9,19 +10,32 @@ internal sealed class RegimePlan
 {
     private readonly CheckedPack pack;
     private readonly Planner planner;
+    private readonly DateOnly day;
     private readonly IDecisionPlan?[] plans;
+    private readonly ResultPlan?[] results;
 
     public RegimePlan(CheckedPack pack, IFactLayout layout, DateOnly day)
     {
         var records = new Lazy<RegimePlan>(() => layout is RecordFactLayout ? this : new RegimePlan(pack, new RecordFactLayout(), day));
         this.pack = pack;
+        this.day = day;
         planner = new Planner(pack, layout, day, () => records.Value);
         plans = new IDecisionPlan?[pack.Decisions.Length];
+        results = new ResultPlan?[pack.Decisions.Length];
     }
 
     public int Count => plans.Length;
 
     public IDecisionPlan this[int index] => Volatile.Read(ref plans[index]) ?? Make(index);
+
+    /// <summary>How the result of a decision is told beside its status and value.</summary>
+    public ResultPlan ResultPlanOf(int index) => Volatile.Read(ref results[index]) ?? MakeResultPlan(index);
+
+    private ResultPlan MakeResultPlan(int index)
+    {
+        var plan = ResultPlan.Of(pack, this[index], day);
+        return Interlocked.CompareExchange(ref results[index], plan, null) ?? plan;
+    }
 
     // Two threads that make it at once take the one that is there first.
     private IDecisionPlan Make(int index)
