@@ -11,7 +11,7 @@ internal sealed class RegimePlan
     private readonly CheckedPack pack;
     private readonly Planner planner;
     private readonly DateOnly day;
-    private readonly IDecisionPlan?[] plans;
+    private readonly PlannedDecision?[] plans;
     private readonly ResultPlan?[] results;
 
     public RegimePlan(CheckedPack pack, IFactLayout layout, DateOnly day)
@@ -20,27 +20,27 @@ internal sealed class RegimePlan
         this.pack = pack;
         this.day = day;
         planner = new Planner(pack, layout, day, () => records.Value);
-        plans = new IDecisionPlan?[pack.Decisions.Length];
+        plans = new PlannedDecision?[pack.Decisions.Length];
         results = new ResultPlan?[pack.Decisions.Length];
     }
 
     public int Count => plans.Length;
 
-    public IDecisionPlan this[int index] => Volatile.Read(ref plans[index]) ?? Make(index);
+    public PlannedDecision this[int index] => Volatile.Read(ref plans[index]) ?? Make(index);
 
     /// <summary>How the result of a decision is told beside its status and value.</summary>
     public ResultPlan ResultPlanOf(int index) => Volatile.Read(ref results[index]) ?? MakeResultPlan(index);
 
     private ResultPlan MakeResultPlan(int index)
     {
-        var plan = ResultPlan.Of(pack, this[index], day);
+        var plan = ResultPlan.Of(pack, this[index].Plan, day);
         return Interlocked.CompareExchange(ref results[index], plan, null) ?? plan;
     }
 
     // Two threads that make it at once take the one that is there first.
-    private IDecisionPlan Make(int index)
+    private PlannedDecision Make(int index)
     {
-        var plan = planner.Plan(pack.Decisions[index]);
+        var plan = new PlannedDecision(planner.Plan(pack.Decisions[index]));
         return Interlocked.CompareExchange(ref plans[index], plan, null) ?? plan;
     }
 }

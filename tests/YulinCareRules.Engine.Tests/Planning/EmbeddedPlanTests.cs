@@ -51,7 +51,7 @@ public sealed class EmbeddedPlanTests
     public void Every_table_tells_its_rules_and_clauses()
     {
         var (pack, regime) = RegimeOf("rules/yulin", "2023-06-01");
-        var tables = Enumerable.Range(0, pack.Decisions.Length).Where(i => pack.Decisions[i] is TableModel && regime[i] is SubjectPlan);
+        var tables = Enumerable.Range(0, pack.Decisions.Length).Where(i => pack.Decisions[i] is TableModel && regime[i].Plan is SubjectPlan);
 
         Assert.All(tables, i => Assert.IsType<TableResultPlan>(regime.ResultPlanOf(i)));
     }

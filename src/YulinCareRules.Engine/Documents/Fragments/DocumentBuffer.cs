@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
-using System.Text.Encodings.Web;
+using System.Globalization;
 using YulinCareRules.Engine.Facts;
 
 namespace YulinCareRules.Engine.Documents.Fragments;
@@ -51,7 +51,14 @@ internal sealed class DocumentBuffer : IBufferWriter<byte>, IDisposable
             return;
         }
 
-        WriteText(FactText.Number(number));
+        // Zero may come with a sign and a scale of its own.
+        if (number == 0 || !number.TryFormat(Room(LongestNumber), out var written, default, CultureInfo.InvariantCulture))
+        {
+            WriteText(FactText.Number(number));
+            return;
+        }
+
+        Length += number.Scale == 0 ? written : Trimmed(bytes.AsSpan(Length, written));
     }
 
     /// <summary>A text as it stands within quotes.</summary>
@@ -77,6 +84,13 @@ internal sealed class DocumentBuffer : IBufferWriter<byte>, IDisposable
         }
 
         return bytes.AsSpan(Length);
+    }
+
+    // How long it is without zeros behind the point.
+    private static int Trimmed(ReadOnlySpan<byte> number)
+    {
+        var digits = number.TrimEnd((byte)'0');
+        return digits.Length - (digits[^1] == '.' ? 1 : 0);
     }
 
     private void Grow(int count)

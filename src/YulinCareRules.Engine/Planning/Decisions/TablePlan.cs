@@ -25,8 +25,6 @@ internal sealed record TablePlan(
 {
     public DecisionModel Model => Table;
 
-    public OutputMemo Memo { get; } = new();
-
     public KnownAnswer? Known { get; init; }
 
     public Cell Decide(CaseState state) => Question.Ask(state, null);

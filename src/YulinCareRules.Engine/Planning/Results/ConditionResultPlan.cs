@@ -10,14 +10,14 @@ namespace YulinCareRules.Engine.Planning.Results;
 /// <summary>A yes-or-no expression: its clauses are the same in every case, save where a figure goes by a key.</summary>
 internal sealed class ConditionResultPlan(CheckedPack pack, ConditionPlan plan, DateOnly day) : ResultPlan(pack, plan.Model)
 {
-    private readonly OutputMemo made = new();
+    private readonly ResultMemo made = new();
 
     private readonly bool citesAlike = ((ExpressionModel)plan.Model).Values.SelectMany(BoundWalk.Parameters).All(parameter => parameter.Key is null);
 
     protected override DecisionResult? Applying(CaseState state, Cell cell) => SharedApplying(state, cell)?.Result;
 
     protected override SharedResult? SharedApplying(CaseState state, Cell cell) => cell.State == CellState.Determined && citesAlike
-        ? new SharedResult(made.Find<DecisionResult>(cell) ?? made.Keep(cell, Make(state, cell)), [])
+        ? new SharedResult(made.Of(cell, () => Make(state, cell)), [])
         : null;
 
     private DecisionResult Make(CaseState state, Cell cell) =>

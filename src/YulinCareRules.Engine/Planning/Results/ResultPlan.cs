@@ -13,7 +13,7 @@ namespace YulinCareRules.Engine.Planning.Results;
 /// </summary>
 internal abstract class ResultPlan(CheckedPack pack, DecisionModel model)
 {
-    private readonly OutputMemo notApplicable = new();
+    private readonly ResultMemo notApplicable = new();
     private readonly bool hasOneReason = HasOneReason(model);
 
     protected DecisionModel Model => model;
@@ -66,7 +66,7 @@ internal abstract class ResultPlan(CheckedPack pack, DecisionModel model)
             : null;
 
     private DecisionResult? Reasoned(CaseState state, Cell cell) =>
-        hasOneReason ? notApplicable.Find<DecisionResult>(cell) ?? notApplicable.Keep(cell, state.Refer(model)) : null;
+        hasOneReason ? notApplicable.Of(cell, () => state.Refer(model)) : null;
 
     // Words without braces, and no others that might apply instead.
     private static bool HasOneReason(DecisionModel model) => new[] { model.Applicability?.Reason, (model as TableModel)?.Otherwise?.NotApplicable }.OfType<TemplateModel>().ToList() is [var reason]

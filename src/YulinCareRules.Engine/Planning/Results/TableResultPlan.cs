@@ -18,7 +18,7 @@ internal sealed class TableResultPlan : ResultPlan
 {
     private readonly TablePlan plan;
     private readonly DateOnly day;
-    private readonly OutputMemo made = new();
+    private readonly ResultMemo made = new();
     private readonly ConcurrentDictionary<(ulong Cell, string Key), DecisionResult> byKey = new();
 
     // For each rule the key of its figures, if they go by one.
@@ -63,7 +63,7 @@ internal sealed class TableResultPlan : ResultPlan
         }
 
         var result = (cell.Fired & keyed) == 0
-            ? made.Find<DecisionResult>(cell) ?? made.Keep(cell, Make(state, cell, null))
+            ? made.Of(cell, () => Make(state, cell, null))
             : ByKey(state, cell);
         return result is null ? null : new SharedResult(result, workedOut[cell.Outcome]);
     }
