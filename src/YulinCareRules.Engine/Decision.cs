@@ -55,7 +55,7 @@ public readonly struct Decision<T>
     /// <summary>Why it does not apply or nothing answers; null otherwise.</summary>
     public BilingualText? Reason => Result.Reason;
 
-    private DecisionResult Result => State.Refer(place);
+    private DecisionResult Result => State.ResultOf(place);
 
     private CaseState State => state ?? throw new InvalidOperationException("this decision was not made by rules");
 

@@ -66,10 +66,8 @@ public readonly struct EvaluatedCase
 
     private CaseDecisions All()
     {
-        var (decided, reference) = (state, state.Reference);
-        var facts = reference.FactsOf(decided.Facts);
-        var results = CaseDecisions.Wanted(reference.Pack, facts, []).Select(decision => decided.ResultOf(reference.Pack.Decisions.IndexOf(decision)));
-        return new CaseDecisions(reference.Pack, facts, decided.AsOf, [.. results]);
+        var pack = state.Reference.Pack;
+        return new PlannedDecisions(state, [.. CaseDecisions.Wanted(pack, state.Records, []).Select(decision => pack.PlaceOf(decision.Name)!.Value)]);
     }
 }
 

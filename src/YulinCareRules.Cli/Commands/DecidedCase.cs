@@ -10,7 +10,7 @@ namespace YulinCareRules.Cli.Commands;
 internal sealed record DecidedCase(CaseDecisions? Decisions, IReadOnlyList<Diagnostic> Problems, IReadOnlyList<Diagnostic> Differences)
 {
     /// <summary>What was given up because it costs too much.</summary>
-    public IReadOnlyList<Diagnostic> Stopped { get; } = Decisions is null ? [] : [.. Decisions.Results.Select(result => result.Stopped).OfType<Diagnostic>().Distinct()];
+    public IReadOnlyList<Diagnostic> Stopped => Decisions is null ? [] : [.. Decisions.Stopped.Distinct()];
 
     public bool IsWhole => Decisions is not null && Stopped.Count == 0;
 

@@ -75,10 +75,15 @@ internal static class EvaluateCommand
             return ExitCodes.BadInput;
         }
 
+        if (options.Lines)
+        {
+            return new LineEvaluation(terminal, pack, options, options.Recorded ? new RecordLine(options) : new JsonLine(options)).Run();
+        }
+
         ICaseOutput output = options switch
         {
             { Recorded: true } => new RecordOutput(terminal, options),
-            { Lines: true } or { Format: "json" } => new JsonOutput(terminal, options),
+            { Format: "json" } => new JsonOutput(terminal, options),
             _ => new ReportOutput(terminal, options),
         };
         return new Evaluation(terminal, pack, options, output).Run();

@@ -28,7 +28,7 @@ internal sealed class FeelLines(Terminal terminal, FeelEvaluation evaluation, bo
             }
             else
             {
-                Evaluate(JsonTextReader.Read(file, line, lines.Number), new SourceLocation(file, lines.Number, 1));
+                Evaluate(line, new SourceLocation(file, lines.Number, 1));
             }
 
             if (lines.IsDrained)
@@ -42,9 +42,10 @@ internal sealed class FeelLines(Terminal terminal, FeelEvaluation evaluation, bo
         return !allAgree ? ExitCodes.Findings : allRead ? ExitCodes.Done : ExitCodes.BadInput;
     }
 
-    private void Evaluate(TextResult text, SourceLocation at)
+    private void Evaluate(ReadOnlyMemory<byte> line, SourceLocation at)
     {
-        var id = (text.Root as TextMap)?.Find("id");
+        var text = JsonTextReader.Read(at.File, line, at.Line);
+        var id = text.Root is null ? BrokenLineId.Find(line) : (text.Root as TextMap)?.Find("id");
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(text.Errors);
         var reader = new FeelCaseReader(diagnostics);

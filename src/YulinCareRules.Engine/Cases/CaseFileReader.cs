@@ -141,7 +141,7 @@ internal sealed class CaseFileReader(CheckedPack pack, Func<string, ReadOnlyMemo
         switch (given)
         {
             case null:
-                return new CaseFacts(null, ImmutableDictionary<string, FactRecord>.Empty);
+                return new CaseFacts(null, SubjectRecords.Empty);
             case TextScalar name when named.TryGetValue(name.Text, out var facts):
                 return facts;
             case TextScalar name:

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Facts;
@@ -17,7 +16,7 @@ internal static class RegimeDays
         .Distinct()
         .Where(within.Contains);
 
-    public static CaseFacts NothingKnown(CheckedPack pack) => new(null, pack.Facts.Subjects.ToImmutableDictionary(
-        subject => subject.Name,
+    public static CaseFacts NothingKnown(CheckedPack pack) => new(null, SubjectRecords.Of(
+        pack.Facts.Subjects,
         subject => new FactRecord(subject.Record, [.. subject.Record.Fields.Select(_ => (FactValue)FactUnknown.Instance)])));
 }

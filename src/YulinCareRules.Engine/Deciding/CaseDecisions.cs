@@ -1,13 +1,38 @@
 using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Facts;
 
 namespace YulinCareRules.Engine.Deciding;
 
-/// <summary>The decisions of one case, with the pack, the day and the facts they were made on.</summary>
-internal sealed record CaseDecisions(CheckedPack Pack, CaseFacts Facts, DateOnly AsOf, ImmutableArray<DecisionResult> Results)
+/// <summary>The decisions of one case, with the pack, the day and the facts they are made on.</summary>
+internal class CaseDecisions
 {
+    private readonly Lazy<ImmutableArray<DecisionResult>> results;
+
+    public CaseDecisions(CheckedPack pack, CaseFacts facts, DateOnly asOf, ImmutableArray<DecisionResult> results)
+        : this(pack, facts, asOf, () => results)
+    {
+    }
+
+    protected CaseDecisions(CheckedPack pack, CaseFacts facts, DateOnly asOf, Func<ImmutableArray<DecisionResult>> results)
+    {
+        (Pack, Facts, AsOf) = (pack, facts, asOf);
+        this.results = new Lazy<ImmutableArray<DecisionResult>>(results);
+    }
+
+    public CheckedPack Pack { get; }
+
+    public CaseFacts Facts { get; }
+
+    public DateOnly AsOf { get; }
+
+    public ImmutableArray<DecisionResult> Results => results.Value;
+
+    /// <summary>What stopped decisions before they came to an end.</summary>
+    public virtual IEnumerable<Diagnostic> Stopped => Results.Select(result => result.Stopped).OfType<Diagnostic>();
+
     /// <summary>Decides the named decisions or, where none is named, every one whose subject is present.</summary>
     public static CaseDecisions Decide(CheckedPack pack, CaseFacts facts, DateOnly asOf, IReadOnlyCollection<string> names)
     {

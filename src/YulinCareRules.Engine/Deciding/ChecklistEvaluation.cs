@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Facts;
 using YulinCareRules.Engine.Packs;
@@ -34,41 +33,11 @@ internal sealed class ChecklistEvaluation(ChecklistModel checklist, Decider deci
             return new DecisionResult(checklist, DecisionStatus.NotApplicable, []) { Reason = new Applicability(checklist, decider).Reason(), Sources = checklist.Sources };
         }
 
-        var judged = checklist.Requirements.SelectMany(Findings).ToList();
-        ImmutableArray<FindingResult> findings = [.. judged.Select(one => one.Finding)];
-        var mandatory = findings.Where(finding => finding.Requirement.Severity == RequirementSeverity.Mandatory).ToList();
-        var violated = mandatory.Where(finding => finding.Status == FindingStatus.Violated).ToList();
-        var groups = violated.Count > 0 ? [] : JointRequirements.Group(judged.Select(one => one.Open).OfType<OpenRequirement>());
-        var unmet = groups.Where(group => group.CannotBeMet).ToList();
-        var isBroken = violated.Count + unmet.Count > 0;
-        var open = !isBroken && groups.Length > 0;
-        var status = open || !applies.IsSettled ? DecisionStatus.Undetermined : DecisionStatus.Determined;
-        FeelValue? verdict = status == DecisionStatus.Undetermined ? null : FeelBoolean.From(!isBroken);
-        var deciding = violated.Count > 0 ? violated.Select(finding => finding.Requirement.Id)
-            : unmet.Count > 0 ? unmet.SelectMany(group => group.Ids)
-            : mandatory.Where(finding => finding.Status == FindingStatus.Satisfied).Select(finding => finding.Requirement.Id);
-        return new DecisionResult(checklist, status, [.. checklist.Outputs.Select(output => output.Name == checklist.Verdict ? verdict : null)])
-        {
-            Findings = findings,
-            Missing = status == DecisionStatus.Undetermined
-                ? [.. applies.Missing.Concat(open ? groups.SelectMany(group => group.Missing) : []).Distinct().Order(StringComparer.Ordinal)]
-                : [],
-            Rules = status == DecisionStatus.Determined ? [.. deciding.Distinct()] : [],
-            Open = open ? groups : [],
-            Sources = SourcesOf(findings),
-        };
+        return new ChecklistConclusion(checklist, decider.AsOf).Conclude(applies, [.. checklist.Requirements.SelectMany(Judge)]);
     }
 
-    // Where nothing in force concerns the case, the verdict rests on the clauses that were in force all the same.
-    private ImmutableArray<Citation> SourcesOf(ImmutableArray<FindingResult> findings)
-    {
-        var concerned = SourceCollector.Distinct(findings.Where(finding => finding.Status != FindingStatus.NotApplicable).SelectMany(finding => finding.Sources));
-        return concerned.IsEmpty
-            ? SourceCollector.Distinct(findings.Where(finding => finding.Requirement.Period.Contains(decider.AsOf)).SelectMany(finding => finding.Sources))
-            : concerned;
-    }
-
-    private IEnumerable<(FindingResult Finding, OpenRequirement? Open)> Findings(RequirementModel requirement)
+    /// <summary>What is found of a requirement: for the subject, or for each element of its list.</summary>
+    public IEnumerable<JudgedRequirement> Judge(RequirementModel requirement)
     {
         var subject = FactPath.Root(checklist.Subject.Name);
         if (requirement.Each is not { } each)
@@ -88,18 +57,22 @@ internal sealed class ChecklistEvaluation(ChecklistModel checklist, Decider deci
             : [];
     }
 
-    private (FindingResult Finding, OpenRequirement? Open) Element(RequirementModel requirement, EachModel each, Possible element, int index)
+    /// <summary>What is found of a requirement for the element at a place of its list, which is known.</summary>
+    public JudgedRequirement Judge(RequirementModel requirement, int index) =>
+        Element(requirement, requirement.Each!, PossibleEvaluator.Members(decider.Evaluator.Evaluate(requirement.Each!.List, World.Empty, null))!.Value[index].Value, index);
+
+    private JudgedRequirement Element(RequirementModel requirement, EachModel each, Possible element, int index)
     {
         var place = element is PossibleRecord record ? record.Path.ToString() : $"{checklist.Subject.Name}[{index}]";
         return Finding(requirement, _ => Frame.With(null, each.Variable, element), place, ElementTitle.Of(each.Element, (element as PossibleRecord)?.Facts, index));
     }
 
-    private (FindingResult Finding, OpenRequirement? Open) Finding(RequirementModel requirement, Func<World, Frame?>? frames, string subject, BilingualText title, UnknownList? list = null)
+    private JudgedRequirement Finding(RequirementModel requirement, Func<World, Frame?>? frames, string subject, BilingualText title, UnknownList? list = null)
     {
         var place = requirement.Part is null ? subject : $"{subject}.{requirement.Part}";
         if (!requirement.Period.Contains(decider.AsOf))
         {
-            return (new FindingResult(requirement, FindingStatus.NotApplicable, place, title)
+            return new JudgedRequirement(new FindingResult(requirement, FindingStatus.NotApplicable, place, title)
             {
                 Message = Reasons.NotInForce(requirement.Period, decider.AsOf),
                 Sources = requirement.Sources,
@@ -111,7 +84,7 @@ internal sealed class ChecklistEvaluation(ChecklistModel checklist, Decider deci
         var finding = new FindingResult(requirement, FindingStatus.NotApplicable, place, title) { Sources = sources.Of(requirement, FrameIn(World.Empty)) };
         if (Truth.CannotBeTrue(applies))
         {
-            return (finding, null);
+            return new JudgedRequirement(finding, null);
         }
 
         Possible Holds(World world) => HoldsIn(requirement, world, FrameIn(world), list);
@@ -126,7 +99,7 @@ internal sealed class ChecklistEvaluation(ChecklistModel checklist, Decider deci
         var open = finding.Status == FindingStatus.Unknown && requirement.Severity == RequirementSeverity.Mandatory
             ? new OpenRequirement(requirement, Holds, finding.Missing, list is not null)
             : null;
-        return (new FindingText(requirement, decider.Evaluator, FrameIn(World.Empty)).Describe(finding), open);
+        return new JudgedRequirement(new FindingText(requirement, decider.Evaluator, FrameIn(World.Empty)).Describe(finding), open);
     }
 
     private Possible Applies(RequirementModel requirement, World world, Frame? frame) =>

@@ -213,7 +213,8 @@ internal sealed class Decider : IDecisionValues
             : result;
     }
 
-    private static DecisionResult WithFindings(DecisionResult result, ImmutableArray<FindingResult> findings) => result with
+    /// <summary>The result with the findings that it shows of another decision, and their clauses.</summary>
+    public static DecisionResult WithFindings(DecisionResult result, ImmutableArray<FindingResult> findings) => result with
     {
         Findings = findings,
         Sources = SourceCollector.Distinct(result.Sources.Concat(findings.Where(finding => finding.Status != FindingStatus.NotApplicable).SelectMany(finding => finding.Sources))),
@@ -231,7 +232,7 @@ internal sealed class Decider : IDecisionValues
 
         var now = OutputsOf(decision, World.Empty).Outputs;
         var fired = decision is TableModel table ? Table(table, World.Empty) : null;
-        var sources = new SourceCollector(AsOf, Evaluator).Of(decision, fired);
+        var sources = new SourceCollector(AsOf, Evaluator).Of(decision, [.. fired?.Fired ?? []]);
         if (!exploration.IsSettled)
         {
             var open = new DecisionResult(decision, DecisionStatus.Undetermined, [.. now.Select(KnownParts.Of)])
@@ -310,6 +311,7 @@ internal sealed class Decider : IDecisionValues
         return items.All(item => item is KnownValue) ? new FeelList([.. items.Select(item => ((KnownValue)item).Value)]) : null;
     }
 
-    private static DecisionResult NotApplicable(DecisionModel decision, BilingualText reason) =>
+    /// <summary>The result of a decision that does not concern the case.</summary>
+    public static DecisionResult NotApplicable(DecisionModel decision, BilingualText reason) =>
         new(decision, DecisionStatus.NotApplicable, []) { Reason = reason, Sources = [.. decision.Sources] };
 }

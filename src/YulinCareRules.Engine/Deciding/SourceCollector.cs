@@ -7,15 +7,22 @@ using YulinCareRules.Feel.Values;
 namespace YulinCareRules.Engine.Deciding;
 
 /// <summary>The clauses that a result rests on: those of the rules that gave it and of the figures these read.</summary>
-internal sealed class SourceCollector(DateOnly asOf, PossibleEvaluator evaluator)
+/// <param name="asOf">The day.</param>
+/// <param name="keyOf">What is known of the key of a figure, within a frame; null where no figure goes by a key.</param>
+internal sealed class SourceCollector(DateOnly asOf, Func<BoundExpression, Frame?, FeelValue?>? keyOf)
 {
     private const int MostCompared = 64;
 
     private readonly Dictionary<RequirementModel, (ImmutableArray<BoundParameter> Read, ImmutableArray<Citation> Citations)> figures = new(ReferenceEqualityComparer.Instance);
 
-    public ImmutableArray<Citation> Of(DecisionModel decision, TableEvaluation? evaluation)
+    public SourceCollector(DateOnly asOf, PossibleEvaluator evaluator)
+        : this(asOf, (key, frame) => (evaluator.Evaluate(key, World.Empty, frame) as KnownValue)?.Value)
     {
-        var rules = evaluation?.Fired.ToList() ?? [];
+    }
+
+    /// <summary>The clauses of a decision by the rules that gave it; none: it is an expression, or no rule applies.</summary>
+    public ImmutableArray<Citation> Of(DecisionModel decision, IReadOnlyList<RuleModel> rules)
+    {
         var own = rules.Count == 0 ? decision.Sources : rules.SelectMany(rule => rule.Sources);
         var expressions = decision is ExpressionModel expression
             ? expression.Values
@@ -81,6 +88,5 @@ internal sealed class SourceCollector(DateOnly asOf, PossibleEvaluator evaluator
 
     private IEnumerable<Citation> Figures(BoundParameter parameter, Frame? frame) => parameter.Parameter.At(asOf)?.SourcesOf(KeyOf(parameter, frame)) ?? [];
 
-    private FeelValue? KeyOf(BoundParameter parameter, Frame? frame) =>
-        parameter.Key is { } key ? (evaluator.Evaluate(key, World.Empty, frame) as KnownValue)?.Value : null;
+    private FeelValue? KeyOf(BoundParameter parameter, Frame? frame) => parameter.Key is { } key ? keyOf?.Invoke(key, frame) : null;
 }

@@ -5,9 +5,11 @@ using System.Text.Json;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Diagnostics;
+using YulinCareRules.Engine.Documents.Fragments;
 using YulinCareRules.Engine.Explaining;
 using YulinCareRules.Engine.Facts;
 using YulinCareRules.Engine.Packs;
+using YulinCareRules.Engine.Planning;
 using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Engine.Documents;
@@ -19,22 +21,39 @@ internal sealed class DecisionDocument(bool chinese, bool explain = false)
 
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    // Made when a line is first written.
+    private PlannedDocument? planned;
+
     public byte[] Write(CaseDecisions decisions, bool indented)
     {
         var buffer = new ArrayBufferWriter<byte>(4096);
-        using (var json = new Utf8JsonWriter(buffer, indented ? Pretty : Compact))
-        {
-            Write(json, decisions);
-        }
-
+        Write(decisions, buffer, indented);
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <summary>The line of a case that could not be read.</summary>
-    public byte[] WriteError(IReadOnlyList<Diagnostic> diagnostics)
+    /// <summary>Writes the document on one line, with its end.</summary>
+    public void WriteLine(CaseDecisions decisions, IBufferWriter<byte> output)
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using (var json = new Utf8JsonWriter(buffer, Compact))
+        Write(decisions, output, indented: false);
+        output.Write("\n"u8);
+    }
+
+    private void Write(CaseDecisions decisions, IBufferWriter<byte> output, bool indented)
+    {
+        if (!indented && !explain && decisions is PlannedDecisions { State.Plan: { } regime } ofPlan)
+        {
+            LazyInitializer.EnsureInitialized(ref planned, () => new PlannedDocument(Write, chinese)).Write(ofPlan, regime, output);
+            return;
+        }
+
+        using var json = new Utf8JsonWriter(output, indented ? Pretty : Compact);
+        Write(json, decisions);
+    }
+
+    /// <summary>Writes the line of a case that could not be read, with its end.</summary>
+    public void WriteErrorLine(IReadOnlyList<Diagnostic> diagnostics, IBufferWriter<byte> output)
+    {
+        using (var json = new Utf8JsonWriter(output, Compact))
         {
             json.WriteStartObject();
             json.WriteStartObject("error");
@@ -56,7 +75,7 @@ internal sealed class DecisionDocument(bool chinese, bool explain = false)
             json.WriteEndObject();
         }
 
-        return buffer.WrittenSpan.ToArray();
+        output.Write("\n"u8);
     }
 
     private void WriteDiagnostic(Utf8JsonWriter json, Diagnostic diagnostic)

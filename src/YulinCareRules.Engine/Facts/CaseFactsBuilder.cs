@@ -11,7 +11,7 @@ namespace YulinCareRules.Engine.Facts;
 public sealed class CaseFactsBuilder
 {
     private readonly FactModel model;
-    private readonly ImmutableDictionary<string, FactRecord>.Builder subjects = ImmutableDictionary.CreateBuilder<string, FactRecord>(StringComparer.Ordinal);
+    private SubjectRecords subjects = SubjectRecords.Empty;
 
     private CaseFactsBuilder(FactModel model) => this.model = model;
 
@@ -25,7 +25,7 @@ public sealed class CaseFactsBuilder
     {
         if (value is not null && model.FindSubject(subject) is { } found)
         {
-            subjects[subject] = RecordBuilder.Build(found.Record, value, map);
+            subjects = subjects.SetItem(subject, RecordBuilder.Build(found.Record, value, map));
         }
     }
 
@@ -33,7 +33,7 @@ public sealed class CaseFactsBuilder
     {
         var builder = new CaseFactsBuilder(model);
         map(facts, builder);
-        return new CaseFacts(null, builder.subjects.ToImmutable());
+        return new CaseFacts(null, builder.subjects);
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Diagnostics;
@@ -25,7 +24,7 @@ internal sealed class CaseReader(FactModel model)
 
         var before = diagnostics.Count;
         DateOnly? asOf = null;
-        var subjects = ImmutableDictionary.CreateBuilder<string, FactRecord>(StringComparer.Ordinal);
+        var subjects = SubjectRecords.Empty;
         var reader = new FactReader(diagnostics);
         foreach (var entry in map.Entries)
         {
@@ -44,11 +43,11 @@ internal sealed class CaseReader(FactModel model)
             }
             else if (reader.Read(entry.Value, new RecordType(subject.Record), null, FactPath.Root(subject)) is FactRecord facts)
             {
-                subjects.Add(subject.Name, facts);
+                subjects = subjects.SetItem(subject.Name, facts);
             }
         }
 
-        return diagnostics.Count == before ? new CaseFacts(asOf, subjects.ToImmutable()) : null;
+        return diagnostics.Count == before ? new CaseFacts(asOf, subjects) : null;
     }
 
     private static DateOnly? ReadDate(TextNode node, DiagnosticBag diagnostics)

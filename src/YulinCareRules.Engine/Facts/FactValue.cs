@@ -30,9 +30,9 @@ internal sealed record FactRecord(RecordModel Record, ImmutableArray<FactValue> 
 internal sealed record FactList(ImmutableArray<FactValue> Items) : FactValue;
 
 /// <summary>All that a case says: the date it is to be decided as of, if it names one, and the subjects present.</summary>
-internal sealed record CaseFacts(DateOnly? AsOf, ImmutableDictionary<string, FactRecord> Subjects)
+internal sealed record CaseFacts(DateOnly? AsOf, SubjectRecords Subjects)
 {
-    public FactRecord? Find(SubjectModel subject) => Subjects.GetValueOrDefault(subject.Name);
+    public FactRecord? Find(SubjectModel subject) => Subjects.Find(subject.Name);
 
     /// <summary>How many values the case holds, unknown ones too.</summary>
     public int Size() => Subjects.Values.Sum(SizeOf);

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Explaining;
+using YulinCareRules.Engine.Facts;
 using YulinCareRules.Engine.Planning.Cells;
 using YulinCareRules.Engine.Planning.Decisions;
 using YulinCareRules.Feel.Values;
@@ -27,7 +29,9 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
     public Reference Reference => reference;
 
     private readonly ulong[] cells = plan is null ? [] : new ulong[plan.Count];
+    private CaseFacts? records;
     private Decider? decider;
+    private DecisionResult?[]? results;
 
     /// <summary>A decision as whoever has the case asks for it: left to the reference evaluator as long as its code would not pay.</summary>
     public Cell Ask(int index) => plan is null || (Volatile.Read(ref cells[index]) == 0 && !plan.Pays(index)) ? Cell.Referred : CellOf(index);
@@ -85,13 +89,34 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
         };
     }
 
+    /// <summary>The facts as they are read from text.</summary>
+    public CaseFacts Records => records ??= reference.FactsOf(Facts);
+
+    /// <summary>The reference evaluator at this case. For one thread at a time: within <see cref="Apart"/>.</summary>
+    public Decider Decider => decider ??= new Decider(reference.Pack, Records, AsOf);
+
     /// <summary>What the reference evaluator says of a decision.</summary>
     public DecisionResult Refer(DecisionModel decision)
     {
         lock (cells)
         {
-            decider ??= new Decider(reference.Pack, reference.FactsOf(Facts), AsOf);
-            return decider.Decide(decision);
+            return Decider.Decide(decision);
+        }
+    }
+
+    /// <summary>Work for which the reference evaluator may be asked, with a budget of its own; null where it costs too much, or is beyond a plan.</summary>
+    public DecisionResult? Apart(Func<DecisionResult?> body)
+    {
+        lock (cells)
+        {
+            try
+            {
+                return Decider.Apart(body, null);
+            }
+            catch (BeyondPlanException)
+            {
+                return null;
+            }
         }
     }
 
@@ -112,24 +137,36 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
     }
 
     /// <summary>
-    /// The decision at a place with all that belongs to it. Status and values are the plan's; rules, clauses, findings and words are the reference evaluator's,
-    /// which is asked once only where they are the same in every case.
+    /// The decision at a place with all that belongs to it, made when it is first asked for: the plan's as far as it tells; what it does not tell is the reference evaluator's.
     /// </summary>
     public DecisionResult ResultOf(int index)
     {
-        var cell = Ask(index);
-        if (cell.State == CellState.Referred)
+        if (plan is null)
         {
             return Refer(index);
         }
 
-        var decision = plan![index];
-        return decision.Plan.IsConstant(cell) && cell.IsPlain && CitesAlike(decision.Plan)
-            ? decision.ResultOf(cell, () => Planned(decision.Plan, cell, Refer(index)))
-            : Planned(decision.Plan, cell, Refer(index));
+        results ??= new DecisionResult?[plan.Count];
+        return results[index] ??= MakeResult(plan, index);
     }
 
-    public Explanation Explain(int index) => new Explainer(reference.Pack, reference.FactsOf(Facts), AsOf).Explain(reference.Pack.Decisions[index]);
+    /// <summary>The same as far as it has been asked for; else null.</summary>
+    public DecisionResult? MadeResultOf(int index) => results?[index];
+
+    /// <summary>The plan of the day; null where no code can be made.</summary>
+    public RegimePlan? Plan => plan;
+
+    /// <summary>The outputs of a decision that came to a cell, in their order.</summary>
+    public ImmutableArray<FeelValue?> ValuesOf(int index, Cell cell) => plan![index].Plan.ValuesOf(this, cell);
+
+    private DecisionResult MakeResult(RegimePlan regime, int index)
+    {
+        var cell = Ask(index);
+        return cell.State == CellState.Referred ? Refer(index)
+            : regime.ResultPlanOf(index).ResultOf(this, cell) ?? Planned(regime[index].Plan, cell, Refer(index));
+    }
+
+    public Explanation Explain(int index) => new Explainer(reference.Pack, Records, AsOf).Explain(reference.Pack.Decisions[index]);
 
     private DecisionResult Planned(IDecisionPlan decision, Cell cell, DecisionResult reference) => cell.State switch
     {
@@ -137,9 +174,6 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
         CellState.Undetermined => reference with { Status = DecisionStatus.Undetermined },
         _ => reference with { Status = DecisionStatus.NotApplicable },
     };
-
-    // A figure whose clause goes by its key is cited by the facts of the case.
-    private static bool CitesAlike(IDecisionPlan decision) => decision is SubjectPlan { Plan: TablePlan table } && table.CitesAlike;
 
     private T Make<T>(PlannedDecision decision, Cell cell, Func<ResultReader, T> read)
         where T : class

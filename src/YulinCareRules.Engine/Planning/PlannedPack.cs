@@ -5,30 +5,39 @@ using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Facts;
 using YulinCareRules.Engine.Planning.Layouts;
 using YulinCareRules.Feel.Compilation;
-using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Engine.Planning;
 
 /// <summary>A pack that decides cases read from text by its plan, and can hold the plan against the reference evaluator.</summary>
 internal sealed class PlannedPack
 {
+    // The bits of a set.
+    private const int MostSubjects = 64;
+
     private readonly CheckedPack pack;
     // Null where no code can be made: then everything is referred.
     private readonly PackPlan? plan;
     private readonly Reference reference;
+    private readonly ImmutableArray<(SubjectModel Subject, ImmutableArray<int> Places)> shown;
+    private PresentDecisions? present;
 
     public PlannedPack(CheckedPack pack)
     {
         this.pack = pack;
         plan = RunTimeCode.IsPossible ? new PackPlan(pack, new RecordFactLayout()) : null;
         reference = new Reference(pack, facts => (CaseFacts)facts);
+        shown =
+        [
+            .. Enumerable.Range(0, pack.Decisions.Length).Where(place => !pack.Decisions[place].IsInternal)
+                .GroupBy(place => pack.Decisions[place].Subject.Name, StringComparer.Ordinal)
+                .Select(group => (pack.Decisions[group.First()].Subject, group.ToImmutableArray())),
+        ];
     }
 
     /// <summary>Decides the named decisions or, where none is named, every one whose subject is present.</summary>
     public CaseDecisions Decide(CaseFacts facts, DateOnly asOf, IReadOnlyCollection<string> names)
     {
-        var state = Start(facts, asOf);
-        return new CaseDecisions(pack, facts, asOf, [.. CaseDecisions.Wanted(pack, facts, names).Select(decision => state.ResultOf(pack.PlaceOf(decision.Name)!.Value))]);
+        return new PlannedDecisions(Start(facts, asOf), names.Count > 0 || shown.Length > MostSubjects ? [.. CaseDecisions.Wanted(pack, facts, names).Select(decision => pack.PlaceOf(decision.Name)!.Value)] : Present(facts));
     }
 
     /// <summary>Where the plan and the reference evaluator disagree.</summary>
@@ -38,21 +47,35 @@ internal sealed class PlannedPack
         return [.. decisions.Results.Select(result => Compare(state, result.Decision)).OfType<EvaluatorDifference>()];
     }
 
+    // Cases tend to speak of the same subjects: their decisions are found once.
+    private ImmutableArray<int> Present(CaseFacts facts)
+    {
+        var subjects = 0UL;
+        for (var i = 0; i < shown.Length; i++)
+        {
+            subjects |= facts.Find(shown[i].Subject) is null ? 0 : 1UL << i;
+        }
+
+        if (Volatile.Read(ref present) is not { } known || known.Subjects != subjects)
+        {
+            known = new PresentDecisions(subjects, [.. shown.Where((_, i) => (subjects & (1UL << i)) != 0).SelectMany(pair => pair.Places).Order()]);
+            Volatile.Write(ref present, known);
+        }
+
+        return known.Places;
+    }
+
     private CaseState Start(CaseFacts facts, DateOnly asOf) => plan?.Start(facts, asOf, reference) ?? new CaseState(null, facts, asOf, reference);
 
     private EvaluatorDifference? Compare(CaseState state, DecisionModel decision)
     {
         var index = pack.PlaceOf(decision.Name)!.Value;
-        var (planned, referred) = (state.ResultOf(index), state.Refer(index));
-        return planned.Status == referred.Status && (planned.Status != DecisionStatus.Determined || planned.Values.SequenceEqual(referred.Values))
-            ? null
-            : new EvaluatorDifference(decision.Name, Text(planned), Text(referred));
+        return ResultComparison.Difference(state.ResultOf(index), state.Refer(index)) is var (planned, referred) ? new EvaluatorDifference(decision.Name, planned, referred) : null;
     }
-
-    private static string Text(DecisionResult result) => result.Status == DecisionStatus.Determined
-        ? string.Join(", ", result.Values.Select(value => FactText.Plain(value ?? FeelNull.Instance)))
-        : result.Status.ToString();
 }
+
+/// <summary>The places of the decisions whose subjects a case has; the subjects are bits.</summary>
+internal sealed record PresentDecisions(ulong Subjects, ImmutableArray<int> Places);
 
 /// <summary>A decision of which the two evaluators give different accounts.</summary>
 internal sealed record EvaluatorDifference(string Decision, string Compiled, string Interpreted);

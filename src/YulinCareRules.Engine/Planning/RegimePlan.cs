@@ -1,6 +1,7 @@
 using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Planning.Decisions;
 using YulinCareRules.Engine.Planning.Layouts;
+using YulinCareRules.Engine.Planning.Results;
 
 namespace YulinCareRules.Engine.Planning;
 
@@ -9,9 +10,11 @@ internal sealed class RegimePlan
 {
     private readonly CheckedPack pack;
     private readonly Planner planner;
+    private readonly DateOnly day;
     private readonly PlannedDecision?[] plans;
     private readonly int patience;
     private readonly int[] asked;
+    private readonly ResultPlan?[] results;
 
     /// <param name="pack">The pack.</param>
     /// <param name="layout">How the facts lie in memory.</param>
@@ -21,10 +24,12 @@ internal sealed class RegimePlan
     {
         var records = new Lazy<RegimePlan>(() => layout is RecordFactLayout ? this : new RegimePlan(pack, new RecordFactLayout(), day, 0));
         this.pack = pack;
+        this.day = day;
         planner = new Planner(pack, layout, day, () => records.Value);
         plans = new PlannedDecision?[pack.Decisions.Length];
         asked = new int[plans.Length];
         this.patience = patience;
+        results = new ResultPlan?[pack.Decisions.Length];
     }
 
     public int Count => plans.Length;
@@ -33,6 +38,15 @@ internal sealed class RegimePlan
 
     /// <summary>Whether a decision has its code, or is asked for so often that it is to have it now. One of several that ask at once is told so; the others need not wait for it.</summary>
     public bool Pays(int index) => Volatile.Read(ref plans[index]) is not null || Interlocked.Increment(ref asked[index]) == patience + 1;
+
+    /// <summary>How the result of a decision is told beside its status and value.</summary>
+    public ResultPlan ResultPlanOf(int index) => Volatile.Read(ref results[index]) ?? MakeResultPlan(index);
+
+    private ResultPlan MakeResultPlan(int index)
+    {
+        var plan = ResultPlan.Of(pack, this[index].Plan, day);
+        return Interlocked.CompareExchange(ref results[index], plan, null) ?? plan;
+    }
 
     // Two threads that make it at once take the one that is there first.
     private PlannedDecision Make(int index)

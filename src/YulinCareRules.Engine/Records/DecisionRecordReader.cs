@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -59,7 +58,7 @@ internal sealed class DecisionRecordReader(FactModel model)
                 DateOnly.ParseExact(Text(document["asOf"]), "yyyy-MM-dd", CultureInfo.InvariantCulture),
                 Text(document["language"]) == "zh",
                 [.. Member<JsonArray>(document, "masked").Select(Text)],
-                new CaseFacts(null, ImmutableDictionary<string, FactRecord>.Empty),
+                new CaseFacts(null, SubjectRecords.Empty),
                 Member<JsonObject>(document, "decisions"));
             return Member<JsonValue>(document, "format").GetValue<int>() == DecisionRecord.Format && record.Decisions.All(decision => decision.Value is JsonObject)
                 ? (Text(document[DecisionRecord.Digest]), record)

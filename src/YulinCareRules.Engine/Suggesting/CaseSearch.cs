@@ -86,6 +86,6 @@ internal sealed class CaseSearch(CoverageResult coverage, DecisionModel decision
         var about = asking.Count > 0 ? asking : [.. coverage.Cases.Where(traced => traced.Definition.Facts.Find(decision.Subject) is not null)];
         return about.Count > 0
             ? about.OrderBy(traced => traced.Definition.Changes.Length).Take(MostBases).Select(traced => new CandidateCase(traced.Definition, traced.Definition.Facts, traced.Definition.AsOf, []))
-            : [new CandidateCase(null, new CaseFacts(null, ImmutableDictionary<string, FactRecord>.Empty.Add(decision.Subject.Name, FactSpot.Empty(decision.Subject.Record))), decision.Period.From ?? new DateOnly(2020, 1, 1), [])];
+            : [new CandidateCase(null, new CaseFacts(null, SubjectRecords.Empty.SetItem(decision.Subject.Name, FactSpot.Empty(decision.Subject.Record))), decision.Period.From ?? new DateOnly(2020, 1, 1), [])];
     }
 }

@@ -79,6 +79,22 @@ public sealed class FeelTests
         Assert.Equal("""{"id":"next","type":"number","value":"1"}""", run.Lines[1]);
     }
 
+    [Theory]
+    [InlineData("{\"id\": \"a1\", \"expression\": \"1", "\"a1\"")]
+    [InlineData("{\"id\": 7, \"expression\": ", "7")]
+    [InlineData("{\"id\": 7} more", "7")]
+    [InlineData("{\"context\": {\"id\": 1}, \"id\": \"later\", x", "\"later\"")]
+    [InlineData("{\"expression\": 1, \"id\": 12", "null")]
+    [InlineData("{\"expression\": \", \"id\": 12}", "null")]
+    [InlineData("{\"id\": [1], x", "null")]
+    [InlineData("[\"id\", 1", "null")]
+    public void A_line_that_breaks_off_is_known_by_the_id_before_the_break(string line, string id)
+    {
+        var answer = Assert.Single(ToolRun.WithInput(line, "feel", "--ndjson").Lines);
+
+        Assert.StartsWith($"{{\"id\":{id},\"error\":", answer, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_line_may_hold_a_decision_table()
     {

@@ -1,3 +1,4 @@
+using YulinCareRules.Engine.Facts;
 using YulinCareRules.Engine.Tests.Fixtures;
 
 namespace YulinCareRules.Engine.Tests.Deciding;
@@ -48,7 +49,7 @@ public sealed class DocumentDateTests
     {
         var result = Decided.In(Source.Load().Pack!, "discount", "reader: {resident: true}", new DateOnly(year, month, day));
 
-        Assert.Equal(by, Facts.FactText.Plain(result.Values[0]!));
+        Assert.Equal(by, FactText.Plain(result.Values[0]!));
         Assert.Equal([document], result.Sources.Select(source => source.Document.Id));
     }
 

@@ -1,5 +1,6 @@
 using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Explaining;
+using YulinCareRules.Engine.Facts;
 using YulinCareRules.Engine.Tests.Fixtures;
 
 namespace YulinCareRules.Engine.Tests.Deciding;
@@ -84,7 +85,7 @@ public sealed class RichOutputTests
     }
 
     private static string Shown(DecisionResult result, int output, bool chinese) =>
-        Facts.FactText.For(result.Values[output]!, result.Decision.Outputs[output].Type, chinese);
+        FactText.For(result.Values[output]!, result.Decision.Outputs[output].Type, chinese);
 
     [Fact]
     public void The_explanation_shows_the_findings_and_rests_on_their_clauses_too()

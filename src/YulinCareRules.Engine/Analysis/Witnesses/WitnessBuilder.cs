@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
 using YulinCareRules.Engine.Analysis.Logic;
@@ -29,8 +28,7 @@ internal sealed class WitnessBuilder(CheckedPack pack, VariableTable variables, 
         }
 
         var read = variables.All.Select(variable => variable.Key.Split('.')[0]).Concat(subjects).ToHashSet(StringComparer.Ordinal);
-        var facts = pack.Facts.Subjects.Where(subject => read.Contains(subject.Name))
-            .ToImmutableDictionary(subject => subject.Name, subject => Record(subject.Record, subject.Name, null), StringComparer.Ordinal);
+        var facts = SubjectRecords.Of(pack.Facts.Subjects.Where(subject => read.Contains(subject.Name)), subject => Record(subject.Record, subject.Name, null));
         return new Witness(pack, new CaseFacts(day, facts), day);
     }
 

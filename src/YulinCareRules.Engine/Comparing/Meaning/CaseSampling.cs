@@ -36,10 +36,11 @@ internal sealed class CaseSampling(PackPair pair, DecisionModel decision, CaseCo
             // Cases in which another decision differs are tried too, filled up: this one may read it.
             var seed = seeds.Count > 0 && Tested % 2 == 0 ? seeds[choice.Next(seeds.Count)].New : null;
             var day = seed?.AsOf ?? Pick(days);
-            var facts = subjects.Where(subject => subject.Name == decision.Subject.Name || choice.Next(2) == 0)
-                .ToImmutableDictionary(subject => subject.Name, subject => seed?.Facts.Find(subject) is { } known ? Filled(known) : Record(subject.Record), StringComparer.Ordinal);
+            var facts = SubjectRecords.Of(
+                subjects.Where(subject => subject.Name == decision.Subject.Name || choice.Next(2) == 0),
+                subject => seed?.Facts.Find(subject) is { } known ? Filled(known) : Record(subject.Record));
             var now = new Witness(pair.New, new CaseFacts(day, facts), day);
-            var both = new JointCase(new Witness(pair.Old, new CaseFacts(day, ImmutableDictionary<string, FactRecord>.Empty), day), now).With(now);
+            var both = new JointCase(new Witness(pair.Old, new CaseFacts(day, SubjectRecords.Empty), day), now).With(now);
             if (comparison.Compare(both, null) is { } found)
             {
                 Tested++;

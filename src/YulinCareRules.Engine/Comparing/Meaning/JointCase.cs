@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using YulinCareRules.Engine.Analysis.Witnesses;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Facts;
@@ -14,9 +13,9 @@ internal sealed record JointCase(Witness Old, Witness New)
     /// <summary>Another case of the new pack, and beside it what the old pack makes of it; facts that the new pack has no more stay as they are.</summary>
     public JointCase With(Witness @new) => new(Old.With(new CaseFacts(@new.Facts.AsOf, Project(@new.Facts))), @new);
 
-    private ImmutableDictionary<string, FactRecord> Project(CaseFacts facts) => Old.Pack.Facts.Subjects
-        .Where(subject => facts.Subjects.ContainsKey(subject.Name))
-        .ToImmutableDictionary(subject => subject.Name, subject => Record(subject.Record, facts.Subjects[subject.Name], Old.Facts.Find(subject)), StringComparer.Ordinal);
+    private SubjectRecords Project(CaseFacts facts) => SubjectRecords.Of(
+        Old.Pack.Facts.Subjects.Where(subject => facts.Subjects.ContainsKey(subject.Name)),
+        subject => Record(subject.Record, facts.Subjects[subject.Name], Old.Facts.Find(subject)));
 
     private static FactRecord Record(RecordModel record, FactRecord from, FactRecord? gone) => new(record, [.. record.Fields.Select(field =>
         SharedFacts.Counterpart(field, from.Record) is { } counterpart ? Value(field.Type, from[counterpart], gone?[field])

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Facts;
@@ -7,7 +8,7 @@ using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Engine.Planning.Layouts;
 
-/// <summary>Facts as they are read from text: records of values by place.</summary>
+/// <summary>Facts as they are read from text: records of values by place. What reads one is to become part of the code that is made, which is never made better later.</summary>
 internal sealed class RecordFactLayout : IFactLayout
 {
     public Type CaseType => typeof(CaseFacts);
@@ -34,24 +35,33 @@ internal sealed class RecordFactLayout : IFactLayout
 
     public Expression Element(Expression array, Expression index) => Expression.TypeAs(Expression.ArrayIndex(array, index), typeof(FactRecord));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static FactRecord? InnerRecord(FactRecord record, int index) => record.Fields[index] as FactRecord;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool? Boolean(FactRecord record, int index) => ValueOf(record, index) is FeelBoolean known ? known.Value : null;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static long? Integer(FactRecord record, int index) => ValueOf(record, index) is FeelNumber known ? decimal.ToInt64(known.Value) : null;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static decimal? Number(FactRecord record, int index) => ValueOf(record, index) is FeelNumber known ? known.Value : null;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static long? Date(FactRecord record, int index) => ValueOf(record, index) is FeelDate known ? known.Date.DayNumber : null;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static string? Text(FactRecord record, int index) => (ValueOf(record, index) as FeelString)?.Value;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int? Place(FactRecord record, int index, EnumerationModel enumeration) =>
         ValueOf(record, index) is FeelString known ? enumeration.PlaceOf(known.Value) : null;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static FactValue[]? Items(FactRecord record, int index) =>
         record.Fields[index] is FactList list ? ImmutableCollectionsMarshal.AsArray(list.Items) : null;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static FeelValue? ValueOf(FactRecord record, int index) => (record.Fields[index] as FactKnown)?.Value;
 
     private static MethodCallExpression Call(string method, Expression record, FieldModel field) =>

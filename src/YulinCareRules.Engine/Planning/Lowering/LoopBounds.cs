@@ -8,9 +8,12 @@ internal static class LoopBounds
     private const int Further = 50;
 
     /// <exception cref="BeyondPlanException">The list is too long for code that nobody counts the steps of.</exception>
-    public static void Check(Array? items, int depth)
+    public static void Check(Array? items, int depth) => Check(items?.Length ?? 0, depth);
+
+    /// <exception cref="BeyondPlanException">The list is too long for code that nobody counts the steps of.</exception>
+    public static void Check(int length, int depth)
     {
-        if (items?.Length > (depth switch { 1 => Second, 2 => Third, _ => Further }))
+        if (length > (depth switch { 1 => Second, 2 => Third, _ => Further }))
         {
             throw new BeyondPlanException();
         }

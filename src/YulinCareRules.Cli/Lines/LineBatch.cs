@@ -1,0 +1,97 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using YulinCareRules.Cli.Commands;
+using YulinCareRules.Cli.Input;
+using YulinCareRules.Cli.Output;
+using YulinCareRules.Engine.Diagnostics;
+using YulinCareRules.Engine.Text;
+
+namespace YulinCareRules.Cli.Lines;
+
+/// <summary>Lines that are decided one after the other, and their documents. When these are written it takes up other lines.</summary>
+internal sealed class LineBatch
+{
+    // Enough to be worth handing over, few enough for all cores to have some.
+    private const int MostLines = 16;
+
+    // What one long line has taken is not held for ever.
+    private const int MostKept = 1024 * 1024;
+
+    private readonly List<(int Start, int Length, int Number, long Written)> lines = new(MostLines);
+    private readonly Pipe documents = new(new PipeOptions(pauseWriterThreshold: 0, minimumSegmentSize: 128 * 1024, useSynchronizationContext: false));
+    private ArrayBufferWriter<byte> text = new(MostKept / 16);
+
+    /// <summary>The decisions and documents of its lines are ready when this is done.</summary>
+    public Task Decided { get; private set; } = Task.CompletedTask;
+
+    public bool IsEmpty => lines.Count == 0;
+
+    public bool IsFull => lines.Count == MostLines || text.WrittenCount >= MostKept / 16;
+
+    /// <summary>Whether each line could be read.</summary>
+    public bool AllRead { get; private set; }
+
+    /// <summary>Where the two evaluators differ, if both were asked.</summary>
+    public List<Diagnostic> Differences { get; } = [];
+
+    /// <summary>What was given up because it costs too much.</summary>
+    public List<Diagnostic> Stopped { get; } = [];
+
+    /// <summary>Takes up the line that was read last.</summary>
+    public void Add(LineReader reader, ReadOnlyMemory<byte> line)
+    {
+        var kept = reader.Length > TextLimits.MaximumBytes ? default : line.Span;
+        lines.Add((text.WrittenCount, kept.Length, reader.Number, reader.Length));
+        text.Write(kept);
+    }
+
+    /// <summary>Has the lines decided, on whatever core is free.</summary>
+    public void Start(string file, CaseDecider decider, ICaseLine output) => Decided = Task.Run(() => Decide(file, decider, output));
+
+    /// <summary>Writes the documents, which are then done with.</summary>
+    public void WriteTo(Stream output)
+    {
+        if (documents.Reader.TryRead(out var written))
+        {
+            foreach (var segment in written.Buffer)
+            {
+                output.Write(segment.Span);
+            }
+        }
+
+        documents.Reader.Complete();
+        documents.Reset();
+    }
+
+    /// <summary>Makes it empty again.</summary>
+    public void Clear()
+    {
+        lines.Clear();
+        Differences.Clear();
+        Stopped.Clear();
+        if (text.Capacity > MostKept)
+        {
+            text = new(MostKept / 16);
+        }
+
+        text.ResetWrittenCount();
+    }
+
+    private void Decide(string file, CaseDecider decider, ICaseLine output)
+    {
+        AllRead = true;
+        foreach (var (start, length, number, written) in lines)
+        {
+            var decided = written > TextLimits.MaximumBytes
+                ? DecidedCase.Unreadable(TextDiagnostics.TooLarge(new SourceLocation(file, number, 1), written, TextLimits.MaximumBytes))
+                : decider.Decide(file, text.WrittenMemory.Slice(start, length), number);
+            output.Write(decided, documents.Writer);
+            var stopped = decided.Stopped;
+            AllRead &= decided.Decisions is not null && stopped.Count == 0;
+            Differences.AddRange(decided.Differences);
+            Stopped.AddRange(stopped);
+        }
+
+        documents.Writer.Complete();
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Possibilities;
+using YulinCareRules.Feel.Values;
+
+namespace YulinCareRules.Engine.Deciding;
+
+/// <summary>A finding and, where it is open and mandatory, what it takes to judge it together with others.</summary>
+internal readonly record struct JudgedRequirement(FindingResult Finding, OpenRequirement? Open);
+
+/// <summary>From the findings of a checklist to its verdict, and to the requirements, clauses and missing facts that it rests on.</summary>
+internal sealed class ChecklistConclusion(ChecklistModel checklist, DateOnly asOf)
+{
+    /// <param name="applies">Whether the checklist applies at all.</param>
+    /// <param name="judged">The findings, in the order of the requirements.</param>
+    public DecisionResult Conclude(Exploration applies, IReadOnlyList<JudgedRequirement> judged)
+    {
+        ImmutableArray<FindingResult> findings = [.. judged.Select(one => one.Finding)];
+        var mandatory = findings.Where(finding => finding.Requirement.Severity == RequirementSeverity.Mandatory).ToList();
+        var violated = mandatory.Where(finding => finding.Status == FindingStatus.Violated).ToList();
+        var groups = violated.Count > 0 ? [] : JointRequirements.Group(judged.Select(one => one.Open).OfType<OpenRequirement>());
+        var unmet = groups.Where(group => group.CannotBeMet).ToList();
+        var isBroken = violated.Count + unmet.Count > 0;
+        var open = !isBroken && groups.Length > 0;
+        var status = open || !applies.IsSettled ? DecisionStatus.Undetermined : DecisionStatus.Determined;
+        FeelValue? verdict = status == DecisionStatus.Undetermined ? null : FeelBoolean.From(!isBroken);
+        var deciding = violated.Count > 0 ? violated.Select(finding => finding.Requirement.Id)
+            : unmet.Count > 0 ? unmet.SelectMany(group => group.Ids)
+            : mandatory.Where(finding => finding.Status == FindingStatus.Satisfied).Select(finding => finding.Requirement.Id);
+        return new DecisionResult(checklist, status, [.. checklist.Outputs.Select(output => output.Name == checklist.Verdict ? verdict : null)])
+        {
+            Findings = findings,
+            Missing = status == DecisionStatus.Undetermined
+                ? [.. applies.Missing.Concat(open ? groups.SelectMany(group => group.Missing) : []).Distinct().Order(StringComparer.Ordinal)]
+                : [],
+            Rules = status == DecisionStatus.Determined ? [.. deciding.Distinct()] : [],
+            Open = open ? groups : [],
+            Sources = SourcesOf(findings),
+        };
+    }
+
+    // Where nothing in force concerns the case, the verdict rests on the clauses that were in force all the same.
+    private ImmutableArray<Citation> SourcesOf(ImmutableArray<FindingResult> findings)
+    {
+        var concerned = SourceCollector.Distinct(findings.Where(finding => finding.Status != FindingStatus.NotApplicable).SelectMany(finding => finding.Sources));
+        return concerned.IsEmpty
+            ? SourceCollector.Distinct(findings.Where(finding => finding.Requirement.Period.Contains(asOf)).SelectMany(finding => finding.Sources))
+            : concerned;
+    }
+}

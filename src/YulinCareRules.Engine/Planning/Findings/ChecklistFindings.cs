@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using YulinCareRules.Engine.Checking;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Deciding;
+using YulinCareRules.Engine.Facts;
+using YulinCareRules.Engine.Possibilities;
+using YulinCareRules.Feel.Values;
+
+namespace YulinCareRules.Engine.Planning.Findings;
+
+/// <summary>
+/// The findings of a checklist within a stretch of days, from readings of its requirements. A finding that hangs on facts which are not known is the reference evaluator's; so
+/// is a requirement that there are no readings for.
+/// </summary>
+internal sealed class ChecklistFindings
+{
+    // Longer lists are left to the reference evaluator, which counts its steps and tells when they are spent.
+    private const int MostElements = 1000;
+
+    private readonly int shared;
+
+    public ChecklistFindings(CheckedPack pack, ChecklistModel checklist, DateOnly day)
+    {
+        var compiler = new ReadingCompiler(pack, day, checklist.Subject);
+        Checklist = checklist;
+        Requirements = [.. checklist.Requirements.Select(requirement => RequirementReading.Of(requirement, day, compiler))];
+        shared = compiler.SharedValues;
+    }
+
+    public ChecklistModel Checklist { get; }
+
+    /// <summary>The readings of each requirement, those that are not in force included; null where there are none.</summary>
+    public ImmutableArray<RequirementReading?> Requirements { get; }
+
+    /// <summary>What readings see of a case; null where it lacks the subject.</summary>
+    public FindingScope? Start(CaseState state) => state.Records.Find(Checklist.Subject) is { } subject ? new FindingScope(state, subject, shared) : null;
+
+    /// <summary>The elements of a requirement's list; null where they are not known, or too many.</summary>
+    public static FactList? ElementsOf(RequirementReading requirement, FindingScope scope) =>
+        requirement.Each!.Read(scope) is { Items.Length: <= MostElements } items ? items : null;
+
+    /// <summary>The result of a checklist that applies, with its findings; null where the reference evaluator has to be asked for the whole.</summary>
+    public DecisionResult? ResultOf(CaseState state)
+    {
+        if (Start(state) is not { } scope)
+        {
+            return null;
+        }
+
+        var judged = new List<JudgedRequirement>();
+        var evaluation = new Lazy<ChecklistEvaluation>(() => new ChecklistEvaluation(Checklist, state.Decider));
+        for (var i = 0; i < Requirements.Length; i++)
+        {
+            if (Requirements[i] is not { } requirement)
+            {
+                judged.AddRange(evaluation.Value.Judge(Checklist.Requirements[i]));
+            }
+            else if (requirement.Each is null)
+            {
+                judged.Add(Find(requirement, scope) is { } finding ? new JudgedRequirement(finding, null) : evaluation.Value.Judge(requirement.Model).Single());
+            }
+            else if (ElementsOf(requirement, scope) is { } items)
+            {
+                for (var index = 0; index < items.Items.Length; index++)
+                {
+                    judged.Add(scope.Enter(items, index) && Find(requirement, scope) is { } finding ? new JudgedRequirement(finding, null) : evaluation.Value.Judge(requirement.Model, index));
+                }
+            }
+            else
+            {
+                judged.AddRange(evaluation.Value.Judge(requirement.Model));
+            }
+        }
+
+        return new ChecklistConclusion(Checklist, state.AsOf).Conclude(new Exploration([FeelBoolean.True], false, []), judged);
+    }
+
+    // Null where the reference evaluator has to be asked.
+    private FindingResult? Find(RequirementReading requirement, FindingScope scope)
+    {
+        if (requirement.StatusIn(scope) is not { } status || requirement.Sources.SetOf(scope) is not { } set)
+        {
+            return null;
+        }
+
+        var finding = new FindingResult(requirement.Model, status, PathOf(requirement, scope), TitleOf(requirement, scope)) { Sources = requirement.Sources.Sets[set] };
+        return !requirement.IsInForce ? finding with { Message = Reasons.NotInForce(requirement.Model.Period, scope.AsOf) }
+            : status == FindingStatus.NotApplicable ? finding
+            : Describe(requirement, finding, scope);
+    }
+
+    private static FindingResult? Describe(RequirementReading requirement, FindingResult finding, FindingScope scope)
+    {
+        if (!requirement.ReadSides(scope))
+        {
+            return null;
+        }
+
+        var (message, remedy) = (requirement.Message, finding.Status == FindingStatus.Violated ? requirement.Remedy : null);
+        var (said, mend) = (message?.Fill(scope), remedy?.Fill(scope));
+        return (message is null) != (said is null) || (remedy is null) != (mend is null)
+            ? null
+            : finding with { Actual = scope.Actual, Limit = scope.Limit, Message = said, Remedy = mend };
+    }
+
+    private string PathOf(RequirementReading requirement, FindingScope scope)
+    {
+        var path = requirement.ListPath is { } list ? $"{list}[{scope.Index}]" : Checklist.Subject.Name;
+        return requirement.Model.Part is { } part ? $"{path}.{part}" : path;
+    }
+
+    private Packs.BilingualText TitleOf(RequirementReading requirement, FindingScope scope) =>
+        requirement.Model.Each is { Element: var element } ? ElementTitle.Of(element, scope.Elements[0], scope.Index) : Checklist.Subject.Title;
+}

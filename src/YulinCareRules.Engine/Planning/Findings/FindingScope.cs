@@ -1,0 +1,55 @@
+using YulinCareRules.Engine.Facts;
+using YulinCareRules.Engine.Planning.Lowering;
+using YulinCareRules.Feel.Values;
+
+namespace YulinCareRules.Engine.Planning.Findings;
+
+/// <summary>What readings see of a case while its findings are made: facts, the elements that are run over, and what there is and is asked for. For one thread.</summary>
+internal sealed class FindingScope(CaseState state, FactRecord subject, int shared)
+{
+    /// <summary>How deep loops may lie within each other, the element of a requirement included.</summary>
+    public const int MostElements = 6;
+
+    private readonly (bool IsRead, FeelValue? Value)[] values = shared == 0 ? [] : new (bool, FeelValue?)[shared];
+
+    public CaseState State => state;
+
+    public CaseFacts Facts { get; } = state.Records;
+
+    public DateOnly AsOf { get; } = state.AsOf;
+
+    public FactRecord Subject => subject;
+
+    /// <summary>The elements of the lists that are run over: that of the requirement first.</summary>
+    public FactRecord?[] Elements { get; } = new FactRecord?[MostElements];
+
+    /// <summary>The place of the requirement's element in its list.</summary>
+    public int Index { get; private set; }
+
+    /// <summary>What there is; null where it is not known.</summary>
+    public FeelValue? Actual { get; set; }
+
+    /// <summary>What is asked for; null where it is not known.</summary>
+    public FeelValue? Limit { get; set; }
+
+    public ref (bool IsRead, FeelValue? Value) Shared(int slot) => ref values[slot];
+
+    /// <summary>Takes up the next element of a list; false where it is no record.</summary>
+    public bool Enter(int slot, FactValue item) => (Elements[slot] = item as FactRecord) is not null;
+
+    /// <summary>Takes up the next element of the requirement's list; false where it is no record.</summary>
+    public bool Enter(FactList items, int index)
+    {
+        Index = index;
+        return Enter(0, items.Items[index]);
+    }
+
+    /// <exception cref="BeyondPlanException">The list within lists is too long for code that nobody counts the steps of.</exception>
+    public void CheckLength(FactList items, int slot)
+    {
+        if (slot > 0)
+        {
+            LoopBounds.Check(items.Items.Length, slot);
+        }
+    }
+}

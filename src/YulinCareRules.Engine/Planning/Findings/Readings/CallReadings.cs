@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using YulinCareRules.Feel.Functions;
+using YulinCareRules.Feel.Runtime;
+using YulinCareRules.Feel.Values;
+
+namespace YulinCareRules.Engine.Planning.Findings.Readings;
+
+/// <summary>A call of a function that arguments alone decide.</summary>
+internal sealed class CallReading(BuiltInFunction function, ImmutableArray<Reading> arguments) : Reading
+{
+    public override FeelValue? Read(FindingScope scope)
+    {
+        var values = new FeelValue[arguments.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (arguments[i].Read(scope) is not { } value)
+            {
+                return null;
+            }
+
+            values[i] = value;
+        }
+
+        return function.Invoke(values, EvaluationContext.Default);
+    }
+}
+
+/// <summary>How many records a list holds.</summary>
+internal sealed class RecordCountReading(RecordListReading list) : Reading
+{
+    public override FeelValue? Read(FindingScope scope) => list.Read(scope) is { } items ? new FeelNumber(items.Items.Length) : null;
+}
+
+/// <summary>A list of values written out.</summary>
+internal sealed class ListReading(ImmutableArray<Reading> items) : Reading
+{
+    public override FeelValue? Read(FindingScope scope)
+    {
+        var values = new FeelValue[items.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (items[i].Read(scope) is not { } value)
+            {
+                return null;
+            }
+
+            values[i] = value;
+        }
+
+        return new FeelList(ImmutableArray.Create(values));
+    }
+}
+
+/// <summary><c>for</c> over a list of records: a value of each.</summary>
+internal sealed class IterationReading(RecordListReading list, int slot, Reading body) : Reading
+{
+    public override FeelValue? Read(FindingScope scope)
+    {
+        if (list.Read(scope) is not { } items)
+        {
+            return null;
+        }
+
+        scope.CheckLength(items, slot);
+        var values = new FeelValue[items.Items.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (!scope.Enter(slot, items.Items[i]) || body.Read(scope) is not { } value)
+            {
+                return null;
+            }
+
+            values[i] = value;
+        }
+
+        return new FeelList(ImmutableArray.Create(values));
+    }
+}

@@ -1,0 +1,23 @@
+using YulinCareRules.Feel.Values;
+
+namespace YulinCareRules.Engine.Planning.Findings.Readings;
+
+/// <summary>
+/// An expression over the facts of a case, as objects that read them where they lie. It gives what the reference evaluator gives for the same facts, wherever it gives
+/// anything; null: a fact that it needs is not known, so that the value may be open.
+/// </summary>
+internal abstract class Reading
+{
+    /// <summary>Whether nothing is known of the value for certain while the reading gives none.</summary>
+    public virtual bool IsOpenWhenUnknown => false;
+
+    public abstract FeelValue? Read(FindingScope scope);
+}
+
+/// <summary>The same in every case.</summary>
+internal sealed class ConstantReading(FeelValue value) : Reading
+{
+    public FeelValue Value => value;
+
+    public override FeelValue? Read(FindingScope scope) => value;
+}

@@ -1,0 +1,68 @@
+using NodaTime;
+using YulinCareRules.Engine.Facts;
+using YulinCareRules.Engine.Planning.Cells;
+using YulinCareRules.Feel.Values;
+
+namespace YulinCareRules.Engine.Planning.Findings.Readings;
+
+/// <summary>What there is, as the requirement has it.</summary>
+internal sealed class ActualReading(bool isOpenWhenUnknown) : Reading
+{
+    public override bool IsOpenWhenUnknown => isOpenWhenUnknown;
+
+    public override FeelValue? Read(FindingScope scope) => scope.Actual;
+}
+
+/// <summary>What is asked for, as the requirement has it.</summary>
+internal sealed class LimitReading(bool isOpenWhenUnknown) : Reading
+{
+    public override bool IsOpenWhenUnknown => isOpenWhenUnknown;
+
+    public override FeelValue? Read(FindingScope scope) => scope.Limit;
+}
+
+/// <summary>The day whose law is applied.</summary>
+internal sealed class DayReading : Reading
+{
+    public override FeelValue? Read(FindingScope scope) => new FeelDate(new LocalDate(scope.AsOf.Year, scope.AsOf.Month, scope.AsOf.Day));
+}
+
+/// <summary>A component of a date.</summary>
+internal sealed class DatePartReading(Reading source, string part) : Reading
+{
+    public override FeelValue? Read(FindingScope scope) => source.Read(scope) switch
+    {
+        null => null,
+        FeelDate { Date: var date } => new FeelNumber(part switch { "year" => date.Year, "month" => date.Month, _ => date.Day }),
+        _ => FeelNull.Instance,
+    };
+}
+
+/// <summary>A value that is the same throughout the case: worked out once.</summary>
+internal sealed class SharedReading(int slot, Reading value) : Reading
+{
+    public override FeelValue? Read(FindingScope scope)
+    {
+        ref var shared = ref scope.Shared(slot);
+        if (!shared.IsRead)
+        {
+            // It may run over lists of its own.
+            FactRecord?[] around = [.. scope.Elements];
+            shared = (true, value.Read(scope));
+            around.CopyTo(scope.Elements, 0);
+        }
+
+        return shared.Value;
+    }
+}
+
+/// <summary>An output of another decision that the plan makes.</summary>
+internal sealed class DecisionReading(int place, int output) : Reading
+{
+    public override FeelValue? Read(FindingScope scope) => scope.State.CellOf(place) switch
+    {
+        { State: CellState.NotApplicable } => FeelNull.Instance,
+        { State: CellState.Determined } cell => scope.State.ValuesOf(place, cell)[output],
+        _ => null,
+    };
+}

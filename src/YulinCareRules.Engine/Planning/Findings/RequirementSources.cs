@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using YulinCareRules.Engine.Checking.Expressions;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Deciding;
+using YulinCareRules.Engine.Planning.Findings.Readings;
+using YulinCareRules.Feel.Values;
+
+namespace YulinCareRules.Engine.Planning.Findings;
+
+/// <summary>The clauses of a requirement and of the figures that it reads: one set, or where figures go by a key one for each key.</summary>
+internal sealed class RequirementSources
+{
+    private readonly Reading? key;
+    private readonly ImmutableArray<string> names;
+
+    private RequirementSources(Reading? key, ImmutableArray<string> names, ImmutableArray<ImmutableArray<Citation>> sets)
+    {
+        this.key = key;
+        this.names = names;
+        Sets = sets;
+    }
+
+    /// <summary>All the sets that there are.</summary>
+    public ImmutableArray<ImmutableArray<Citation>> Sets { get; }
+
+    /// <exception cref="BeyondPlanException">Its figures go by several keys.</exception>
+    public static RequirementSources Of(RequirementModel requirement, DateOnly day, ReadingCompiler compiler)
+    {
+        if (!requirement.Period.Contains(day))
+        {
+            return new RequirementSources(null, [], [requirement.Sources]);
+        }
+
+        ImmutableArray<BoundParameter> read = [.. new[] { requirement.Applies, requirement.Require }.OfType<BoundExpression>().SelectMany(BoundWalk.Parameters)];
+        ImmutableArray<BoundExpression> keys = [.. read.Select(parameter => parameter.Key).OfType<BoundExpression>().Distinct()];
+        ImmutableArray<Citation> With(FeelValue? value) =>
+            SourceCollector.Distinct(requirement.Sources.Concat(read.SelectMany(parameter => parameter.Parameter.At(day)?.SourcesOf(parameter.Key is null ? null : value) ?? [])));
+        return keys switch
+        {
+            [] => new RequirementSources(null, [], [With(null)]),
+            [{ Type: EnumerationType { Enumeration.Values: var values } } only] =>
+                new RequirementSources(compiler.Compile(only), [.. values.Select(value => value.Name)], [.. values.Select(value => With(new FeelString(value.Name)))]),
+            _ => throw new BeyondPlanException(),
+        };
+    }
+
+    /// <summary>Which of the sets it is; null where the key is not known.</summary>
+    public int? SetOf(FindingScope scope)
+    {
+        if (key is null)
+        {
+            return 0;
+        }
+
+        return key.Read(scope) is FeelString { Value: var name } && names.IndexOf(name) is >= 0 and var place ? place : null;
+    }
+}

@@ -1,0 +1,19 @@
+using YulinCareRules.Engine.Checking;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Deciding;
+using YulinCareRules.Engine.Planning.Cells;
+using YulinCareRules.Engine.Planning.Findings;
+
+namespace YulinCareRules.Engine.Planning.Results;
+
+/// <summary>A checklist: findings from readings of its requirements, and what follows from them.</summary>
+internal sealed class ChecklistResultPlan(CheckedPack pack, ChecklistModel model, DateOnly day) : ResultPlan(pack, model)
+{
+    private readonly Lazy<ChecklistFindings> findings = new(() => new ChecklistFindings(pack, model, day));
+
+    public ChecklistFindings Findings => findings.Value;
+
+    // Whether it applies at all may be open too: then that is explored with the rest.
+    protected override DecisionResult? Applying(CaseState state, Cell cell) =>
+        cell.State == CellState.Determined || model.Applicability is null ? state.Apart(() => Findings.ResultOf(state)) : null;
+}

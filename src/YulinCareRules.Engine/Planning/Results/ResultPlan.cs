@@ -1,0 +1,80 @@
+using YulinCareRules.Engine.Checking;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Deciding;
+using YulinCareRules.Engine.Packs;
+using YulinCareRules.Engine.Planning.Cells;
+using YulinCareRules.Engine.Planning.Decisions;
+
+namespace YulinCareRules.Engine.Planning.Results;
+
+/// <summary>
+/// How all that belongs to a decision beside its status and value is told within a stretch of days: reason, rules, clauses, findings. What a plan cannot tell is
+/// null, and the reference evaluator's.
+/// </summary>
+internal abstract class ResultPlan(CheckedPack pack, DecisionModel model)
+{
+    private readonly ResultMemo notApplicable = new();
+    private readonly bool hasOneReason = HasOneReason(model);
+
+    protected DecisionModel Model => model;
+
+    public static ResultPlan Of(CheckedPack pack, IDecisionPlan plan, DateOnly day) => plan switch
+    {
+        SubjectPlan { Plan: var inner } => Of(pack, inner, day),
+        TablePlan table => new TableResultPlan(pack, table, day),
+        ChecklistPlan or LongChecklistPlan => new ChecklistResultPlan(pack, (ChecklistModel)plan.Model, day),
+        ConditionPlan condition => new ConditionResultPlan(pack, condition, day),
+        _ => new ReferredResultPlan(pack, plan.Model),
+    };
+
+    /// <summary>The result of a decision that came to this cell; null where the reference evaluator has to be asked.</summary>
+    public DecisionResult? ResultOf(CaseState state, Cell cell)
+    {
+        if (cell.State == CellState.NotApplicable)
+        {
+            return NotApplicable(state, cell);
+        }
+
+        return cell.State is CellState.Determined or CellState.Undetermined && Applying(state, cell) is { } result
+            ? model.FindingsOf is { } shown ? Decider.WithFindings(result, state.ResultOf(pack.PlaceOf(shown)!.Value).Findings) : result
+            : null;
+    }
+
+    /// <summary>The result that all cases of the cell share; null where there is none.</summary>
+    public SharedResult? SharedOf(CaseState state, Cell cell) => cell.State switch
+    {
+        CellState.NotApplicable => OutOfForce(state) is null ? Reasoned(state, cell) is { } result ? new SharedResult(result, []) : null : null,
+        CellState.Determined => model.FindingsOf is null ? SharedApplying(state, cell) : null,
+        _ => null,
+    };
+
+    /// <summary>The result of a decision that applies, without the findings that it shows of another.</summary>
+    protected abstract DecisionResult? Applying(CaseState state, Cell cell);
+
+    /// <summary>The result that all cases of the cell of a decision that is settled share; null where there is none.</summary>
+    protected virtual SharedResult? SharedApplying(CaseState state, Cell cell) => null;
+
+    private DecisionResult? NotApplicable(CaseState state, Cell cell) =>
+        OutOfForce(state) is { } reason ? Decider.NotApplicable(model, reason) : Reasoned(state, cell);
+
+    // Why it concerns no case of the kind, whatever its facts.
+    private BilingualText? OutOfForce(CaseState state) =>
+        state.Records.Find(model.Subject) is null ? Reasons.SubjectAbsent(model.Subject)
+        : !model.Period.Contains(state.AsOf) ? Reasons.NotInForce(model.Period, state.AsOf)
+        : model is ChecklistModel { Requirements: var requirements } && !requirements.Any(requirement => requirement.Period.Contains(state.AsOf))
+            ? Reasons.NotInForce(Period.Spanning(requirements.Select(requirement => requirement.Period)), state.AsOf)
+            : null;
+
+    private DecisionResult? Reasoned(CaseState state, Cell cell) =>
+        hasOneReason ? notApplicable.Of(cell, () => state.Refer(model)) : null;
+
+    // Words without braces, and no others that might apply instead.
+    private static bool HasOneReason(DecisionModel model) => new[] { model.Applicability?.Reason, (model as TableModel)?.Otherwise?.NotApplicable }.OfType<TemplateModel>().ToList() is [var reason]
+        && reason.Zh.Concat(reason.En).All(part => part.Text is not null);
+}
+
+/// <summary>A decision of which the reference evaluator tells everything.</summary>
+internal sealed class ReferredResultPlan(CheckedPack pack, DecisionModel model) : ResultPlan(pack, model)
+{
+    protected override DecisionResult? Applying(CaseState state, Cell cell) => null;
+}

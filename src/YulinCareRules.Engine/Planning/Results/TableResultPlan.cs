@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Numerics;
+using YulinCareRules.Engine.Checking;
+using YulinCareRules.Engine.Checking.Expressions;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Deciding;
+using YulinCareRules.Engine.Planning.Cells;
+using YulinCareRules.Engine.Planning.Decisions;
+using YulinCareRules.Engine.Planning.Findings;
+using YulinCareRules.Engine.Planning.Findings.Readings;
+using YulinCareRules.Feel.Values;
+
+namespace YulinCareRules.Engine.Planning.Results;
+
+/// <summary>A table of which a single row decides: rules and clauses follow from the rules that apply and, where figures go by a key, from that key. Each is made once.</summary>
+internal sealed class TableResultPlan : ResultPlan
+{
+    private readonly TablePlan plan;
+    private readonly DateOnly day;
+    private readonly ResultMemo made = new();
+    private readonly ConcurrentDictionary<(ulong Cell, string Key), DecisionResult> byKey = new();
+
+    // For each rule the key of its figures, if they go by one.
+    private readonly ImmutableArray<Reading?> keys;
+    private readonly ImmutableArray<ImmutableArray<int>> workedOut;
+    private readonly ulong keyed;
+    private readonly ulong beyond;
+
+    public TableResultPlan(CheckedPack pack, TablePlan plan, DateOnly day)
+        : base(pack, plan.Model)
+    {
+        this.plan = plan;
+        this.day = day;
+        var compiler = new ReadingCompiler(pack, day, plan.Model.Subject);
+        var builder = ImmutableArray.CreateBuilder<Reading?>(plan.Rules.Length);
+        for (var i = 0; i < plan.Rules.Length; i++)
+        {
+            var rule = plan.Rules[i];
+            ImmutableArray<BoundExpression> distinct = [.. rule.Conditions.Select(condition => condition.Test).Concat(rule.Outputs).SelectMany(BoundWalk.Parameters).Select(parameter => parameter.Key).OfType<BoundExpression>().Distinct()];
+            var key = distinct is [{ Type: EnumerationType } only] ? BeyondPlanException.Try(() => compiler.Compile(only)) : null;
+            builder.Add(key);
+            keyed |= distinct.IsEmpty ? 0 : 1UL << i;
+            beyond |= distinct.IsEmpty || (key is not null && compiler.SharedValues == 0) ? 0 : 1UL << i;
+        }
+
+        keys = builder.MoveToImmutable();
+        workedOut = [.. plan.Outcomes.Select(outputs => Enumerable.Range(0, outputs.Length).Where(i => outputs[i].Computed is not null).ToImmutableArray())];
+    }
+
+    protected override DecisionResult? Applying(CaseState state, Cell cell) => SharedApplying(state, cell) switch
+    {
+        null => null,
+        { WorkedOut.IsEmpty: true, Result: var whole } => whole,
+        { Result: var frame } => frame with { Values = plan.ValuesOf(state, cell) },
+    };
+
+    protected override SharedResult? SharedApplying(CaseState state, Cell cell)
+    {
+        if (cell.State != CellState.Determined || !cell.IsPlain || (cell.Fired & beyond) != 0)
+        {
+            return null;
+        }
+
+        var result = (cell.Fired & keyed) == 0
+            ? made.Of(cell, () => Make(state, cell, null))
+            : ByKey(state, cell);
+        return result is null ? null : new SharedResult(result, workedOut[cell.Outcome]);
+    }
+
+    // Of several rules with keys of their own the reference evaluator tells.
+    private DecisionResult? ByKey(CaseState state, Cell cell)
+    {
+        if (!BitOperations.IsPow2(cell.Fired & keyed)
+            || state.Records.Find(Model.Subject) is not { } subject
+            || keys[BitOperations.TrailingZeroCount(cell.Fired & keyed)]!.Read(new FindingScope(state, subject, 0)) is not FeelString key)
+        {
+            return null;
+        }
+
+        return byKey.GetOrAdd((cell.Bits, key.Value), _ => Make(state, cell, key));
+    }
+
+    private DecisionResult Make(CaseState state, Cell cell, FeelString? key)
+    {
+        var fired = new List<RuleModel>();
+        for (var rest = cell.Fired; rest != 0; rest &= rest - 1)
+        {
+            fired.Add(plan.Rules[BitOperations.TrailingZeroCount(rest)]);
+        }
+
+        return new DecisionResult(Model, DecisionStatus.Determined, plan.ValuesOf(state, cell))
+        {
+            Rules = fired.Count == 0 ? ["otherwise"] : [.. fired.Select(rule => rule.Id)],
+            Sources = new SourceCollector(day, (_, _) => key).Of(Model, fired),
+        };
+    }
+}

@@ -1,0 +1,96 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Text;
+using YulinCareRules.Engine.Cases;
+using YulinCareRules.Engine.Checking;
+using YulinCareRules.Engine.Deciding;
+using YulinCareRules.Engine.Diagnostics;
+using YulinCareRules.Engine.Documents;
+using YulinCareRules.Engine.Documents.Fragments;
+using YulinCareRules.Engine.Facts;
+using YulinCareRules.Engine.Planning;
+using YulinCareRules.Engine.Planning.Layouts;
+using YulinCareRules.Engine.Planning.Results;
+using YulinCareRules.Engine.Tests.Fixtures;
+using YulinCareRules.Engine.Text;
+
+namespace YulinCareRules.Engine.Tests.Planning;
+
+/// <summary>What a plan tells beside status and value, and the lines it writes, against the reference evaluator: the same in every field and every byte.</summary>
+public sealed class PlannedDocumentTests
+{
+    private static readonly ConcurrentDictionary<string, CheckedPack> Packs = new();
+    private static readonly DateOnly[] Days = [new(2019, 6, 1), new(2020, 8, 1), new(2023, 6, 1), new(2023, 6, 2), new(2026, 5, 1), new(2028, 2, 1)];
+
+    [Theory]
+    [InlineData("rules/national")]
+    [InlineData("rules/yulin")]
+    [InlineData("samples/county-example")]
+    [InlineData("samples/Parking/rules")]
+    public void Lines_of_the_cases_of_a_pack_are_those_of_the_interpreter(string folder)
+    {
+        var pack = PackOf(folder);
+        var planned = new PlannedPack(pack);
+        var (chinese, english) = (new DecisionDocument(chinese: true), new DecisionDocument(chinese: false));
+        var cases = CaseFolder.Read(pack, RepositoryFolder.PathOf(folder.Split('/')), new DiagnosticBag());
+        Assert.NotEmpty(cases);
+        foreach (var definition in cases)
+        {
+            var reference = CaseRunner.Decide(pack, definition);
+            var decisions = planned.Decide(definition.Facts, definition.AsOf, [.. reference.Results.Select(result => result.Decision.Name)]);
+            Same(chinese, reference, decisions);
+            Same(english, reference, decisions);
+        }
+    }
+
+    [Theory]
+    [InlineData("rules/yulin", 0, 60)]
+    [InlineData("rules/yulin", 0.01, 40)]
+    [InlineData("rules/yulin", 0.03, 15)]
+    [InlineData("samples/Parking/rules", 0, 200)]
+    [InlineData("samples/Parking/rules", 0.2, 200)]
+    [InlineData("odd", 0, 400)]
+    [InlineData("odd", 0.1, 200)]
+    public void Lines_of_random_cases_are_those_of_the_interpreter(string folder, double unknown, int count)
+    {
+        var pack = PackOf(folder);
+        var planned = new PlannedPack(pack);
+        var (chinese, english) = (new DecisionDocument(chinese: true), new DecisionDocument(chinese: false));
+        var (cases, reader) = (new RandomCaseText(pack.Facts, 7, unknown), new CaseReader(pack.Facts));
+        for (var i = 0; i < count; i++)
+        {
+            var diagnostics = new DiagnosticBag();
+            var facts = reader.Read(JsonTextReader.Read("case", Encoding.UTF8.GetBytes(cases.Next()), 1).Root!, diagnostics);
+            Assert.Empty(diagnostics.ToSorted());
+            var day = Days[i % Days.Length];
+            var reference = CaseDecisions.Decide(pack, facts!, day, []);
+            var decisions = planned.Decide(facts!, day, []);
+            Same(chinese, reference, decisions);
+            Same(english, reference, decisions);
+            Assert.Empty(planned.Compare(reference));
+        }
+    }
+
+    [Fact]
+    public void The_odd_pack_has_fragments_of_its_first_checklist_and_none_of_its_second()
+    {
+        var pack = OddPack.Load();
+        var regime = new RegimePlan(pack, new RecordFactLayout(), Days[2]);
+
+        Assert.NotNull(FragmentsOf("order"));
+        Assert.Null(FragmentsOf("beyond"));
+
+        ChecklistFragments? FragmentsOf(string checklist) => ChecklistFragments.Of(((ChecklistResultPlan)regime.ResultPlanOf(pack.PlaceOf(checklist)!.Value)).Findings, chinese: true);
+    }
+
+    private static void Same(DecisionDocument document, CaseDecisions reference, CaseDecisions planned) => Assert.Equal(Line(document, reference), Line(document, planned));
+
+    private static string Line(DecisionDocument document, CaseDecisions decisions)
+    {
+        var line = new ArrayBufferWriter<byte>();
+        document.WriteLine(decisions, line);
+        return Encoding.UTF8.GetString(line.WrittenSpan);
+    }
+
+    private static CheckedPack PackOf(string folder) => folder == "odd" ? OddPack.Load() : Packs.GetOrAdd(folder, RepositoryPack.Of);
+}
