@@ -162,8 +162,25 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
     private DecisionResult MakeResult(RegimePlan regime, int index)
     {
         var cell = Ask(index);
-        return cell.State == CellState.Referred ? Refer(index)
-            : regime.ResultPlanOf(index).ResultOf(this, cell) ?? Planned(regime[index].Plan, cell, Refer(index));
+        return cell.State == CellState.Referred ? ReferWithReads(index)
+            : regime.ResultPlanOf(index).ResultOf(this, cell) ?? Planned(regime[index].Plan, cell, ReferWithReads(index));
+    }
+
+    // What the decision reads is told by the plan as far as it can: the reference evaluator need not work that out again.
+    private DecisionResult ReferWithReads(int index)
+    {
+        lock (cells)
+        {
+            foreach (var name in reference.Pack.Decisions[index].Reads)
+            {
+                if (reference.Pack.PlaceOf(name) is { } place)
+                {
+                    Decider.Assume(ResultOf(place));
+                }
+            }
+
+            return Refer(index);
+        }
     }
 
     public Explanation Explain(int index) => new Explainer(reference.Pack, Records, AsOf).Explain(reference.Pack.Decisions[index]);

@@ -41,10 +41,11 @@ internal sealed class PlannedPack
     }
 
     /// <summary>Where the plan and the reference evaluator disagree.</summary>
+    /// <param name="decisions">What the reference evaluator decided.</param>
     public ImmutableArray<EvaluatorDifference> Compare(CaseDecisions decisions)
     {
         var state = Start(decisions.Facts, decisions.AsOf);
-        return [.. decisions.Results.Select(result => Compare(state, result.Decision)).OfType<EvaluatorDifference>()];
+        return [.. decisions.Results.Select(result => Compare(state, result)).OfType<EvaluatorDifference>()];
     }
 
     // Cases tend to speak of the same subjects: their decisions are found once.
@@ -67,11 +68,8 @@ internal sealed class PlannedPack
 
     private CaseState Start(CaseFacts facts, DateOnly asOf) => plan?.Start(facts, asOf, reference) ?? new CaseState(null, facts, asOf, reference);
 
-    private EvaluatorDifference? Compare(CaseState state, DecisionModel decision)
-    {
-        var index = pack.PlaceOf(decision.Name)!.Value;
-        return ResultComparison.Difference(state.ResultOf(index), state.Refer(index)) is var (planned, referred) ? new EvaluatorDifference(decision.Name, planned, referred) : null;
-    }
+    private EvaluatorDifference? Compare(CaseState state, DecisionResult referred) =>
+        ResultComparison.Difference(state.ResultOf(pack.PlaceOf(referred.Decision.Name)!.Value), referred) is var (planned, other) ? new EvaluatorDifference(referred.Decision.Name, planned, other) : null;
 }
 
 /// <summary>The places of the decisions whose subjects a case has; the subjects are bits.</summary>

@@ -36,6 +36,17 @@ public sealed class NdjsonTests
         Assert.Equal("institution.staff.guardsOnDuty", (string?)documents[3]["error"]!["path"]);
     }
 
+    [Theory]
+    [InlineData("institutions.ndjson", "en")]
+    [InlineData("institutions.zh.ndjson", "zh")]
+    public void Both_evaluators_write_the_same_lines(string name, string language)
+    {
+        var file = RepositoryFolder.PathOf("samples", "institutions", name);
+        string Lines(string evaluator) => ToolRun.Of("evaluate", file, "--ndjson", "--as-of", "2023-06-01", "--lang", language, "--evaluator", evaluator).Output;
+
+        Assert.Equal(Lines("interpreted"), Lines("compiled"));
+    }
+
     [Fact]
     public void The_sample_stream_is_decided_line_by_line()
     {

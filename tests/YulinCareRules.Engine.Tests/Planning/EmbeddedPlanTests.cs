@@ -59,6 +59,6 @@ public sealed class EmbeddedPlanTests
     private static (CheckedPack Pack, RegimePlan Regime) RegimeOf(string folder, string day)
     {
         var pack = RepositoryPack.Of(folder);
-        return (pack, new RegimePlan(pack, new RecordFactLayout(), DateOnly.Parse(day, null)));
+        return (pack, new RegimePlan(pack, new RecordFactLayout(), DateOnly.Parse(day, null), 0));
     }
 }

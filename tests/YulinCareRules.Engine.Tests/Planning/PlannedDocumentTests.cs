@@ -75,7 +75,7 @@ public sealed class PlannedDocumentTests
     public void The_odd_pack_has_fragments_of_its_first_checklist_and_none_of_its_second()
     {
         var pack = OddPack.Load();
-        var regime = new RegimePlan(pack, new RecordFactLayout(), Days[2]);
+        var regime = new RegimePlan(pack, new RecordFactLayout(), Days[2], 0);
 
         Assert.NotNull(FragmentsOf("order"));
         Assert.Null(FragmentsOf("beyond"));
