@@ -42,6 +42,6 @@ internal sealed record Outcome(string Status, ImmutableArray<KeyValuePair<string
         "satisfied" => "符合",
         "violated" => "不符合",
         "unknown" => "不清楚",
-        _ => status.Replace("undetermined (Conflict)", "规则互相冲突,不能确定", StringComparison.Ordinal).Replace("undetermined (NoRule)", "没有规则适用,不能确定", StringComparison.Ordinal),
+        _ => status.Replace("undetermined (Conflict)", "规则互相冲突，不能确定", StringComparison.Ordinal).Replace("undetermined (NoRule)", "没有规则适用，不能确定", StringComparison.Ordinal),
     }));
 }
