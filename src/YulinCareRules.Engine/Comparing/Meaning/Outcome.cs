@@ -33,7 +33,7 @@ internal sealed record Outcome(string Status, ImmutableArray<KeyValuePair<string
     /// <summary>The same with the names that people know.</summary>
     public string In(DecisionModel decision, bool chinese) => Values.IsEmpty
         ? chinese ? Chinese() : Status
-        : string.Join(chinese ? "," : ", ", Values.Select(value => $"{decision.FindOutput(value.Key)!.Title.In(chinese)}{(chinese ? ":" : ": ")}{FactText.For(value.Value, decision.FindOutput(value.Key)!.Type, chinese)}"));
+        : string.Join(chinese ? "，" : ", ", Values.Select(value => $"{decision.FindOutput(value.Key)!.Title.In(chinese)}{(chinese ? "：" : ": ")}{FactText.For(value.Value, decision.FindOutput(value.Key)!.Type, chinese)}"));
 
     private string Chinese() => string.Join("、", Status.Split(", ").Select(status => status switch
     {
