@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Text.Json;
 using YulinCareRules.Engine.Deciding;
@@ -13,10 +14,10 @@ namespace YulinCareRules.Engine;
 public readonly struct EvaluatedCase
 {
     private readonly CaseState state;
-    private readonly IDecisionPlaces places;
+    private readonly DecisionPlaces places;
     private readonly CaseWatch? watch;
 
-    internal EvaluatedCase(CaseState state, IDecisionPlaces places, CaseWatch? watch)
+    internal EvaluatedCase(CaseState state, DecisionPlaces places, CaseWatch? watch)
     {
         this.state = state;
         this.places = places;
@@ -39,7 +40,7 @@ public readonly struct EvaluatedCase
     public Decision<T> Decide<T>(int index, string name, Func<ValueReader, T> read)
         where T : class
     {
-        var place = places.PlaceOf(index);
+        var place = places.Of(index);
         if (place < 0)
         {
             throw new InvalidOperationException($"the pack {Pack.Id} has no decision {name}; the typed API was made from another version of it");
@@ -73,11 +74,11 @@ public readonly struct EvaluatedCase
 }
 
 /// <summary>Where the decisions of a generated API stand in the pack.</summary>
-internal interface IDecisionPlaces
+/// <param name="pack">The pack.</param>
+/// <param name="places">For each decision of the API its place; below 0 where the pack has none of that name.</param>
+internal sealed class DecisionPlaces(PackIdentity pack, ImmutableArray<int> places)
 {
-    /// <summary>The pack.</summary>
-    PackIdentity Pack { get; }
+    public PackIdentity Pack => pack;
 
-    /// <summary>The place of a decision; below 0 where the pack has none of that name.</summary>
-    int PlaceOf(int decision);
+    public int Of(int decision) => places[decision];
 }

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Facts;
 using YulinCareRules.Engine.Json;
+using YulinCareRules.Engine.Packs.Reading;
 using YulinCareRules.Engine.Records;
 using YulinCareRules.Engine.Reloading;
 using YulinCareRules.Engine.Telemetry;
@@ -16,19 +18,20 @@ namespace YulinCareRules.Engine;
 /// <summary>The rules of one pack behind the typed API that <c>yulincare codegen</c> writes; the API calls this, and users call the API. Immutable.</summary>
 /// <typeparam name="TCase">The generated record of a case.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class PackRules<TCase> : IDecisionPlaces
+public sealed class PackRules<TCase>
     where TCase : class
 {
     private readonly TypedRules<TCase> rules;
+    private readonly DecisionPlaces places;
 
     internal PackRules(CheckedPack pack, Action<TCase, CaseFactsBuilder> map, ImmutableArray<string> decisions, RuleEvaluator evaluator)
     {
-        rules = new TypedRules<TCase>(pack, (facts, model) => CaseFactsBuilder.Build(facts, model, map), decisions, evaluator);
-        Pack = PackIdentity.Of(pack);
+        rules = new TypedRules<TCase>(pack, (facts, model) => CaseFactsBuilder.Build(facts, model, map), evaluator);
+        places = new DecisionPlaces(PackIdentity.Of(pack), [.. decisions.Select(name => pack.PlaceOf(name) ?? -1)]);
     }
 
     /// <summary>The pack that decides.</summary>
-    public PackIdentity Pack { get; }
+    public PackIdentity Pack => places.Pack;
 
     /// <summary>The evaluator in use: the interpreter where it was asked for, or where code cannot be made at run time.</summary>
     public RuleEvaluator Evaluator => rules.Evaluator;
@@ -38,12 +41,14 @@ public sealed class PackRules<TCase> : IDecisionPlaces
     /// <param name="map">Gives each subject of a case and its facts to the builder.</param>
     /// <param name="decisions">The names of the decisions of the generated API, in its order.</param>
     /// <param name="evaluator">The evaluator.</param>
+    /// <param name="packs">The assembly whose packs, resources named <c>rules/FOLDER/FILE</c>, the folder's pack may build on by their ids.</param>
     /// <returns>The rules, ready to decide.</returns>
     /// <exception cref="InvalidPackException">The folder holds no pack, or one with errors; all of them are listed.</exception>
-    public static PackRules<TCase> LoadDirectory(string directory, Action<TCase, CaseFactsBuilder> map, ImmutableArray<string> decisions, RuleEvaluator evaluator)
+    public static PackRules<TCase> LoadDirectory(string directory, Action<TCase, CaseFactsBuilder> map, ImmutableArray<string> decisions, RuleEvaluator evaluator, Assembly packs)
     {
+        ArgumentNullException.ThrowIfNull(packs);
         ArgumentException.ThrowIfNullOrEmpty(directory);
-        var reading = PackReading.OfFolder(directory);
+        var reading = PackReading.OfFolder(directory, new IncludedPacks(packs));
         return new PackRules<TCase>(reading.Pack ?? throw new InvalidPackException(reading.Diagnostics), map, decisions, evaluator);
     }
 
@@ -55,14 +60,13 @@ public sealed class PackRules<TCase> : IDecisionPlaces
     public EvaluatedCase Evaluate(TCase facts, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        var diagnostics = new DiagnosticBag();
-        if (rules.Start(facts, asOf, diagnostics) is not { } state)
+        if (rules.Start(facts, asOf, out var diagnostics) is not { } state)
         {
             RulesInstruments.CountRefusal(Pack);
-            throw new InvalidCaseException(diagnostics.ToSorted());
+            throw new InvalidCaseException(diagnostics);
         }
 
-        return new EvaluatedCase(state, this, CaseWatch.IfWatched(rules.Pack, Pack));
+        return new EvaluatedCase(state, places, CaseWatch.IfWatched(rules.Pack, Pack));
     }
 
     /// <summary>Reads the facts of a case from JSON or YAML.</summary>
@@ -101,6 +105,4 @@ public sealed class PackRules<TCase> : IDecisionPlaces
             ? new Replay(rules.Pack).Run(read)
             : throw new InvalidRecordException(diagnostics.ToSorted());
     }
-
-    int IDecisionPlaces.PlaceOf(int decision) => rules.PlaceOf(decision);
 }

@@ -9,7 +9,7 @@ using YulinCareRules.Engine.Planning.Layouts;
 
 namespace YulinCareRules.Engine;
 
-/// <summary>A checked pack behind a generated API: cases come as records, and decisions are asked for by their place among the generated ones.</summary>
+/// <summary>A checked pack behind a generated API: cases come as records.</summary>
 /// <typeparam name="TCase">The generated record of a case.</typeparam>
 internal sealed class TypedRules<TCase>
     where TCase : class
@@ -17,17 +17,14 @@ internal sealed class TypedRules<TCase>
     private readonly Reference reference;
     private readonly PackPlan? plan;
     private readonly Lazy<Func<object, bool>>? bounds;
-    private readonly ImmutableArray<int> places;
 
     /// <param name="pack">The pack.</param>
     /// <param name="map">The facts of a record.</param>
-    /// <param name="decisions">The names of the decisions that the generated API has, in its order.</param>
     /// <param name="evaluator">The evaluator asked for.</param>
-    public TypedRules(CheckedPack pack, Func<TCase, FactModel, CaseFacts> map, ImmutableArray<string> decisions, RuleEvaluator evaluator)
+    public TypedRules(CheckedPack pack, Func<TCase, FactModel, CaseFacts> map, RuleEvaluator evaluator)
     {
         Pack = pack;
         reference = new Reference(pack, facts => map((TCase)facts, pack.Facts));
-        places = [.. decisions.Select(name => pack.PlaceOf(name) ?? -1)];
         if (evaluator == RuleEvaluator.Compiled && RuntimeFeature.IsDynamicCodeCompiled)
         {
             var layout = new TypedFactLayout(typeof(TCase));
@@ -41,21 +38,21 @@ internal sealed class TypedRules<TCase>
     /// <summary>The evaluator in use.</summary>
     public RuleEvaluator Evaluator => plan is null ? RuleEvaluator.Interpreted : RuleEvaluator.Compiled;
 
-    /// <summary>Takes up a case; what is wrong with its facts is in the diagnostics, and then there is no case.</summary>
-    public CaseState? Start(TCase facts, DateOnly asOf, DiagnosticBag diagnostics)
+    /// <summary>Takes up a case; where its facts are out of bounds there is none, and the diagnostics say why.</summary>
+    public CaseState? Start(TCase facts, DateOnly asOf, out ImmutableArray<Diagnostic> diagnostics)
     {
+        diagnostics = [];
         if (plan is null || !bounds!.Value(facts))
         {
-            FactBounds.Check(reference.FactsOf(facts), diagnostics);
-            if (diagnostics.HasErrors)
+            var found = new DiagnosticBag();
+            FactBounds.Check(reference.FactsOf(facts), found);
+            if (found.HasErrors)
             {
+                diagnostics = found.ToSorted();
                 return null;
             }
         }
 
         return plan?.Start(facts, asOf, reference) ?? new CaseState(null, facts, asOf, reference);
     }
-
-    /// <summary>The place in the pack of a generated decision; below 0 where the pack has none of that name.</summary>
-    public int PlaceOf(int decision) => places[decision];
 }

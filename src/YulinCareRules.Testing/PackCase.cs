@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using YulinCareRules.Engine;
 using YulinCareRules.Engine.Cases;
 using YulinCareRules.Engine.Checking;
@@ -29,9 +30,10 @@ public sealed class PackCase
 
     /// <summary>Reads the cases of a pack, in the order of their files.</summary>
     /// <param name="folder">The folder that holds <c>pack.yaml</c>: absolute, or relative to the folder of the running assembly or of any folder above it, the nearest first.</param>
+    /// <param name="packs">The assembly whose packs the folder's pack may build on by their ids, e.g. that of <c>CareRules</c>; null where it builds on folders alone.</param>
     /// <returns>The cases; a case file with errors, or a pack without cases, comes as a case that fails and says why.</returns>
     /// <exception cref="InvalidPackException">There is no such folder, or its pack has errors; all of them are listed.</exception>
-    public static ImmutableArray<PackCase> ReadAll(string folder)
+    public static ImmutableArray<PackCase> ReadAll(string folder, Assembly? packs = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         var found = PackPlace.Find(folder);
@@ -41,7 +43,7 @@ public sealed class PackCase
             throw new InvalidPackException([TextDiagnostics.Unreadable(folder, $"从 {AppContext.BaseDirectory} 起逐级向上都没有这个文件夹", $"there is no such folder in {AppContext.BaseDirectory} or above it")]);
         }
 
-        if (PackLoader.Load(files, diagnostics) is not { } pack)
+        if (PackLoader.Load(packs is null ? files : new IncludedPacks(packs).Under(files), diagnostics) is not { } pack)
         {
             throw new InvalidPackException(diagnostics.ToSorted());
         }

@@ -48,6 +48,27 @@ public sealed class PackCaseTests
     }
 
     [Fact]
+    public void A_pack_may_build_on_one_that_an_assembly_carries()
+    {
+        var folder = Directory.CreateTempSubdirectory("pack-on-included-");
+        try
+        {
+            File.WriteAllText(Path.Combine(folder.FullName, "pack.yaml"), "pack:\n  id: county\n  version: 1.0.0\n  title: {zh: 县, en: county}\n  extends: yulin-care\n");
+            Directory.CreateDirectory(Path.Combine(folder.FullName, "cases"));
+            File.WriteAllText(
+                Path.Combine(folder.FullName, "cases", "route.yaml"),
+                "cases:\n  - title: {zh: 非营利, en: nonprofit}\n    asOf: 2024-05-01\n    given: {institution: {legalForm: nonprofit, kindergartenIntegrated: false}}\n    expect: {registrationRoute: {route: civilRegistration}}\n");
+
+            Assert.Single(PackCase.ReadAll(folder.FullName, typeof(CareRules).Assembly)).Verify();
+            Assert.Throws<InvalidPackException>(() => PackCase.ReadAll(folder.FullName));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public void A_pack_without_cases_fails_for_nothing_guards_it()
     {
         using var pack = new WrittenPack();

@@ -25,7 +25,7 @@ public sealed partial class ParkingRules
     /// <param name="directory">The folder that holds <c>pack.yaml</c>.</param>
     /// <param name="evaluator">The evaluator.</param>
     /// <exception cref="InvalidPackException">The folder holds no pack, or one with errors; all of them are listed.</exception>
-    public static ParkingRules LoadDirectory(string directory, RuleEvaluator evaluator = RuleEvaluator.Compiled) => new(PackRules<ParkingCase>.LoadDirectory(directory, FactMapping.Map, ParkingDecisions.Names, evaluator));
+    public static ParkingRules LoadDirectory(string directory, RuleEvaluator evaluator = RuleEvaluator.Compiled) => new(PackRules<ParkingCase>.LoadDirectory(directory, FactMapping.Map, ParkingDecisions.Names, evaluator, typeof(ParkingRules).Assembly));
 
     /// <summary>Decides a case as of a day. Pure: no clock, no culture, no I/O.</summary>
     /// <param name="facts">The facts; a null field is unknown, never false or zero.</param>

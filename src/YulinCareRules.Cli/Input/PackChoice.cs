@@ -34,10 +34,10 @@ internal static class PackChoice
 
             if (path is not null && !trusted.AreDemanded && !Directory.Exists(path) && GitRevision.IsWritten(path))
             {
-                return GitRevision.Find(path, diagnostics);
+                return GitRevision.Find(path, diagnostics) is { } revision ? EmbeddedPacks.Included.Under(revision) : null;
             }
 
-            var files = path is null ? EmbeddedPacks.Yulin() : PackFolder.TryRead(path);
+            var files = path is null ? EmbeddedPacks.Yulin() : PackFolder.TryRead(path) is { } folder ? EmbeddedPacks.Included.Under(folder) : null;
             if (files is not null && !trusted.AreDemanded)
             {
                 return files;

@@ -46,8 +46,8 @@ internal static class PackDiagnostics
     public static Diagnostic BadValue(SourceLocation at, string key, string written, string expectedZh, string expectedEn, string? near = null) =>
         Error("YCR1312", at, $"'{key}' 的值 '{written}' 不对:应当是{expectedZh}{MeantZh(near)}", $"'{written}' is no value for '{key}': expected {expectedEn}{MeantEn(near)}") with { Suggestion = near, ExpectedZh = expectedZh, ExpectedEn = expectedEn };
 
-    public static Diagnostic BaseNotFound(SourceLocation at, string path) =>
-        Error("YCR1313", at, $"找不到所依据的规则包 '{path}'", $"the pack '{path}' that this one builds on is not there");
+    public static Diagnostic BaseNotFound(SourceLocation at, string path, string? near) =>
+        Error("YCR1313", at, $"找不到所依据的规则包 '{path}'{MeantZh(near)}", $"the pack '{path}' that this one builds on is not there{MeantEn(near)}") with { Suggestion = near };
 
     public static Diagnostic Cycle(SourceLocation at, string names) =>
         Error("YCR1314", at, $"决定之间互相引用成环:{names}", $"decisions refer to each other in a circle: {names}");

@@ -17,7 +17,7 @@ internal static class RulesGenerator
             .Line("/// <param name=\"directory\">The folder that holds <c>pack.yaml</c>.</param>")
             .Line("/// <param name=\"evaluator\">The evaluator.</param>")
             .Line("/// <exception cref=\"InvalidPackException\">The folder holds no pack, or one with errors; all of them are listed.</exception>")
-            .Line($"public static {rules} LoadDirectory(string directory, RuleEvaluator evaluator = RuleEvaluator.Compiled) => new(PackRules<{facts}>.LoadDirectory(directory, FactMapping.Map, {decisions}.Names, evaluator));")
+            .Line($"public static {rules} LoadDirectory(string directory, RuleEvaluator evaluator = RuleEvaluator.Compiled) => new(PackRules<{facts}>.LoadDirectory(directory, FactMapping.Map, {decisions}.Names, evaluator, typeof({rules}).Assembly));")
             .Line();
         writer.Summary("Decides a case as of a day. Pure: no clock, no culture, no I/O.")
             .Line("/// <param name=\"facts\">The facts; a null field is unknown, never false or zero.</param>")

@@ -10,6 +10,9 @@ internal sealed record PackText(TextScalar Id, string Version, BilingualText Tit
     /// <summary>The folder its files were found in, as diagnostics show it.</summary>
     public string Folder { get; init; } = string.Empty;
 
+    /// <summary>Whether it came with the program, so that its folder is no folder on disk.</summary>
+    public bool IsIncluded { get; init; }
+
     /// <summary>The files it was read from.</summary>
     public ImmutableArray<PackFile> Files { get; init; } = [];
 

@@ -59,7 +59,7 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
     {
         var cell = CellOf(index);
         return cell.State == CellState.Undetermined
-            ? !cell.IsInexact ? TruthSet.Open : plan![index] is SubjectPlan { Plan: ChecklistPlan checklist } ? checklist.TruthUnder(this, cell, tried) : 0
+            ? !cell.IsInexact ? TruthSet.Open : plan![index].Plan is SubjectPlan { Plan: ChecklistPlan checklist } ? checklist.TruthUnder(this, cell, tried) : 0
             : cell.State == CellState.Referred ? 0 : TruthOf(index);
     }
 
@@ -71,8 +71,8 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
         {
             CellState.Determined => cell.Outcome switch { 0 => TruthSet.False, 1 => TruthSet.True, _ => TruthSet.Null },
             CellState.NotApplicable => TruthSet.Null,
-            CellState.Undetermined => OpenTruth(plan![index].Model),
-            _ => Refer(plan![index].Model) switch
+            CellState.Undetermined => OpenTruth(plan![index].Plan.Model),
+            _ => Refer(plan![index].Plan.Model) switch
             {
                 { Status: DecisionStatus.NotApplicable } => TruthSet.Null,
                 { Status: DecisionStatus.Determined } result => result.Values[0] is FeelBoolean { Value: var value } ? TruthSet.From(value) : TruthSet.Null,
@@ -104,7 +104,7 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
         }
 
         var decision = plan![index];
-        return decision.Memo.Find<T>(cell) ?? Make(decision, cell, read);
+        return decision.Outputs.Find(cell, read) ?? Make(decision, cell, read);
     }
 
     /// <summary>
@@ -120,12 +120,9 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
         }
 
         var decision = plan![index];
-        if (!decision.IsConstant(cell) || !cell.IsPlain || !CitesAlike(decision))
-        {
-            return Planned(decision, cell, Refer(index));
-        }
-
-        return decision.Memo.Find<DecisionResult>(cell) ?? decision.Memo.Keep(cell, Planned(decision, cell, Refer(index)));
+        return decision.Plan.IsConstant(cell) && cell.IsPlain && CitesAlike(decision.Plan)
+            ? decision.ResultOf(cell, () => Planned(decision.Plan, cell, Refer(index)))
+            : Planned(decision.Plan, cell, Refer(index));
     }
 
     public Explanation Explain(int index) => new Explainer(reference.Pack, reference.FactsOf(Facts), AsOf).Explain(reference.Pack.Decisions[index]);
@@ -140,20 +137,21 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
     // A figure whose clause goes by its key is cited by the facts of the case.
     private static bool CitesAlike(IDecisionPlan decision) => decision is SubjectPlan { Plan: TablePlan table } && table.CitesAlike;
 
-    private T Make<T>(IDecisionPlan decision, Cell cell, Func<ResultReader, T> read)
+    private T Make<T>(PlannedDecision decision, Cell cell, Func<ResultReader, T> read)
         where T : class
     {
-        var value = read(new ResultReader(new DecisionResult(decision.Model, DecisionStatus.Determined, decision.ValuesOf(this, cell))));
-        return decision.IsConstant(cell) ? decision.Memo.Keep(cell, value) : value;
+        var plan = decision.Plan;
+        var value = read(new ResultReader(new DecisionResult(plan.Model, DecisionStatus.Determined, plan.ValuesOf(this, cell))));
+        return plan.IsConstant(cell) ? decision.Outputs.Keep(cell, read, value) : value;
     }
 
-    private Cell Decide(IDecisionPlan decision, int index)
+    private Cell Decide(PlannedDecision decision, int index)
     {
         Cell cell;
         try
         {
             var known = decision.Known?.Invoke(this) ?? 0;
-            cell = known != 0 ? new Cell(known) : decision.Decide(this);
+            cell = known != 0 ? new Cell(known) : decision.Plan.Decide(this);
         }
         catch (Exception beyond) when (beyond is ArithmeticException or BeyondPlanException)
         {

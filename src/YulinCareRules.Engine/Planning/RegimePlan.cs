@@ -9,24 +9,24 @@ internal sealed class RegimePlan
 {
     private readonly CheckedPack pack;
     private readonly Planner planner;
-    private readonly IDecisionPlan?[] plans;
+    private readonly PlannedDecision?[] plans;
 
     public RegimePlan(CheckedPack pack, IFactLayout layout, DateOnly day)
     {
         var records = new Lazy<RegimePlan>(() => layout is RecordFactLayout ? this : new RegimePlan(pack, new RecordFactLayout(), day));
         this.pack = pack;
         planner = new Planner(pack, layout, day, () => records.Value);
-        plans = new IDecisionPlan?[pack.Decisions.Length];
+        plans = new PlannedDecision?[pack.Decisions.Length];
     }
 
     public int Count => plans.Length;
 
-    public IDecisionPlan this[int index] => Volatile.Read(ref plans[index]) ?? Make(index);
+    public PlannedDecision this[int index] => Volatile.Read(ref plans[index]) ?? Make(index);
 
     // Two threads that make it at once take the one that is there first.
-    private IDecisionPlan Make(int index)
+    private PlannedDecision Make(int index)
     {
-        var plan = planner.Plan(pack.Decisions[index]);
+        var plan = new PlannedDecision(planner.Plan(pack.Decisions[index]));
         return Interlocked.CompareExchange(ref plans[index], plan, null) ?? plan;
     }
 }

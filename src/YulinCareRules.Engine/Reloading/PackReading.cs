@@ -16,12 +16,14 @@ internal sealed record PackReading(CheckedPack? Pack, ImmutableArray<Diagnostic>
     public bool IsUnreadable { get; init; }
 
     /// <summary>Reads the pack of a folder; whatever stands in the way is a diagnostic.</summary>
-    public static PackReading OfFolder(string folder)
+    /// <param name="folder">The folder.</param>
+    /// <param name="included">The packs that it may build on without their being on disk.</param>
+    public static PackReading OfFolder(string folder, IncludedPacks included)
     {
         try
         {
             return PackFolder.TryRead(folder) is { } files
-                ? Of(files)
+                ? Of(included.Under(files))
                 : Unreadable(folder, "文件夹不存在", "there is no such folder");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

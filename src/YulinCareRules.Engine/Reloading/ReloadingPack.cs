@@ -39,8 +39,8 @@ internal sealed class ReloadingPack<T>
     /// <summary>The last failure to read a newer pack; null once a good one was read since.</summary>
     public PackReload? LastFailure => state.Failure;
 
-    /// <summary>The folders that the pack was read from.</summary>
-    public ImmutableArray<string> Folders => [.. state.Chain.Select(pack => pack.Folder)];
+    /// <summary>The folders that the pack was read from, as far as they may change.</summary>
+    public ImmutableArray<string> Folders => [.. state.Chain.Where(pack => !pack.AreIncluded).Select(pack => pack.Folder)];
 
     /// <summary>Reads the pack anew.</summary>
     /// <param name="isUnreadable">True where the files could not be got at, so that another try may bring more.</param>

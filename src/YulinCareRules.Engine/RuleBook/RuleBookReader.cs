@@ -24,7 +24,7 @@ internal static class RuleBookReader
     // The last pack's own come first. Those of a base are decided by the base alone, for which they were written.
     private static ImmutableArray<BookCase> Cases(PackText text, CheckedPack pack, DiagnosticBag diagnostics)
     {
-        ImmutableArray<BookCase> own = [.. CaseFolder.Read(pack, text.Folder, diagnostics).Select(definition => BookCase.Run(pack, definition))];
+        ImmutableArray<BookCase> own = text.IsIncluded ? [] : [.. CaseFolder.Read(pack, text.Folder, diagnostics).Select(definition => BookCase.Run(pack, definition))];
         return text.Base is { } basis && PackChecker.Check(basis, new DiagnosticBag()) is { } checkedBase
             ? own.AddRange(Cases(basis, checkedBase, diagnostics))
             : own;

@@ -43,7 +43,7 @@ internal static class PackSchema
             ("id", Scalar.Says("标识", "identifier")),
             ("version", Scalar.Says("版本", "version")),
             ("title", Words.Says("名称", "title")),
-            ("extends", Scalar.Says("所依据的规则包的文件夹,如 ../national", "folder of the pack that this one builds on, such as ../national")),
+            ("extends", Scalar.Says("所依据的规则包的文件夹,如 ../national;软件自带的包可以只写标识", "folder of the pack that this one builds on, such as ../national, or the id of one that the program carries")),
             ("note", Words.Says("说明", "a remark")),
         ],
         "id", "version", "title");

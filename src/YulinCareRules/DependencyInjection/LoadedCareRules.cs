@@ -116,7 +116,7 @@ internal sealed class LoadedCareRules : ICareRules, ICareRulesMonitor, IDisposab
 
     private static Func<PackReading> Reading(string? directory, string? file, ImmutableArray<string> trustedKeys) => (directory, file) switch
     {
-        (not null, _) => () => PackReading.OfFolder(directory),
+        (not null, _) => () => PackReading.OfFolder(directory, EmbeddedPacks.Included),
         (_, not null) => () => PackReading.OfFile(file, trustedKeys),
         _ => () => PackReading.Of(EmbeddedPacks.Yulin()),
     };

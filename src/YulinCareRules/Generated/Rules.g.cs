@@ -25,7 +25,7 @@ public sealed partial class CareRules
     /// <param name="directory">The folder that holds <c>pack.yaml</c>.</param>
     /// <param name="evaluator">The evaluator.</param>
     /// <exception cref="InvalidPackException">The folder holds no pack, or one with errors; all of them are listed.</exception>
-    public static CareRules LoadDirectory(string directory, RuleEvaluator evaluator = RuleEvaluator.Compiled) => new(PackRules<CareCase>.LoadDirectory(directory, FactMapping.Map, CareDecisions.Names, evaluator));
+    public static CareRules LoadDirectory(string directory, RuleEvaluator evaluator = RuleEvaluator.Compiled) => new(PackRules<CareCase>.LoadDirectory(directory, FactMapping.Map, CareDecisions.Names, evaluator, typeof(CareRules).Assembly));
 
     /// <summary>Decides a case as of a day. Pure: no clock, no culture, no I/O.</summary>
     /// <param name="facts">The facts; a null field is unknown, never false or zero.</param>

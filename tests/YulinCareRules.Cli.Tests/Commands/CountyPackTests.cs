@@ -47,6 +47,48 @@ public sealed class CountyPackTests
         Assert.Contains(expected, run.Output + run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_county_builds_on_the_city_s_pack_inside_the_tool_by_its_id_and_decides_the_same()
+    {
+        using var folder = new TemporaryFolder();
+        var beside = CountyPack(folder, Row("suide", 0));
+        var inside = CountyById(folder, "yulin-care");
+
+        Assert.Equal(0, ToolRun.Of("check", inside).ExitCode);
+        Assert.Equal(Matching(beside, "suide", FirstDay(0)).ToJsonString(), Matching(inside, "suide", FirstDay(0)).ToJsonString());
+
+        var packed = Path.Combine(folder.Folder, "county.rulepack");
+        Assert.Equal(0, ToolRun.Of("pack", inside, "--output", packed).ExitCode);
+        Assert.Equal(Matching(inside, "suide", FirstDay(0)).ToJsonString(), Matching(packed, "suide", FirstDay(0)).ToJsonString());
+    }
+
+    [Fact]
+    public void A_misspelt_id_of_the_pack_inside_is_told_with_the_one_that_was_meant()
+    {
+        using var folder = new TemporaryFolder();
+        CountyPack(folder, Row("suide", 0));
+
+        var run = ToolRun.Of("check", CountyById(folder, "yulin-cares"));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("error YCR1313", run.Output + run.Error, StringComparison.Ordinal);
+        Assert.Contains("'yulin-care'", run.Output + run.Error, StringComparison.Ordinal);
+    }
+
+    // The county's files once more, in a place from where no other pack can be reached.
+    private static string CountyById(TemporaryFolder folder, string basis)
+    {
+        var copy = Path.Combine(folder.Folder, "alone", "county");
+        Directory.CreateDirectory(copy);
+        foreach (var file in Directory.GetFiles(Path.Combine(folder.Folder, "county")))
+        {
+            var lines = File.ReadAllLines(file).Select(line => line.TrimStart().StartsWith("extends: ../", StringComparison.Ordinal) ? $"  extends: {basis}" : line);
+            File.WriteAllLines(Path.Combine(copy, Path.GetFileName(file)), lines);
+        }
+
+        return copy;
+    }
+
     private static DateOnly FirstDay(int county) => new(2021, county + 1, 2);
 
     private static string Row(string county, int i) => $"      - {{from: {FirstDay(i):yyyy-MM-dd}, source: notices 一, value: {{{county}: {1000 + i}}}}}\n";

@@ -15,6 +15,8 @@ internal static class RandomExpressions
 {
     public const int FactSets = 10;
 
+    private const int Stage = 20_000;
+
     private static readonly int Count = int.Parse(Environment.GetEnvironmentVariable("YULINCARE_RANDOM_EXPRESSIONS") ?? "1500", CultureInfo.InvariantCulture);
 
     public static int Share(double share) => Math.Max(1, (int)(Count * share));
@@ -23,11 +25,18 @@ internal static class RandomExpressions
     public static void Check(int count, double slips, Func<Evaluators, FeelValue[], string?> difference)
     {
         var distinct = new HashSet<(int, int)>();
+        var tried = 0;
         FsCheck.Check.One(Many(count), Prop.ForAll(Trees(slips), random =>
         {
             var text = SyntaxPrinter.Print(random.Tree);
             distinct.Add((text.GetHashCode(StringComparison.Ordinal), text.Length));
             var evaluators = new Evaluators(text);
+            if (++tried % Stage == 0)
+            {
+                // A long run tells how far it is.
+                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{distinct.Count} distinct expressions of {tried}"));
+            }
+
             var differences = Facts(random.Seed).Select(facts => difference(evaluators, facts)).OfType<string>().Distinct().ToList();
             return (differences.Count == 0).Label($"{text}: {string.Join(" | ", differences)}");
         }));

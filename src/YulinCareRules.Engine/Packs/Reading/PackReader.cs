@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Text;
+using YulinCareRules.Feel.Diagnostics;
 
 namespace YulinCareRules.Engine.Packs.Reading;
 
@@ -49,6 +50,7 @@ internal static class PackReader
         var pack = new PackText(id ?? new TextScalar(head.Map.Source, head.Map.Offset, "?", ScalarForm.Plain), version?.Text ?? "?", title ?? new BilingualText("?", "?"))
         {
             Folder = files.Folder,
+            IsIncluded = files.AreIncluded,
             Files = files.Files,
             Base = basePack,
             Enumerations = Collect(readers, FactSections.Enumerations),
@@ -74,7 +76,7 @@ internal static class PackReader
         var found = depth < LongestChain ? files.FindBase(extends.Text) : null;
         if (found is null)
         {
-            diagnostics.Add(PackDiagnostics.BaseNotFound(extends.Location, extends.Text));
+            diagnostics.Add(PackDiagnostics.BaseNotFound(extends.Location, extends.Text, NearMiss.Find(extends.Text, files.BaseIds)));
             return null;
         }
 

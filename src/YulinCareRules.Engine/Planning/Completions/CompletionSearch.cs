@@ -19,7 +19,7 @@ internal sealed class CompletionSearch(ChecklistModel checklist, int index, Fact
     public bool Finds(CaseState state)
     {
         var regime = records();
-        if (regime[index] is not SubjectPlan { Known: { } known, Plan: ChecklistPlan plan } || state.Reference.FactsOf(state.Facts) is not { } facts || facts.Find(checklist.Subject) is not { } subject)
+        if (regime[index].Plan is not SubjectPlan { Known: { } known, Plan: ChecklistPlan plan } || state.Reference.FactsOf(state.Facts) is not { } facts || facts.Find(checklist.Subject) is not { } subject)
         {
             return false;
         }

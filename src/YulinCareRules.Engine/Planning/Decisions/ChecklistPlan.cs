@@ -16,8 +16,6 @@ internal sealed class ChecklistPlan(ChecklistModel model, Question? applies, Imm
 {
     public DecisionModel Model => model;
 
-    public OutputMemo Memo { get; } = new();
-
     public KnownAnswer? Known { get; init; }
 
     public Cell Decide(CaseState state)

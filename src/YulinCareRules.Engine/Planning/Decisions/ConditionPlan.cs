@@ -9,8 +9,6 @@ namespace YulinCareRules.Engine.Planning.Decisions;
 /// <summary>A decision that is one yes-or-no expression.</summary>
 internal sealed record ConditionPlan(DecisionModel Model, Question Question) : IDecisionPlan
 {
-    public OutputMemo Memo { get; } = new();
-
     public KnownAnswer? Known { get; init; }
 
     public Cell Decide(CaseState state) => Question.Ask(state, null);

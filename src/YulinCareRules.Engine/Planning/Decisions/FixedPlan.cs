@@ -9,8 +9,6 @@ namespace YulinCareRules.Engine.Planning.Decisions;
 /// <summary>A decision that always comes to the same cell: one that the plan has no code for, or that is not in force on these days.</summary>
 internal sealed record FixedPlan(DecisionModel Model, Cell Cell) : IDecisionPlan
 {
-    public OutputMemo Memo { get; } = new();
-
     public KnownAnswer? Known => null;
 
     public Cell Decide(CaseState state) => Cell;

@@ -11,9 +11,6 @@ internal interface IDecisionPlan
 {
     DecisionModel Model { get; }
 
-    /// <summary>What is remembered of the outputs that are the same for every case.</summary>
-    OutputMemo Memo { get; }
-
     /// <summary>Code for cases of which its facts are known; null where there is none.</summary>
     KnownAnswer? Known { get; }
 

@@ -11,8 +11,6 @@ internal sealed record LongChecklistPlan(ChecklistModel Checklist, KnownAnswer K
 {
     public DecisionModel Model => Checklist;
 
-    public OutputMemo Memo { get; } = new();
-
     public Cell Decide(CaseState state) => Cell.Referred;
 
     public bool IsConstant(Cell cell) => true;

@@ -16,6 +16,9 @@ internal sealed record RuleSelection(ImmutableArray<int> Outcomes, ImmutableArra
 
     public const int NotApplicable = -2;
 
+    // For each rule, the cell where it alone applies.
+    private readonly ulong[] alone = [.. Outcomes.Select((outcome, rule) => Cell.Determined(outcome, 1UL << rule).WithPlain().Bits)];
+
     /// <param name="fired">The rules that certainly apply.</param>
     /// <param name="open">The rules that may.</param>
     /// <param name="unknown">The outcomes of which some output is not known.</param>
@@ -31,15 +34,7 @@ internal sealed record RuleSelection(ImmutableArray<int> Outcomes, ImmutableArra
     }
 
     /// <summary>The same where all is known.</summary>
-    public Cell SelectKnown(ulong fired)
-    {
-        if (!BitOperations.IsPow2(fired))
-        {
-            return Select(fired, 0, 0, false);
-        }
-
-        return Cell.Determined(Outcomes[BitOperations.TrailingZeroCount(fired)], fired).WithPlain();
-    }
+    public ulong SelectKnown(ulong fired) => BitOperations.IsPow2(fired) ? alone[BitOperations.TrailingZeroCount(fired)] : Select(fired, 0, 0, false).Bits;
 
     // Behind a rule that certainly applies, none of a lower rank can decide.
     private void Confine(ref ulong fired, ref ulong open)

@@ -11,8 +11,6 @@ internal sealed record SubjectPlan(IDecisionPlan Plan, Lazy<Func<CaseState, bool
 {
     public DecisionModel Model => Plan.Model;
 
-    public OutputMemo Memo => Plan.Memo;
-
     public KnownAnswer? Known { get; } = Plan.Known;
 
     public Cell Decide(CaseState state) => IsThere.Value(state) ? Plan.Decide(state) : Cell.NotApplicable;

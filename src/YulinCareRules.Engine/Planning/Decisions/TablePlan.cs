@@ -26,8 +26,6 @@ internal sealed record TablePlan(
 {
     public DecisionModel Model => Table;
 
-    public OutputMemo Memo { get; } = new();
-
     public KnownAnswer? Known { get; init; }
 
     /// <summary>Whether the same rules always cite the same clauses.</summary>

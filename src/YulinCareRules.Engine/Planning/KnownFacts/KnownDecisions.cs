@@ -110,7 +110,7 @@ internal static class KnownDecisions
             steps.Label(next);
         }
 
-        var cell = steps.Keep(Expression.Property(Expression.Call(Expression.Constant(selection), nameof(RuleSelection.SelectKnown), null, fired), nameof(Cell.Bits)));
+        var cell = steps.Keep(Expression.Call(Expression.Constant(selection), nameof(RuleSelection.SelectKnown), null, fired));
         for (var i = 0; i < outcomes.Count; i++)
         {
             if (outcomes[i].Outputs.OfType<BoundExpression>().Where(output => output is not BoundConstant).ToList() is { Count: > 0 } workedOut)

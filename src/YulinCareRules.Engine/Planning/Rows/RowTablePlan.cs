@@ -45,8 +45,6 @@ internal sealed class RowTablePlan : IDecisionPlan
 
     public DecisionModel Model { get; }
 
-    public OutputMemo Memo { get; } = new();
-
     public KnownAnswer? Known => null;
 
     public Cell Decide(CaseState state)
