@@ -47,28 +47,6 @@ public sealed class TableSweepTests
         Assert.Contains($"'r{(rows / 4) + 1}'", found.Single(one => one.Code == "YCR5002").MessageEn, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Of_rules_that_nearly_all_disagree_some_are_told_and_that_there_are_more()
-    {
-        var lines = Enumerable.Range(0, 60).Select(i => string.Create(CultureInfo.InvariantCulture, $"r{i}: {{when: shop.area >= {7 * i} or shop.staff > {i}, then: {{outcome: {(i % 2 == 0 ? "granted" : "refused")}}}}}"));
-
-        var found = PermitPack.Analyse(PermitPack.Source(PermitPack.Table(string.Join('\n', lines)).Replace("▸", string.Empty, StringComparison.Ordinal)));
-
-        Assert.Equal(50, found.Count(one => one.Code == "YCR5002"));
-        Assert.Single(found, one => one.Code == "YCR5030");
-    }
-
-    [Fact]
-    public void Of_many_rows_behind_one_that_takes_all_cases_some_are_told_and_the_others_counted()
-    {
-        var lines = Enumerable.Range(0, 60).Select(i => string.Create(CultureInfo.InvariantCulture, $"r{i}: {{when: {{shop.staff: \"{i}\"}}, then: {{outcome: refused}}}}")).Prepend("all: {when: \"true\", then: {outcome: granted}}");
-
-        var found = PermitPack.Analyse(PermitPack.Source(PermitPack.Table(string.Join('\n', lines), "hitPolicy: F").Replace("▸", string.Empty, StringComparison.Ordinal)));
-
-        Assert.Equal(50, found.Count(one => one.Code == "YCR5004"));
-        Assert.Contains("10 more rules", Assert.Single(found, one => one.Code == "YCR5031").MessageEn, StringComparison.Ordinal);
-    }
-
     private static void Agree(string[][] conditions, string policy, int[] choices)
     {
         var rules = string.Join('\n', conditions.Select((tests, i) =>

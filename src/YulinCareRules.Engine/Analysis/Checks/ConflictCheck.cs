@@ -15,7 +15,7 @@ namespace YulinCareRules.Engine.Analysis.Checks;
 internal sealed class ConflictCheck(AnalysisReport report, TableModel table)
 {
     // Beyond this many it is only said that there are more.
-    private const int MostTold = 50;
+    private const int MostTold = 20;
 
     private int told;
 

@@ -12,7 +12,7 @@ namespace YulinCareRules.Engine.Analysis.Checks;
 internal sealed class RuleReachCheck(AnalysisReport report, TableModel table)
 {
     // Beyond this many they are only counted, and some of them named.
-    private const int MostTold = 50;
+    private const int MostTold = 20;
     private const int MostNamed = 10;
 
     private readonly List<string> untold = [];
