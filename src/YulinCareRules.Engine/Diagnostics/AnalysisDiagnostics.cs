@@ -72,6 +72,9 @@ internal static class AnalysisDiagnostics
     public static Diagnostic MoreShadowed(SourceLocation at, string decision, int more, string some) =>
         Warning("YCR5031", at, $"决定 '{decision}' 另有 {more} 条规则永远轮不到：{some}", $"{more} more rules of decision '{decision}' never decide: {some}");
 
+    public static Diagnostic FactsUnread(SourceLocation at, int count, string facts) =>
+        Note("YCR5032", at, $"{count} 个事实没有规则用到；留给依据本包的规则包用的，不必理会：{facts}", $"no rule reads {count} facts; those meant for packs that build on this one need no heed: {facts}");
+
     private static Diagnostic Error(string code, SourceLocation at, string zh, string en, string? witness = null) =>
         new(code, DiagnosticSeverity.Error, at, zh, en) { Witness = witness };
 

@@ -18,7 +18,7 @@ internal static class PlantedFaults
     private const string Refused = "then: {outcome: refused}";
 
     /// <summary>What is only noted, of facts and figures that nobody reads.</summary>
-    public static IEnumerable<string> Notes { get; } = ["YCR5014", "YCR5015"];
+    public static IEnumerable<string> Notes { get; } = ["YCR5014", "YCR5015", "YCR5032"];
 
     public static IEnumerable<PlantedFault> Faults { get; } =
     [
