@@ -61,7 +61,7 @@ internal static class CheckCommand
         {
             int Count(InvariantStanding standing) => invariants.Count(one => one == standing);
             var (proved, refuted, open) = (Count(InvariantStanding.Proved), Count(InvariantStanding.Refuted), Count(InvariantStanding.Undecided));
-            terminal.Write(string.Create(CultureInfo.InvariantCulture, $"不变式:{proved} 条已证明,{refuted} 条被否定,{open} 条未定 · invariants: {proved} proved, {refuted} refuted, {open} undecided\n"));
+            terminal.Write(string.Create(CultureInfo.InvariantCulture, $"不变式：{proved} 条已证明，{refuted} 条被否定，{open} 条未定 · invariants: {proved} proved, {refuted} refuted, {open} undecided\n"));
         }
 
         var isReported = ReportFiles.Write(reports, _ => new SarifReport(DiagnosticCatalogue.OfTool()).Write(found), terminal);
@@ -73,7 +73,7 @@ internal static class CheckCommand
             return ExitCodes.Findings;
         }
 
-        terminal.Write(string.Create(CultureInfo.InvariantCulture, $"{pack.Id} {pack.Version}: {pack.Decisions.Count(decision => !decision.IsInternal)} 项决定,无错误 · no errors\n"));
+        terminal.Write(string.Create(CultureInfo.InvariantCulture, $"{pack.Id} {pack.Version}: {pack.Decisions.Count(decision => !decision.IsInternal)} 项决定，无错误 · no errors\n"));
         terminal.Output.Flush();
         return isReported ? ExitCodes.Done : ExitCodes.BadInput;
     }

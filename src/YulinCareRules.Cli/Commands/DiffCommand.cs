@@ -1,7 +1,9 @@
 using System.CommandLine;
+using YulinCareRules.Cli.Analysis;
 using YulinCareRules.Cli.Input;
 using YulinCareRules.Engine.Comparing;
 using YulinCareRules.Engine.Comparing.Institutions;
+using YulinCareRules.Engine.Comparing.Meaning;
 using YulinCareRules.Engine.Comparing.Reports;
 using YulinCareRules.Engine.Diagnostics;
 
@@ -43,7 +45,11 @@ internal static class DiffCommand
             return ExitCodes.BadInput;
         }
 
-        var comparison = PackComparison.Compare(old, @new, options.AsOf);
+        var comparison = PackComparison.Compare(old, @new, new ComparisonMeans(options.AsOf)
+        {
+            Cases = ProbeCases.Of(new[] { options.Old, options.New }.Distinct(), @new),
+            Program = SolverChoice.Of(SolverChoice.Automatic, Environment.GetEnvironmentVariable("PATH")),
+        });
         var institutions = options.Data is null ? null : new InstitutionComparison(old, @new);
         var allRead = institutions is null || new InstitutionLines(terminal, options, institutions).Run(options.Data!);
         if (options.Json)

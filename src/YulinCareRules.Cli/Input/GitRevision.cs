@@ -56,13 +56,22 @@ internal sealed class GitRevision
     /// <summary>Whether a path that names nothing on disk is written as a revision.</summary>
     public static bool IsWritten(string path) => path.IndexOf(':', StringComparison.Ordinal) > 0 && !Path.IsPathRooted(path);
 
-    private PackFiles? Read(string folder)
+    /// <summary>The case files of such a pack, by their names; none where they cannot be read.</summary>
+    public static ImmutableArray<PackFile> Cases(string written)
     {
-        if (Shorten(folder) is not { } path)
+        var colon = written.IndexOf(':', StringComparison.Ordinal);
+        try
         {
-            return null;
+            return Shorten(written[(colon + 1)..]) is { } path && new GitRevision(written[..colon]).Files(path, isCase: true) is { } files ? files : [];
         }
+        catch (Win32Exception)
+        {
+            return [];
+        }
+    }
 
+    private ImmutableArray<PackFile>? Files(string path, bool isCase)
+    {
         var (found, listing, _) = Run("ls-tree", "-r", "-z", $"{revision}:{path}");
         if (!found)
         {
@@ -70,12 +79,23 @@ internal sealed class GitRevision
         }
 
         // "100644 blob 1a2b…<tab>decisions/support.yaml"
-        var files = Encoding.UTF8.GetString(listing).Split('\0', StringSplitOptions.RemoveEmptyEntries)
-            .Select(entry => (Head: entry.Split('\t')[0].Split(' '), Name: entry[(entry.IndexOf('\t', StringComparison.Ordinal) + 1)..]))
-            .Where(entry => entry.Head is [_, "blob", _] && entry.Name.EndsWith(".yaml", StringComparison.Ordinal) && !entry.Name.StartsWith("cases/", StringComparison.Ordinal))
-            .OrderBy(entry => entry.Name, StringComparer.Ordinal)
-            .Select(entry => new PackFile(entry.Name, Run("cat-file", "blob", entry.Head[2]).Output))
-            .ToImmutableArray();
+        return
+        [
+            .. Encoding.UTF8.GetString(listing).Split('\0', StringSplitOptions.RemoveEmptyEntries)
+                .Select(entry => (Head: entry.Split('\t')[0].Split(' '), Name: entry[(entry.IndexOf('\t', StringComparison.Ordinal) + 1)..]))
+                .Where(entry => entry.Head is [_, "blob", _] && entry.Name.EndsWith(".yaml", StringComparison.Ordinal) && entry.Name.StartsWith("cases/", StringComparison.Ordinal) == isCase)
+                .OrderBy(entry => entry.Name, StringComparer.Ordinal)
+                .Select(entry => new PackFile(entry.Name, Run("cat-file", "blob", entry.Head[2]).Output)),
+        ];
+    }
+
+    private PackFiles? Read(string folder)
+    {
+        if (Shorten(folder) is not { } path || Files(path, isCase: false) is not { } files)
+        {
+            return null;
+        }
+
         return new PackFiles($"{revision}:{path}", files) { FindBase = relative => Read($"{path}/{relative}") };
     }
 

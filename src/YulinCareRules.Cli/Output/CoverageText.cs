@@ -21,7 +21,7 @@ internal sealed class CoverageText(bool chinese, TextStyle style)
 
         Share(CoverageWords.Total.In(chinese), result.Total);
         List(chinese ? "没有案例到达" : "Reached by no case", result.Unreached);
-        List(chinese ? "无论什么案例都到不了,不计入" : "Beyond the reach of any case, and not counted", result.BeyondReach);
+        List(chinese ? "无论什么案例都到不了，不计入" : "Beyond the reach of any case, and not counted", result.BeyondReach);
         Suggestions(suggestions);
         return text.Append('\n').ToString();
     }
@@ -41,7 +41,7 @@ internal sealed class CoverageText(bool chinese, TextStyle style)
         {
             if (index == 0)
             {
-                text.Append('\n').Append(style.Heading(chinese ? "建议的案例(待人工确认,可直接粘贴)" : "Suggested cases (to be confirmed by a person, ready to paste)")).Append('\n');
+                text.Append('\n').Append(style.Heading(chinese ? "建议的案例（待人工确认，可直接粘贴）" : "Suggested cases (to be confirmed by a person, ready to paste)")).Append('\n');
             }
 
             text.Append("# ").Append(file.Key).Append('\n');

@@ -14,7 +14,7 @@ internal sealed class MutationText(bool chinese, TextStyle style)
         var score = string.Create(CultureInfo.InvariantCulture, $"{decimal.Floor(result.Score * 10) / 10:0.0}%");
         var (made, killed, equivalent, explained, survived) = (result.Mutants.Length, result.Count(MutantFate.Killed), result.Count(MutantFate.Equivalent), result.Count(MutantFate.Explained), result.Count(MutantFate.Survived));
         text.Append("  ").Append(chinese
-            ? string.Create(CultureInfo.InvariantCulture, $"变异 {made} 个:被案例发现 {killed},证明等价 {equivalent},已说明 {explained},存活 {survived};得分 ")
+            ? string.Create(CultureInfo.InvariantCulture, $"变异 {made} 个：被案例发现 {killed}，证明等价 {equivalent}，已说明 {explained}，存活 {survived}；得分 ")
             : string.Create(CultureInfo.InvariantCulture, $"{made} mutants: {killed} killed, {equivalent} proved equivalent, {explained} explained, {survived} survived; score "))
             .Append(survived == 0 ? style.Good(score) : style.Bad(score)).Append('\n');
         foreach (var survivor in result.Survivors)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using YulinCareRules.Engine.Analysis.Solving;
+using YulinCareRules.Engine.Analysis.Tables;
 using YulinCareRules.Engine.Analysis.Witnesses;
 using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Checking.Model;
@@ -11,6 +12,25 @@ namespace YulinCareRules.Engine.Analysis;
 internal sealed record AnalysisReport(CheckedPack Pack, Prover Prover, DiagnosticBag Diagnostics)
 {
     private const int MostNamed = 3;
+
+    // Of fewer rules than this every question is asked with patience.
+    private const int FewRules = 60;
+
+    private readonly Dictionary<string, SweptTable> swept = new(StringComparer.Ordinal);
+
+    /// <summary>What going over all cases of a table shows.</summary>
+    public SweptTable Swept(TableModel table)
+    {
+        if (!swept.TryGetValue(table.Name, out var known))
+        {
+            swept.Add(table.Name, known = TableSweep.Run(Prover.Translator, table));
+        }
+
+        return known;
+    }
+
+    /// <summary>Whom to ask about a table as a whole.</summary>
+    public Prover ProverOf(TableModel table) => table.Rules.Length <= FewRules ? Prover : Prover.InHaste;
 
     public void Add(Diagnostic diagnostic) => Diagnostics.Add(diagnostic);
 

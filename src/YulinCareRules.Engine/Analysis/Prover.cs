@@ -19,7 +19,17 @@ internal sealed class Prover(CheckedPack pack, AnalysisScope scope, FormulaSolve
 
     private const int MostTexts = 6;
 
-    private readonly Dictionary<int, Translator> translators = [];
+    // To find out that a smaller case is open may take long, and is not worth it; but the largest table is to be gone over once.
+    private const int StepsToShrink = 30_000;
+    private const int StepsOfRule = 10;
+
+    // Of questions about all rules of a large table a few steps tell what the search can tell; the rest is for a solver.
+    private const int StepsInHaste = 100;
+
+    private Dictionary<int, Translator> translators = [];
+
+    /// <summary>The same, with less patience before it turns to the solver.</summary>
+    public Prover InHaste => new(pack, scope, solver with { MostSteps = StepsInHaste }) { translators = translators };
 
     public Translator Translator => Translate(0);
 
@@ -29,11 +39,22 @@ internal sealed class Prover(CheckedPack pack, AnalysisScope scope, FormulaSolve
     /// <param name="question">What is to hold, as a formula.</param>
     /// <param name="subjects">Whom the case is about, whatever the formula reads.</param>
     /// <param name="confirms">Whether a case does show it.</param>
-    public Verdict Find(Func<Translator, Formula> question, IReadOnlyCollection<string> subjects, Func<Witness, bool> confirms)
+    /// <param name="seems">The same at less cost; what comes of it is confirmed in the end.</param>
+    public Verdict Find(Func<Translator, Formula> question, IReadOnlyCollection<string> subjects, Func<Witness, bool> confirms, Func<Witness, bool>? seems = null)
     {
-        var verdict = Search(question, subjects, confirms);
-        return verdict is Shown { Witness: var whole } ? new Shown(Shrinking.Shrink(whole, subjects, smaller => Shows(smaller, confirms))) : verdict;
+        var verdict = Search(question, subjects, seems ?? confirms);
+        if (verdict is not Shown { Witness: var whole })
+        {
+            return verdict;
+        }
+
+        var smaller = Shrinking.Shrink(ToShrink(whole), subjects, witness => Shows(witness, seems ?? confirms)).Anew();
+        return seems is null || Shows(smaller, confirms) ? new Shown(smaller) : Find(question, subjects, confirms);
     }
+
+    /// <summary>The case of a model, as small as it shows what it is to show; null where it does not show it.</summary>
+    public Shown? Show(Model model, IReadOnlyCollection<string> subjects, Func<Witness, bool> confirms) =>
+        Cases(Translator, model, subjects).FirstOrDefault(witness => Shows(witness, confirms)) is { } found ? new Shown(Shrinking.Shrink(ToShrink(found), subjects, smaller => Shows(smaller, confirms)).Anew()) : null;
 
     /// <summary>The same, with a case that is not shrunk.</summary>
     public Verdict Search(Func<Translator, Formula> question, IReadOnlyCollection<string> subjects, Func<Witness, bool> confirms)
@@ -100,6 +121,8 @@ internal sealed class Prover(CheckedPack pack, AnalysisScope scope, FormulaSolve
     // What functions make of a text is beyond the method, and hangs on the text: several are tried.
     private IEnumerable<Witness> Cases(Translator translator, Model model, IReadOnlyCollection<string> subjects) =>
         Enumerable.Range(0, Math.Min(MostTexts, scope.Texts.Length)).Select(turn => new WitnessBuilder(pack, translator.Variables, model, turn).Build(subjects)).OfType<Witness>();
+
+    private Witness ToShrink(Witness witness) => witness.Anew(StepsToShrink + (StepsOfRule * pack.Decisions.OfType<TableModel>().Select(table => table.Rules.Length).DefaultIfEmpty().Max()));
 
     private Translator Translate(int slots)
     {

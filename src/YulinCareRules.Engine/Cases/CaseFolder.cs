@@ -32,6 +32,13 @@ internal static class CaseFolder
         return cases;
     }
 
+    /// <summary>The cases of a pack that can be read of these files, by their names within a folder of cases; what cannot be read is passed over.</summary>
+    public static ImmutableArray<CaseDefinition> ReadWhatCanBe(CheckedPack pack, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files)
+    {
+        var reader = new CaseFileReader(pack, path => files.TryGetValue(path, out var bytes) ? bytes : default(ReadOnlyMemory<byte>?), new DiagnosticBag());
+        return [.. files.Where(file => IsYaml(file.Key) && !IsFacts(file.Key) && Path.GetFileName(file.Key) != SurvivorsFile).OrderBy(file => file.Key, StringComparer.Ordinal).SelectMany(file => reader.Read(file.Key, file.Value))];
+    }
+
     private static SourceLocation Top(string file) => new(file, 1, 1);
 
     private static bool IsYaml(string file) => file.EndsWith(".yaml", StringComparison.Ordinal);

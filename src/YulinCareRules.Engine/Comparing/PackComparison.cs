@@ -27,13 +27,13 @@ internal sealed record PackComparison(CheckedPack Old, CheckedPack New, Immutabl
 
     /// <param name="old">The old pack.</param>
     /// <param name="new">The new pack.</param>
-    /// <param name="asOf">The only day to look at; null: all days.</param>
-    public static PackComparison Compare(CheckedPack old, CheckedPack @new, DateOnly? asOf = null)
+    /// <param name="means">What else to draw on; null: nothing.</param>
+    public static PackComparison Compare(CheckedPack old, CheckedPack @new, ComparisonMeans? means = null)
     {
         var pair = new PackPair(old, @new);
         var changes = StructureComparison.Compare(old, @new);
         var attribution = new Attribution(pair, changes);
-        var prover = new JointProver(pair, asOf);
+        var prover = new JointProver(pair, means ?? new ComparisonMeans());
         var decisions = ImmutableArray.CreateBuilder<DecisionMeaning>();
         foreach (var decision in @new.Decisions.Where(decision => !decision.IsInternal))
         {

@@ -36,7 +36,7 @@ internal sealed class BoundaryItems(PackOwnership own, Dictionary<BoundBinary, s
         var name = owner is null ? decision.Name : $"{decision.Name}.{owner}";
         var forKey = key.Length == 0 ? string.Empty : $" [{key}]";
         return new CoverageItem(CoverageKind.Boundary, CoverageKeys.Boundary(names[comparison], key, at), decision, comparison.Place.Location!.Value, new BilingualText(
-            $"{name} 的界限 {ComparisonText.Of(comparison)}{forKey}:{(at ? "恰在界限上" : "界限另一边的下一个值")}",
+            $"{name} 的界限 {ComparisonText.Of(comparison)}{forKey}：{(at ? "恰在界限上" : "界限另一边的下一个值")}",
             $"boundary {ComparisonText.Of(comparison)}{forKey} of {name}: {(at ? "exactly at it" : "the next value on its other side")}"))
         {
             Requirement = part.Requirement,

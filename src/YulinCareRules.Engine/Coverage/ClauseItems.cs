@@ -28,6 +28,6 @@ internal static class ClauseItems
         var locator = clause.Clause.Locator;
         var decision = clause.Encodings.Where(encoding => encoding.Kind != EncodingKind.Parameter).Select(encoding => pack.FindDecision(encoding.Name)).FirstOrDefault(found => found is not null);
         return new CoverageItem(CoverageKind.Clause, CoverageKeys.Clause(document, locator.Text), decision, locator.Location, new BilingualText(
-            $"条款 {document} {locator.Text}({clause.Clause.Gist.Zh})", $"clause {document} {locator.Text} ({clause.Clause.Gist.En})"));
+            $"条款 {document} {locator.Text}（{clause.Clause.Gist.Zh}）", $"clause {document} {locator.Text} ({clause.Clause.Gist.En})"));
     }
 }

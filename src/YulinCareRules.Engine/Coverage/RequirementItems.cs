@@ -25,7 +25,7 @@ internal static class RequirementItems
 
     private static CoverageItem Side(ChecklistModel checklist, RequirementModel requirement, FindingStatus status, string zh) =>
         new(CoverageKind.Requirement, CoverageKeys.Requirement(checklist, requirement, Names.Of(status)), checklist, requirement.At!.Location, new BilingualText(
-            $"{checklist.Title.Zh}的要求 {CoverageKeys.NameOf(requirement)}({requirement.Title.Zh}):{zh}",
+            $"{checklist.Title.Zh}的要求 {CoverageKeys.NameOf(requirement)}（{requirement.Title.Zh}）：{zh}",
             $"requirement {checklist.Name}.{CoverageKeys.NameOf(requirement)} ({requirement.Title.En}): {Names.Of(status)}"))
         {
             Requirement = requirement,

@@ -31,7 +31,7 @@ internal static class RuleItems
     {
         var (zh, en) = (rule.Title?.Zh ?? rule.Id, rule.Title?.En ?? rule.Id);
         CoverageItem Side(bool applies) => new(CoverageKind.Rule, CoverageKeys.Rule(table, rule.Id, applies), table, rule.At!.Location, new BilingualText(
-            $"{table.Title.Zh}的规则 {rule.Id}({zh}):{(applies ? "适用" : "不适用")}",
+            $"{table.Title.Zh}的规则 {rule.Id}（{zh}）：{(applies ? "适用" : "不适用")}",
             $"rule {table.Name}.{rule.Id} ({en}): {(applies ? "applies" : "does not apply")}"));
 
         yield return Side(true);
@@ -48,7 +48,7 @@ internal static class RuleItems
         if (table.Otherwise?.At is { } at && own.Has(at.Location))
         {
             yield return new CoverageItem(CoverageKind.Rule, CoverageKeys.Rule(table, CoverageKeys.Otherwise, true), table, at.Location, new BilingualText(
-                $"{table.Title.Zh}的 otherwise(没有规则适用):适用", $"otherwise of {table.Name} (no rule applies): applies"));
+                $"{table.Title.Zh}的 otherwise（没有规则适用）：适用", $"otherwise of {table.Name} (no rule applies): applies"));
         }
     }
 

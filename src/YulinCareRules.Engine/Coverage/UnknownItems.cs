@@ -20,7 +20,7 @@ internal static class UnknownItems
                 if (own.Has(decision.Location))
                 {
                     yield return new CoverageItem(CoverageKind.Unknown, CoverageKeys.Unknown(decision), decision, decision.Location, new BilingualText(
-                        $"{decision.Title.Zh}:缺少决定它的事实,不能判断", $"{decision.Name}: a fact that it hangs on is unknown"));
+                        $"{decision.Title.Zh}：缺少决定它的事实，不能判断", $"{decision.Name}: a fact that it hangs on is unknown"));
                 }
             }
 
@@ -36,7 +36,7 @@ internal static class UnknownItems
 
     private static CoverageItem Requirement(DecisionModel decision, RequirementModel requirement) =>
         new(CoverageKind.Unknown, CoverageKeys.Unknown(decision, requirement), decision, requirement.At!.Location, new BilingualText(
-            $"{decision.Title.Zh}的要求 {CoverageKeys.NameOf(requirement)}({requirement.Title.Zh}):缺少决定它的事实,不能判断",
+            $"{decision.Title.Zh}的要求 {CoverageKeys.NameOf(requirement)}（{requirement.Title.Zh}）：缺少决定它的事实，不能判断",
             $"requirement {decision.Name}.{CoverageKeys.NameOf(requirement)} ({requirement.Title.En}): a fact that it hangs on is unknown"))
         {
             Requirement = requirement,

@@ -9,7 +9,7 @@ internal static class CoverageDiagnostics
         "YCR5101",
         DiagnosticSeverity.Error,
         at,
-        $"{kindZh}的覆盖率是 {Percent(reached)},要求不低于 {Percent(wanted)}:请照所列未到达的各项补写案例",
+        $"{kindZh}的覆盖率是 {Percent(reached)}，要求不低于 {Percent(wanted)}：请照所列未到达的各项补写案例",
         $"coverage of {kindEn} is {Percent(reached)}, at least {Percent(wanted)} is asked for: write cases for what is listed as not reached");
 
     // Down, so that what is not whole never reads as if it were.

@@ -40,5 +40,32 @@ internal static class TableMutants
         {
             yield return new Mutant($"{table.Name}.{CoverageKeys.Otherwise}", at.Location, "otherwise taken out", [table with { Otherwise = null }], Decides);
         }
+
+        foreach (var (change, changed) in OtherWays(table).Where(_ => own.Has(table.Location)))
+        {
+            yield return new Mutant(table.Name, table.Location, change, [changed], Decides);
+        }
+    }
+
+    // The first rule instead of the strongest, the order of the rules instead of that of the outputs, no order where there is one; the other ways lead to the same wherever they lead to an answer.
+    private static IEnumerable<(string Change, TableModel Table)> OtherWays(TableModel table)
+    {
+        (string, HitPolicy)? policy = table.HitPolicy switch
+        {
+            HitPolicy.First => ("hit policy F → U", HitPolicy.Unique),
+            HitPolicy.Priority => ("hit policy P → F", HitPolicy.First),
+            HitPolicy.OutputOrder => ("hit policy O → R", HitPolicy.RuleOrder),
+            _ => null,
+        };
+        if (policy is var (change, other))
+        {
+            yield return (change, table with { HitPolicy = other });
+        }
+
+        string[] aggregations = table.Aggregation switch { "sum" => ["max", "count"], "min" => ["max"], "max" => ["min", "sum"], "count" => ["sum"], _ => [] };
+        foreach (var aggregation in aggregations)
+        {
+            yield return ($"{table.Aggregation} → {aggregation}", table with { Aggregation = aggregation });
+        }
     }
 }

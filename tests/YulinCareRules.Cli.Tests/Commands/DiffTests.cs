@@ -42,6 +42,25 @@ public sealed class DiffTests
     }
 
     [Fact]
+    public void A_figure_of_the_base_is_found_in_every_decision_that_hangs_on_it()
+    {
+        using var folder = new TemporaryFolder();
+        var edited = folder.CopyPacks();
+        var figures = Path.Combine(folder.Folder, "rules", "national", "parameters.yaml");
+        File.WriteAllText(figures, File.ReadAllText(figures).Replace("{nursery: 3, toddler: 5, senior: 7}", "{nursery: 4, toddler: 5, senior: 7}", StringComparison.Ordinal));
+
+        var run = ToolRun.Of("diff", Yulin, edited, "--format", "json");
+
+        Assert.Equal(ExitCodes.Findings, run.ExitCode);
+        var decisions = run.Json["decisions"]!.AsObject();
+        Assert.All(["facilityStandard", "reviewOutcome"], name => Assert.StartsWith("differs", decisions[name]!["certainty"]!.GetValue<string>(), StringComparison.Ordinal));
+        Assert.Equal("provedSame", decisions["utilityPricing"]!["certainty"]!.GetValue<string>());
+        var file = folder.Write("case.json", decisions["reviewOutcome"]!["differences"]![0]!["newCase"]!.ToJsonString());
+        string Outcome(string pack) => ToolRun.Of("evaluate", file, "--pack", pack, "--format", "json").Json["decisions"]!["reviewOutcome"]!.ToJsonString();
+        Assert.NotEqual(Outcome(Yulin), Outcome(edited));
+    }
+
+    [Fact]
     public void Who_gains_is_counted_and_a_bad_line_leaves_the_others_alone()
     {
         using var folder = new TemporaryFolder();
@@ -70,7 +89,7 @@ public sealed class DiffTests
         using var folder = new TemporaryFolder();
         var run = ToolRun.Of("diff", Yulin, Edited(folder), "--lang", "zh");
 
-        Assert.Contains("符合条件:是,金额:10000元 → 符合条件:是,金额:11000元", run.Output, StringComparison.Ordinal);
+        Assert.Contains("符合条件：是，金额：10000元 → 符合条件：是，金额：11000元", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("some cases", run.Output, StringComparison.Ordinal);
     }
 

@@ -105,6 +105,13 @@ internal static class PermitPack
         {{{Indented(rules, 6)}}}
         """;
 
+    /// <summary>The same, beside another table <c>size</c> that it may read.</summary>
+    public static string Two(string sizes, string rules) =>
+        Table(rules).Replace("▸permit", "permit", StringComparison.Ordinal).Replace("decisions:\n", "decisions:\n" + string.Join('\n', Table(sizes).Split('\n').Skip(1)).Replace("▸permit", "size", StringComparison.Ordinal).Replace("许可决定", "规模", StringComparison.Ordinal) + "\n", StringComparison.Ordinal);
+
+    /// <summary>One invariant, to follow the decisions.</summary>
+    public static string Invariant(string lines) => $"\ninvariants:\n  one:\n    title: {{zh: 一, en: one}}\n    {lines}\n";
+
     /// <summary>A checklist whose requirements are given.</summary>
     public static string Checklist(string requirements) => $$$"""
         decisions:
@@ -120,7 +127,7 @@ internal static class PermitPack
 
     /// <summary>What the analysis says, but for facts and figures that nobody reads.</summary>
     public static ImmutableArray<Diagnostic> Analyse(PackSource source) =>
-        [.. All(source).Where(found => found.Code is not ("YCR5014" or "YCR5015"))];
+        [.. All(source).Where(found => found.Code is not ("YCR5014" or "YCR5015" or "YCR5032"))];
 
     public static ImmutableArray<Diagnostic> All(PackSource source)
     {

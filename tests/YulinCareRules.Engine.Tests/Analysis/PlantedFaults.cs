@@ -1,3 +1,4 @@
+using System.Globalization;
 using YulinCareRules.Engine.Tests.Fixtures;
 
 namespace YulinCareRules.Engine.Tests.Analysis;
@@ -15,6 +16,9 @@ internal static class PlantedFaults
 {
     private const string Granted = "then: {outcome: granted}";
     private const string Refused = "then: {outcome: refused}";
+
+    /// <summary>What is only noted, of facts and figures that nobody reads.</summary>
+    public static IEnumerable<string> Notes { get; } = ["YCR5014", "YCR5015", "YCR5032"];
 
     public static IEnumerable<PlantedFault> Faults { get; } =
     [
@@ -122,6 +126,69 @@ internal static class PlantedFaults
             a: {when: {shop.open: true}, {{Granted}}}
             b: {when: {shop.open: false}, {{Refused}}}
             """, "applies: shop.staff < 0\nnotApplicable: {zh: 无, en: none}"), "YCR5016", "YCR5003", "YCR5003"),
+        new("two versions of a rule that are both in force on a day", PermitPack.Table($$"""
+            a: {to: 2023-01-01, when: "true", {{Granted}}}
+            ▸b: {from: 2023-01-01, when: "true", {{Refused}}}
+            """).Replace("▸permit", "permit", StringComparison.Ordinal), "YCR5002"),
+        new("children against three times as many caregivers, and one fewer", PermitPack.Table($$"""
+            a: {when: shop.staff <= 3 * count(shop.rooms), {{Granted}}}
+            ▸b: {when: shop.staff >= 3 * count(shop.rooms), {{Refused}}}
+            """).Replace("▸permit", "permit", StringComparison.Ordinal), "YCR5002"),
+        new("a gap by way of another table", PermitPack.Two($$"""
+            small: {when: shop.staff <= 4, {{Granted}}}
+            large: {when: shop.staff > 4, {{Refused}}}
+            """, $$"""
+            a: {when: {size.outcome: granted, shop.open: true}, {{Granted}}}
+            b: {when: shop.staff > 5, {{Refused}}}
+            c: {when: shop.staff <= 4 and shop.open = false, {{Refused}}}
+            """), "YCR5001", "YCR5011"),
+        new("an overlap by way of another table, and of a figure from a day on", PermitPack.Two($$"""
+            small: {when: shop.staff <= staffLimit, {{Granted}}}
+            large: {when: shop.staff > staffLimit, {{Refused}}}
+            """, $$"""
+            a: {when: {size.outcome: granted}, {{Granted}}}
+            ▸b: {when: shop.staff > 10, {{Refused}}}
+            """), "YCR5002"),
+        new("a rule that another table leaves no case", PermitPack.Two($$"""
+            small: {when: shop.staff <= 4, {{Granted}}}
+            large: {when: shop.staff > 4, {{Refused}}}
+            """, $$"""
+            a: {when: {size.outcome: granted}, {{Granted}}}
+            b: {when: {size.outcome: refused}, {{Refused}}}
+            ▸c: {overrides: a, when: {size.outcome: granted, shop.staff: "> 7"}, {{Refused}}}
+            """), "YCR5003", "YCR5006"),
+        new("an output that no rule gives", PermitPack.Table("""
+            a: {when: {shop.open: true}, then: {outcome: granted, note: null}}
+            b: {when: {shop.open: false}, then: {outcome: refused, note: null}}
+            """).Replace("▸permit", "permit", StringComparison.Ordinal).Replace("en: outcome}}", "en: outcome}, ▸note: {type: integer, zh: 备注, en: note}}", StringComparison.Ordinal), "YCR5013"),
+        new("what a function makes of a text", PermitPack.Table($$"""
+            a: {when: string length(shop.owner) * shop.staff * shop.staff < 4711, {{Granted}}}
+            b: {when: string length(shop.owner) * shop.staff * shop.staff > 4711, {{Refused}}}
+            """), "YCR5018", "YCR5018"),
+        new("two values of an enumeration that no rule mentions", PermitPack.Table($$"""
+            a: {when: {shop.trade: food}, {{Granted}}}
+            b: {when: {shop.trade: food, shop.open: true}, {{Granted}}}
+            """, "hitPolicy: A").Replace("en: granted", "en: granted", StringComparison.Ordinal), "YCR5001", "YCR5011", "YCR5011", "YCR5012"),
+        new("an invariant with a case against it", PermitPack.Table($$"""
+            a: {when: {shop.open: true}, {{Granted}}}
+            b: {when: {shop.open: false}, {{Refused}}}
+            """).Replace("▸permit", "permit", StringComparison.Ordinal) + PermitPack.Invariant("from: 2020-01-01\n    holds: permit.outcome = granted or shop.staff < 3"), "YCR5020"),
+        new("an invariant that is beyond the method", PermitPack.Table($$"""
+            a: {when: {shop.open: true}, {{Granted}}}
+            b: {when: {shop.open: false}, {{Refused}}}
+            """).Replace("▸permit", "permit", StringComparison.Ordinal) + PermitPack.Invariant("holds: shop.staff * shop.staff * shop.staff != 4711"), "YCR5021"),
+        new("an invariant of no case", PermitPack.Table($$"""
+            a: {when: {shop.open: true}, {{Granted}}}
+            b: {when: {shop.open: false}, {{Refused}}}
+            """).Replace("▸permit", "permit", StringComparison.Ordinal) + PermitPack.Invariant("when: shop.staff < 0\n    holds: shop.open"), "YCR5022"),
+        new("an invariant about a figure that some trades do not have", PermitPack.Table($$"""
+            a: {when: {shop.open: true}, {{Granted}}}
+            b: {when: {shop.open: false}, {{Refused}}}
+            """).Replace("▸permit", "permit", StringComparison.Ordinal) + PermitPack.Invariant("holds: areaLimit(shop.trade) > 0"), "YCR5023"),
+        new("rules that nearly all disagree", PermitPack.Table(string.Join('\n', Enumerable.Range(0, 30).Select(i =>
+            string.Create(CultureInfo.InvariantCulture, $"r{i}: {{when: shop.area >= {7 * i} or shop.staff > {i}, {(i % 2 == 0 ? Granted : Refused)}}}")))), ["YCR5030", .. Enumerable.Repeat("YCR5002", 20)]),
+        new("rules behind one that takes all cases", PermitPack.Table(string.Join('\n', Enumerable.Range(0, 30).Select(i =>
+            string.Create(CultureInfo.InvariantCulture, $"r{i}: {{when: {{shop.staff: \"{i}\"}}, {Refused}}}")).Prepend($"all: {{when: \"true\", {Granted}}}")), "hitPolicy: F"), ["YCR5031", .. Enumerable.Repeat("YCR5004", 20)]),
     ];
 
     public static IEnumerable<PlantedFault> LookAlikes { get; } =
@@ -182,5 +249,50 @@ internal static class PlantedFaults
             a: {when: 'starts with(shop.owner, "L")', {{Granted}}}
             b: {when: 'not(starts with(shop.owner, "L"))', {{Refused}}}
             """, "otherwise: {outcome: refused}")),
+        new("versions of a rule that follow each other in the middle of a month", PermitPack.Table($$"""
+            a: {to: 2023-01-14, when: "true", {{Granted}}}
+            b: {from: 2023-01-15, when: "true", {{Refused}}}
+            """)),
+        new("children against three times as many caregivers, and the others", PermitPack.Table($$"""
+            a: {when: shop.staff <= 3 * count(shop.rooms), {{Granted}}}
+            b: {when: shop.staff >= 3 * count(shop.rooms) + 1, {{Refused}}}
+            """)),
+        new("no gap, since another table knows the facts", PermitPack.Two($$"""
+            small: {when: shop.staff <= 4, {{Granted}}}
+            large: {when: shop.staff > 4, {{Refused}}}
+            """, $$"""
+            a: {when: {size.outcome: granted}, {{Granted}}}
+            b: {when: shop.staff >= 5, {{Refused}}}
+            """)),
+        new("no overlap, since a figure keeps them apart on every day", PermitPack.Two($$"""
+            small: {when: shop.staff <= staffLimit, {{Granted}}}
+            large: {when: shop.staff > staffLimit, {{Refused}}}
+            """, $$"""
+            a: {when: {size.outcome: granted}, {{Granted}}}
+            b: {when: shop.staff > staffLimit, {{Refused}}}
+            """)),
+        new("a rule that another table leaves just one case", PermitPack.Two($$"""
+            small: {when: shop.staff <= 4, {{Granted}}}
+            large: {when: shop.staff > 4, {{Refused}}}
+            """, $$"""
+            a: {when: {size.outcome: granted}, {{Granted}}}
+            b: {when: {size.outcome: refused}, {{Refused}}}
+            c: {overrides: a, when: {size.outcome: granted, shop.staff: "> 3"}, {{Refused}}}
+            """)),
+        new("an output that one rule gives", PermitPack.Table("""
+            a: {when: {shop.open: true}, then: {outcome: granted, note: null}}
+            b: {when: {shop.open: false}, then: {outcome: refused, note: 4}}
+            """).Replace("en: outcome}}", "en: outcome}, note: {type: integer, zh: 备注, en: note}}", StringComparison.Ordinal)),
+        new("values that no rule mentions and the last takes", PermitPack.Table($$"""
+            a: {when: {shop.trade: food}, {{Granted}}}
+            """, "otherwise: {outcome: refused}")),
+        new("an invariant that holds", PermitPack.Table($$"""
+            a: {when: {shop.open: true}, {{Granted}}}
+            b: {when: {shop.open: false}, {{Refused}}}
+            """) + PermitPack.Invariant("from: 2020-01-01\n    holds: (permit.outcome = granted) = shop.open")),
+        new("many rules that follow each other", PermitPack.Table(string.Join('\n', Enumerable.Range(0, 30).Select(i =>
+            string.Create(CultureInfo.InvariantCulture, $"r{i}: {{when: {{shop.staff: \"{(i < 29 ? $"[{7 * i}..{(7 * i) + 6}]" : $">= {7 * i}")}\"}}, {(i % 2 == 0 ? Granted : Refused)}}}"))))),
+        new("many rules, the last for what is left", PermitPack.Table(string.Join('\n', Enumerable.Range(0, 30).Select(i =>
+            string.Create(CultureInfo.InvariantCulture, $"r{i}: {{when: {{shop.staff: \"{i}\"}}, {Refused}}}")).Append($"all: {{when: \"true\", {Granted}}}")), "hitPolicy: F")),
     ];
 }

@@ -2,7 +2,10 @@ using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Comparing;
 using YulinCareRules.Engine.Comparing.Meaning;
 using YulinCareRules.Engine.Comparing.Structure;
+using YulinCareRules.Engine.Diagnostics;
+using YulinCareRules.Engine.Facts;
 using YulinCareRules.Engine.Tests.Analysis;
+using YulinCareRules.Engine.Tests.Fixtures;
 
 namespace YulinCareRules.Engine.Tests.Comparing;
 
@@ -119,7 +122,7 @@ public sealed class PackComparisonTests
         var rules = PermitPack.Table(Base.Replace("4", "staffLimit", StringComparison.Ordinal));
         var edited = PermitPack.Source(rules).Replace("permits/figures.yaml", "from: 2023-01-01, value: 12", "from: 2023-01-01, value: 13");
 
-        var comparison = PackComparison.Compare(Load(PermitPack.Source(rules)), Load(edited), new DateOnly(2022, 6, 1));
+        var comparison = PackComparison.Compare(Load(PermitPack.Source(rules)), Load(edited), new ComparisonMeans(new DateOnly(2022, 6, 1)));
 
         Assert.Equal(Certainty.ProvedSame, Assert.Single(comparison.Decisions).Certainty);
     }
@@ -173,6 +176,39 @@ public sealed class PackComparisonTests
         Assert.True(decision.Certainty == Certainty.ProvedSame || decision.Tested > 0);
     }
 
+    [Fact]
+    public void Cases_that_the_packs_are_tested_with_show_what_the_method_cannot()
+    {
+        const string Named = "a: {when: string length(shop.owner) <= 4, then: {outcome: granted}}";
+        var (old, @new) = (Load(PermitPack.Source(PermitPack.Table(Named, "otherwise: {outcome: refused}"))), Load(PermitPack.Source(PermitPack.Table(Named.Replace("4", "5", StringComparison.Ordinal), "otherwise: {outcome: refused}"))));
+        var diagnostics = new DiagnosticBag();
+        var facts = new CaseReader(@new.Facts).Read(ReadText.Root("case.yaml", "shop: {owner: Zhang, staff: 3}"), diagnostics)!;
+
+        var without = Assert.Single(PackComparison.Compare(old, @new).Decisions);
+        var with = PackComparison.Compare(old, @new, new ComparisonMeans { Cases = [new ProbeCase(facts, new DateOnly(2024, 1, 1))] });
+
+        Assert.Equal(Certainty.TestedOnly, without.Certainty);
+        var decision = Assert.Single(with.Decisions);
+        Assert.Equal(Certainty.DiffersAtLeast, decision.Certainty);
+        Assert.Equal("outcome refused → outcome granted", $"{decision.Changes[0].Old} → {decision.Changes[0].New}");
+        Assert.True(with.Differs);
+        Confirm(with);
+    }
+
+    [Fact]
+    public void Each_edited_rule_gets_a_case_of_its_own()
+    {
+        const string Rules = "a: {when: shop.staff > 8, then: {outcome: refused}}\nb: {when: shop.area > 500 and shop.staff <= 8, then: {outcome: refused}}\nc: {when: shop.area <= 500 and shop.staff <= 8, then: {outcome: granted}}";
+        var comparison = Compare(
+            PermitPack.Table(Rules, "hitPolicy: F"),
+            PermitPack.Table(Rules.Replace("a: {when: shop.staff > 8", "a: {when: shop.staff > 7", StringComparison.Ordinal).Replace("b: {when: shop.area > 500", "b: {when: shop.area > 400", StringComparison.Ordinal), "hitPolicy: F"));
+
+        var changes = Assert.Single(comparison.Decisions).Changes;
+        Assert.Equal(["a", "b"], changes.SelectMany(change => change.NewRules).Distinct().Order());
+        Assert.All(changes, change => Assert.Equal("outcome granted → outcome refused", $"{change.Old} → {change.New}"));
+        Confirm(comparison);
+    }
+
     // Deciding the case anew, with nothing of the comparison in between.
     private static void Confirm(PackComparison comparison) => Assert.All(
         comparison.Decisions.SelectMany(decision => decision.Changes.Select(change => (decision, change))),
@@ -185,7 +221,7 @@ public sealed class PackComparisonTests
 
     private static PackComparison Compare(string old, string @new) => PackComparison.Compare(Load(PermitPack.Source(old)), Load(PermitPack.Source(@new)));
 
-    private static CheckedPack Load(Fixtures.PackSource source)
+    private static CheckedPack Load(PackSource source)
     {
         var loaded = source.Load("permits");
         Assert.Empty(loaded.Diagnostics);

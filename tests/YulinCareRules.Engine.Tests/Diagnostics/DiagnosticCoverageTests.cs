@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Tests.Accounting;
+using YulinCareRules.Engine.Tests.Analysis;
 using YulinCareRules.Engine.Tests.Cases;
 using YulinCareRules.Engine.Tests.Text;
 
@@ -11,7 +12,7 @@ namespace YulinCareRules.Engine.Tests.Diagnostics;
 public sealed class DiagnosticCoverageTests
 {
     public static TheoryData<Type> Factories =>
-        [typeof(TextDiagnostics), typeof(PackDiagnostics), typeof(NameDiagnostics), typeof(ExpressionDiagnostics), typeof(AccountingDiagnostics), typeof(CaseDiagnostics)];
+        [typeof(TextDiagnostics), typeof(PackDiagnostics), typeof(NameDiagnostics), typeof(ExpressionDiagnostics), typeof(AccountingDiagnostics), typeof(CaseDiagnostics), typeof(AnalysisDiagnostics)];
 
     [Theory]
     [MemberData(nameof(Factories))]
@@ -23,6 +24,8 @@ public sealed class DiagnosticCoverageTests
             .. TextMistakes.All.Select(mistake => mistake.Code),
             .. AccountMistakes.All.Select(mistake => mistake.Code),
             .. CaseMistakes.All.Select(mistake => mistake.Code),
+            .. PlantedFaults.Faults.SelectMany(fault => fault.Codes),
+            .. PlantedFaults.Notes,
         ];
 
         var missing = Made(factory).Where(made => !provoked.Contains(made.Diagnostic.Code)).Select(made => $"{made.Diagnostic.Code} {made.Name}");

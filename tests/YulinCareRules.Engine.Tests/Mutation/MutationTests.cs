@@ -89,6 +89,30 @@ public sealed class MutationTests
     }
 
     [Fact]
+    public void The_hit_policy_is_guarded_by_a_case_of_several_rules()
+    {
+        var source = LendingPack.Source.Replace("lending/decisions.yaml", "      amount: {type: number, unit: yuan, zh: 金额, en: amount}\n    rules:", "      amount: {type: number, unit: yuan, zh: 金额, en: amount}\n    hitPolicy: F\n    rules:")
+            .Replace("lending/decisions.yaml", "when: {reader.resident: false}\n        then: {amount: fee(reader.kind)}", "when: \"true\"\n        then: {amount: fee(reader.kind)}");
+        var both = LendingMutation.Of(LendingCoverage.Case("{yearlyFee: {amount: 0}}", "{reader.resident: true}"), source);
+        var last = LendingMutation.Of(LendingCoverage.Case("{yearlyFee: {amount: 20}}"), source);
+
+        Assert.Equal(MutantFate.Killed, LendingMutation.FateOf(both, "yearlyFee: hit policy F → U"));
+        Assert.Equal(MutantFate.Survived, LendingMutation.FateOf(last, "yearlyFee: hit policy F → U"));
+    }
+
+    [Theory]
+    [InlineData("{reader.resident: true}", "20", MutantFate.Survived)]
+    [InlineData("{reader.resident: false}", "25", MutantFate.Killed)]
+    public void The_aggregation_is_guarded_by_a_case_of_several_rules(string facts, string amount, object fate)
+    {
+        var source = LendingPack.Source.Replace("lending/decisions.yaml", "      amount: {type: number, unit: yuan, zh: 金额, en: amount}\n    rules:", "      amount: {type: number, unit: yuan, zh: 金额, en: amount}\n    hitPolicy: C\n    aggregation: sum\n    rules:")
+            .Replace("lending/decisions.yaml", "when: {reader.resident: true}\n        then: {amount: 0}", "when: {reader.resident: false}\n        then: {amount: 5}")
+            .Replace("lending/decisions.yaml", "when: {reader.resident: false}\n        then: {amount: fee(reader.kind)}", "when: \"true\"\n        then: {amount: fee(reader.kind)}");
+
+        Assert.Equal(fate, LendingMutation.FateOf(LendingMutation.Of(LendingCoverage.Case($"{{yearlyFee: {{amount: {amount}}}}}", facts), source), "yearlyFee: sum → max"));
+    }
+
+    [Fact]
     public void What_a_base_wrote_is_not_changed()
     {
         var result = LendingMutation.Of(LendingCoverage.Case("{yearlyFee: {amount: 1}}"), LendingPack.Branch, "branch");

@@ -11,4 +11,8 @@ internal static class AppliedRules
 {
     public static ImmutableArray<RuleState> Of(Witness witness, TableModel table) =>
         RuleStates.Evaluate(table, witness.Decider.Evaluator, witness.AsOf, World.Empty).Rules;
+
+    /// <summary>Whether the conditions of one of them hold, whatever the others say.</summary>
+    public static bool Holds(Witness witness, RuleModel rule) =>
+        rule.Period.Contains(witness.AsOf) && rule.Conditions.All(condition => Truth.IsTrue(witness.Decider.Evaluator.Evaluate(condition.Test, World.Empty, null)));
 }

@@ -30,10 +30,17 @@ internal sealed class GapCheck(AnalysisReport report, TableModel table)
             report.Found(verdict, table.Location, table.Name, witness => AnalysisDiagnostics.NoRuleInForce(table.Location, table.Name, period.ToString(), witness));
         }
 
-        report.Found(Find(SomeInForce), table.Location, table.Name, witness => AnalysisDiagnostics.Gap(table.Location, table.Name, AnalysisReport.Clause(table.Sources), witness));
+        var gap = Gap();
+        report.Found(gap, table.Location, table.Name, witness => AnalysisDiagnostics.Gap(table.Location, table.Name, AnalysisReport.Clause(table.Sources), witness));
+        if (gap is Impossible)
+        {
+            return;
+        }
+
+        var mentioned = Comparisons().Select(pair => (ExpressionPhrase.Of(pair.Tested, null), pair.Value)).ToHashSet();
         foreach (var (tested, enumeration) in Tested())
         {
-            foreach (var value in enumeration.Values.Where(value => !Mentions(tested, value)))
+            foreach (var value in enumeration.Values.Where(value => !mentioned.Contains((ExpressionPhrase.Of(tested, null), value.Name))))
             {
                 var verdict = Find(translator => SomeInForce(translator).And(Is(translator, tested, value.Name)));
                 if (verdict is Shown { Witness: var witness })
@@ -44,25 +51,29 @@ internal sealed class GapCheck(AnalysisReport report, TableModel table)
         }
     }
 
-    private Verdict Find(Func<Translator, Formula> within) => report.Prover.Find(
+    // A part of the cases that nothing answers is believed once it has been decided; the search goes further into lists.
+    private Verdict Gap() => report.Swept(table) switch
+    {
+        { IsComplete: true, Gap: null } => Impossible.Instance,
+        { Gap: { } model } when report.Prover.Show(model, [table.Subject.Name], IsUnanswered) is { } shown => shown,
+        _ => Find(SomeInForce),
+    };
+
+    private bool IsUnanswered(Witness witness) => witness.Decide(table).Fault == DecisionFault.NoRule;
+
+    private Verdict Find(Func<Translator, Formula> within) => report.ProverOf(table).Find(
         translator => translator.Decision(table) is var symbols ? symbols.Reached.And(symbols.Answered.Not()).And(within(translator)) : Formula.False,
         [table.Subject.Name],
-        witness => witness.Decide(table).Fault == DecisionFault.NoRule);
+        IsUnanswered);
 
-    private Formula SomeInForce(Translator translator) => Formula.Any(table.Rules.Select(rule => translator.Variables.Within(rule.Period)));
+    private Formula SomeInForce(Translator translator) => Formula.Any(table.Rules.Select(rule => rule.Period).Distinct().Select(translator.Variables.Within));
 
     // The facts and outputs of an enumeration that the conditions go by.
-    private IEnumerable<(BoundExpression Tested, EnumerationModel Enumeration)> Tested() => table.Rules
-        .SelectMany(rule => rule.Conditions).SelectMany(condition => Comparisons(condition.Test)).Select(pair => pair.Tested)
+    private IEnumerable<(BoundExpression Tested, EnumerationModel Enumeration)> Tested() => Comparisons().Select(pair => pair.Tested)
         .DistinctBy(tested => ExpressionPhrase.Of(tested, null))
         .Select(tested => (tested, ((EnumerationType)tested.Type).Enumeration));
 
-    private bool Mentions(BoundExpression tested, EnumerationValueModel value)
-    {
-        var phrase = ExpressionPhrase.Of(tested, null);
-        return table.Rules.SelectMany(rule => rule.Conditions).SelectMany(condition => Comparisons(condition.Test))
-            .Any(pair => ExpressionPhrase.Of(pair.Tested, null) == phrase && pair.Value == value.Name);
-    }
+    private IEnumerable<(BoundExpression Tested, string Value)> Comparisons() => table.Rules.SelectMany(rule => rule.Conditions).SelectMany(condition => Comparisons(condition.Test));
 
     private static IEnumerable<(BoundExpression Tested, string Value)> Comparisons(BoundExpression test) =>
         from comparison in BoundWalk.Descendants(test).OfType<BoundBinary>()

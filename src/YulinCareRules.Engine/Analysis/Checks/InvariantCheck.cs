@@ -28,10 +28,8 @@ internal sealed class InvariantCheck(AnalysisReport report, InvariantModel invar
         }
 
         // What has no answer does not hold either.
-        var broken = report.Prover.Find(translator => Concerns(translator).And(translator.TruthOf(invariant.Holds, null).False), subjects, witness => IsConcerned(witness) && Possibilities.Truth.IsFalse(Holds(witness)));
-        var verdict = broken is Shown
-            ? broken
-            : report.Prover.Find(translator => Concerns(translator).And(translator.TruthOf(invariant.Holds, null).True.Not()), subjects, witness => IsConcerned(witness) && Possibilities.Truth.CannotBeTrue(Holds(witness)));
+        var broken = Find(subjects, holds => holds.False, Possibilities.Truth.IsFalse);
+        var verdict = broken is Shown ? broken : Find(subjects, holds => holds.True.Not(), Possibilities.Truth.CannotBeTrue);
         switch (verdict)
         {
             case Shown { Witness: var witness }:
@@ -49,6 +47,18 @@ internal sealed class InvariantCheck(AnalysisReport report, InvariantModel invar
         }
     }
 
+    private Verdict Find(List<string> subjects, Func<Translation.Truth, Formula> question, Func<Possible, bool> isAgainst) => report.Prover.Find(
+        translator => Concerns(translator).And(question(translator.TruthOf(invariant.Holds, null))),
+        subjects,
+        witness => IsConcerned(witness) && isAgainst(Holds(witness)) && IsSettled(witness));
+
+    // A case that leaves open what the invariant speaks of says nothing against it, though the little it says may look so.
+    private bool IsSettled(Witness witness) => Named().All(decision => witness.Decide(decision).Missing.IsEmpty);
+
+    private IEnumerable<DecisionModel> Named() => invariant.Expressions.SelectMany(BoundWalk.Descendants)
+        .Select(node => (node as BoundDecision)?.Decision ?? (node as BoundDecisionStatus)?.Decision).OfType<string>().Distinct()
+        .Select(report.Pack.FindDecision).OfType<DecisionModel>();
+
     private Possible Holds(Witness witness) => witness.Decider.Evaluator.Evaluate(invariant.Holds, World.Empty, null);
 
     private Formula Concerns(Translator translator) =>
@@ -57,18 +67,6 @@ internal sealed class InvariantCheck(AnalysisReport report, InvariantModel invar
     private bool IsConcerned(Witness witness) =>
         invariant.Period.Contains(witness.AsOf) && (invariant.When is not { } when || Possibilities.Truth.IsTrue(witness.Decider.Evaluator.Evaluate(when, World.Empty, null)));
 
-    private IEnumerable<string> Subjects()
-    {
-        foreach (var node in invariant.Expressions.SelectMany(BoundWalk.Descendants))
-        {
-            if (node is BoundSubject subject)
-            {
-                yield return subject.Subject.Name;
-            }
-            else if (((node as BoundDecision)?.Decision ?? (node as BoundDecisionStatus)?.Decision) is { } name && report.Pack.FindDecision(name) is { } decision)
-            {
-                yield return decision.Subject.Name;
-            }
-        }
-    }
+    private IEnumerable<string> Subjects() => Named().Select(decision => decision.Subject.Name)
+        .Concat(invariant.Expressions.SelectMany(BoundWalk.Descendants).OfType<BoundSubject>().Select(subject => subject.Subject.Name));
 }

@@ -12,21 +12,22 @@ internal static class OverrideCheck
     {
         foreach (var table in report.Pack.Decisions.OfType<TableModel>())
         {
-            foreach (var rule in table.Rules)
+            var places = table.Rules.Select((rule, place) => (rule.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place, StringComparer.Ordinal);
+            foreach (var rule in table.Rules.Where(rule => !rule.Overrides.IsEmpty))
             {
                 foreach (var (overridden, at) in rule.Overrides)
                 {
                     var together = report.Prover.Exists(
-                        symbols => Formula.All(symbols.Rules.Where(one => one.Rule == rule || one.Rule.Id == overridden).Select(one => one.Holds.True)),
+                        symbols => symbols.Rules[places[rule.Id]].Holds.True.And(symbols.Rules[places[overridden]].Holds.True),
                         table,
-                        witness => AppliedRules.Of(witness, table).Count(state => (state.Rule == rule || state.Rule.Id == overridden) && Possibilities.Truth.IsTrue(state.Holds)) == 2);
+                        witness => AppliedRules.Of(witness, table).Count(state => (state.Rule.Id == rule.Id || state.Rule.Id == overridden) && Possibilities.Truth.IsTrue(state.Holds)) == 2);
                     if (together == false)
                     {
                         report.Add(AnalysisDiagnostics.OverridesNothing(at, rule.Id, overridden));
                     }
                     else if (together is null)
                     {
-                        report.Undecided(at, rule.Id, [.. table.Rules.Where(one => one == rule || one.Id == overridden).SelectMany(one => Prover.BeyondIn(report.Prover.Translator.Decision(table).Rules[table.Rules.IndexOf(one)].Holds.True)).Distinct()]);
+                        report.Undecided(at, rule.Id, [.. new[] { rule.Id, overridden }.SelectMany(one => Prover.BeyondIn(report.Prover.Translator.Decision(table).Rules[places[one]].Holds.True)).Distinct()]);
                     }
                 }
             }

@@ -11,15 +11,31 @@ namespace YulinCareRules.Engine.Analysis.Checks;
 /// <summary>Rules that never decide: never in force, contradictory, or always behind others.</summary>
 internal sealed class RuleReachCheck(AnalysisReport report, TableModel table)
 {
+    // Beyond this many they are only counted, and some of them named.
+    private const int MostTold = 20;
+    private const int MostNamed = 10;
+
+    private readonly List<string> untold = [];
+    private int told;
+
     public static void Run(AnalysisReport report)
     {
         foreach (var table in report.Pack.Decisions.OfType<TableModel>())
         {
-            var check = new RuleReachCheck(report, table);
-            for (var i = 0; i < table.Rules.Length; i++)
-            {
-                check.Check(i);
-            }
+            new RuleReachCheck(report, table).Run();
+        }
+    }
+
+    private void Run()
+    {
+        for (var i = 0; i < table.Rules.Length; i++)
+        {
+            Check(i);
+        }
+
+        if (untold.Count > 0)
+        {
+            report.Add(AnalysisDiagnostics.MoreShadowed(table.Location, table.Name, untold.Count, string.Join(", ", untold.Take(MostNamed)) + (untold.Count > MostNamed ? ", …" : string.Empty)));
         }
     }
 
@@ -32,7 +48,7 @@ internal sealed class RuleReachCheck(AnalysisReport report, TableModel table)
             return;
         }
 
-        var decides = report.Prover.Exists(symbols => symbols.Rules[index].Decides, table, witness => Fires(witness, rule));
+        var decides = report.Swept(table).Decides[index] ?? report.ProverOf(table).Exists(symbols => symbols.Rules[index].Decides, table, witness => Fires(witness, rule));
         if (decides == true)
         {
             return;
@@ -44,11 +60,18 @@ internal sealed class RuleReachCheck(AnalysisReport report, TableModel table)
             return;
         }
 
+        if (++told > MostTold)
+        {
+            untold.Add(rule.Id);
+            return;
+        }
+
         // The others that decide in its place, in a case in which its own conditions hold.
         var holds = report.Prover.Find(
             translator => translator.Decision(table) is var symbols ? symbols.Reached.And(symbols.Rules[index].Holds.True) : Formula.False,
             [table.Subject.Name],
-            witness => Holds(witness, rule));
+            witness => Holds(witness, rule),
+            witness => AppliedRules.Holds(witness, rule));
         report.Add(holds is Shown { Witness: var shown }
             ? AnalysisDiagnostics.Shadowed(rule.Location, rule.Id, string.Join(", ", InItsPlace(shown, rule)), AnalysisReport.Clause(rule.Sources), WitnessText.Of(shown))
             : AnalysisDiagnostics.NeverHolds(rule.Location, rule.Id, AnalysisReport.Clause(rule.Sources)));
@@ -59,6 +82,11 @@ internal sealed class RuleReachCheck(AnalysisReport report, TableModel table)
     private bool Holds(Witness witness, RuleModel rule) =>
         AppliedRules.Of(witness, table).Any(state => state.Rule == rule && Possibilities.Truth.IsTrue(state.Holds)) && InItsPlace(witness, rule).Any();
 
-    private IEnumerable<string> InItsPlace(Witness witness, RuleModel rule) =>
-        AppliedRules.Of(witness, table).Where(state => Possibilities.Truth.IsTrue(state.Holds) && (rule.OverriddenBy.Contains(state.Rule.Id) || Fires(witness, state.Rule)) && state.Rule != rule).Select(state => state.Rule.Id);
+    private IEnumerable<string> InItsPlace(Witness witness, RuleModel rule)
+    {
+        var fired = witness.Decider.Table(table, World.Empty).Fired.ToHashSet<RuleModel>(ReferenceEqualityComparer.Instance);
+        return AppliedRules.Of(witness, table)
+            .Where(state => Possibilities.Truth.IsTrue(state.Holds) && !ReferenceEquals(state.Rule, rule) && (rule.OverriddenBy.Contains(state.Rule.Id) || fired.Contains(state.Rule)))
+            .Select(state => state.Rule.Id);
+    }
 }

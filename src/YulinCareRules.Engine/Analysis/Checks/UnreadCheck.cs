@@ -9,14 +9,28 @@ namespace YulinCareRules.Engine.Analysis.Checks;
 /// <summary>Facts and figures that nobody reads.</summary>
 internal static class UnreadCheck
 {
+    // Whoever declares more facts than this for nobody to read declares them for the packs that build on this one: one line is enough.
+    private const int FewFacts = 3;
+
     public static void Run(AnalysisReport report)
     {
         var nodes = Expressions(report.Pack).SelectMany(BoundWalk.Descendants).ToList();
         var fields = nodes.OfType<BoundField>().Select(field => field.Field).ToHashSet<FieldModel>(ReferenceEqualityComparer.Instance);
         var told = new HashSet<FieldModel>(ReferenceEqualityComparer.Instance);
+        var unread = new List<(SourceLocation At, string Fact)>();
         foreach (var subject in report.Pack.Facts.Subjects)
         {
             Fields(subject.Record, subject.Name, null);
+        }
+
+        foreach (var (at, fact) in unread.Count <= FewFacts ? unread : [])
+        {
+            report.Add(AnalysisDiagnostics.FactUnread(at, fact));
+        }
+
+        if (unread.Count > FewFacts)
+        {
+            report.Add(AnalysisDiagnostics.FactsUnread(unread[0].At, unread.Count, string.Join(", ", unread.Select(one => one.Fact))));
         }
 
         var figures = nodes.OfType<BoundParameter>().Select(parameter => parameter.Parameter.Name).ToHashSet(StringComparer.Ordinal);
@@ -32,7 +46,7 @@ internal static class UnreadCheck
             {
                 if (!fields.Contains(field) && field.Name != unique && field.Name != record.Label)
                 {
-                    report.Add(AnalysisDiagnostics.FactUnread(field.Location, $"{path}.{field.Name}"));
+                    unread.Add((field.Location, $"{path}.{field.Name}"));
                 }
                 else if ((field.Type is ListType { Element: var element } ? element : field.Type) is RecordType { Record: var inner })
                 {

@@ -76,12 +76,25 @@ internal sealed class LinearAtom : Atom
             return variable.YearOf is { } date ? Years.Bound(date, allowed.Whole()) : BoundAtom.Of(variable, allowed);
         }
 
-        return new LinearAtom(term, isStrict);
+        // Of sums that differ by a factor only one is used, so that those that differ by a constant can be told.
+        var first = term.Parts[0].Factor;
+        return new LinearAtom(term.Times(Rational.One / (first.Sign < 0 ? -first : first)), isStrict);
     }
 
-    public bool Says(LinearAtom other) => IsStrict == other.IsStrict && Term.Equals(other.Term);
+    /// <summary>Whether the other holds where this one does; null where that does not follow from the two alone.</summary>
+    public bool? Settles(LinearAtom other)
+    {
+        if (Term.IsParallelTo(other.Term, out var isOpposite))
+        {
+            // This one bounds the sum from above, the other from above or, where it is the opposite, from below.
+            var room = isOpposite ? Term.Constant + other.Term.Constant : Term.Constant - other.Term.Constant;
+            return isOpposite
+                ? room.Sign > 0 || (room.Sign == 0 && (IsStrict || other.IsStrict)) ? false : null
+                : room.Sign > 0 || (room.Sign == 0 && (IsStrict || !other.IsStrict)) ? true : null;
+        }
 
-    public bool Denies(LinearAtom other) => IsStrict != other.IsStrict && Term.Equals(other.Term.Times(-Rational.One));
+        return null;
+    }
 
     protected override Formula Negated() => Of(Term.Times(-Rational.One), !IsStrict);
 }

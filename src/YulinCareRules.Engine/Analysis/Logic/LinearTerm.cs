@@ -64,6 +64,26 @@ internal sealed class LinearTerm : IEquatable<LinearTerm>
     public Rational ValueIn(Func<NumberVariable, Rational> values) =>
         Parts.Aggregate(Constant, (sum, part) => sum + (part.Factor * values(part.Variable)));
 
+    /// <summary>Whether the two differ by a constant alone, or, <paramref name="isOpposite"/>, this one and the negative of the other do.</summary>
+    public bool IsParallelTo(LinearTerm other, out bool isOpposite)
+    {
+        isOpposite = Parts.Length == other.Parts.Length && Parts.Length > 0 && Parts[0].Factor.Sign != other.Parts[0].Factor.Sign;
+        if (Parts.Length != other.Parts.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < Parts.Length; i++)
+        {
+            if (Parts[i].Variable != other.Parts[i].Variable || Parts[i].Factor != (isOpposite ? -other.Parts[i].Factor : other.Parts[i].Factor))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     public bool Equals(LinearTerm? other) =>
         other is not null && Constant == other.Constant && Parts.Length == other.Parts.Length
         && Parts.Zip(other.Parts).All(pair => pair.First.Variable == pair.Second.Variable && pair.First.Factor == pair.Second.Factor);

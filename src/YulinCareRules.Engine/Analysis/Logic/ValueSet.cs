@@ -10,7 +10,7 @@ internal readonly struct ValueSet : IEquatable<ValueSet>
 
     private ValueSet(ImmutableArray<ulong> words) => this.words = words;
 
-    public bool IsEmpty => words.All(word => word == 0);
+    public bool IsEmpty => !words.AsSpan().ContainsAnyExcept(0UL);
 
     public int Count => words.Sum(BitOperations.PopCount);
 

@@ -24,9 +24,14 @@ internal abstract class Variable(string key, int ordinal)
 /// <summary>One of some values.</summary>
 internal sealed class FiniteVariable(string key, int ordinal, ImmutableArray<FeelValue> values) : Variable(key, ordinal)
 {
+    private readonly ILookup<FeelValue, int> places = Enumerable.Range(0, values.Length).ToLookup(place => values[place]);
+
     public ImmutableArray<FeelValue> Values { get; } = values;
 
     public ValueSet All { get; } = ValueSet.All(values.Length);
+
+    /// <summary>Just this value, where it is one of them.</summary>
+    public ValueSet Only(FeelValue value) => ValueSet.Of(Values.Length, places[value]);
 
     /// <summary>The values that are among the given ones.</summary>
     public ValueSet Those(Func<FeelValue, bool> wanted) =>

@@ -60,14 +60,12 @@ internal sealed class Domains
 
     private bool? Decide(LinearAtom atom)
     {
-        if (Linear.Exists(atom.Says))
+        foreach (var held in Linear)
         {
-            return true;
-        }
-
-        if (Linear.Exists(atom.Denies))
-        {
-            return false;
+            if (held.Settles(atom) is { } settled)
+            {
+                return settled;
+            }
         }
 
         var range = atom.Term.RangeIn(Of);

@@ -32,11 +32,25 @@ internal sealed class Alternatives
     public Alternatives SelectMany(Func<Symbol, Alternatives> next) => All is [var only] ? next(only.Value) : Of(All.SelectMany(one => next(one.Value).Under(one.When)));
 
     /// <summary>As a yes-or-no; what is none is null.</summary>
-    public Truth ToTruth() => All is [{ Value: Truth only }]
-        ? only
-        : new Truth(
+    public Truth ToTruth()
+    {
+        if (All is [{ Value: Truth only }])
+        {
+            return only;
+        }
+
+        // One or the other in every case: the one that is told in fewer words tells the other too.
+        if (All.All(one => one.Value is Truth { True: var yes, False: var no } && ((yes.IsTrue && no.IsFalse) || (yes.IsFalse && no.IsTrue))))
+        {
+            var isTrue = All.Count(one => ((Truth)one.Value).True.IsTrue) * 2 <= All.Length;
+            var when = Formula.Any(All.Where(one => ((Truth)one.Value).True.IsTrue == isTrue).Select(one => one.When));
+            return isTrue ? Truth.Of(when) : Truth.Of(when).Not();
+        }
+
+        return new Truth(
             Formula.Any(All.Select(one => one.Value is Truth truth ? one.When.And(truth.True) : Formula.False)),
             Formula.Any(All.Select(one => one.Value is Truth truth ? one.When.And(truth.False) : Formula.False)));
+    }
 
     /// <summary>When there is no answer.</summary>
     public Formula IsNull() => Formula.Any(All.Select(one => one.Value switch

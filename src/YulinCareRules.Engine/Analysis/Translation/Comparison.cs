@@ -49,7 +49,7 @@ internal static class Comparison
         });
     }
 
-    private static Truth IsOne(FiniteSymbol fact, FeelValue value) => Truth.Of(MemberAtom.Of(fact.Variable, fact.Variable.Those(value.Equals)));
+    private static Truth IsOne(FiniteSymbol fact, FeelValue value) => Truth.Of(MemberAtom.Of(fact.Variable, fact.Variable.Only(value)));
 
     // Two texts that no expression names may be the same or not.
     private static Truth? Same(FiniteVariable a, FiniteVariable b)
@@ -62,6 +62,6 @@ internal static class Comparison
         var shared = a.Values.Where(b.Values.Contains).ToList();
         return shared.Contains(AnalysisScope.OtherText)
             ? null
-            : Truth.Of(Formula.Any(shared.Select(value => MemberAtom.Of(a, a.Those(value.Equals)).And(MemberAtom.Of(b, b.Those(value.Equals))))));
+            : Truth.Of(Formula.Any(shared.Select(value => MemberAtom.Of(a, a.Only(value)).And(MemberAtom.Of(b, b.Only(value))))));
     }
 }

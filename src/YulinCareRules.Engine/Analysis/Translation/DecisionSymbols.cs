@@ -7,9 +7,20 @@ namespace YulinCareRules.Engine.Analysis.Translation;
 /// <summary>A decision over whole cases: when it is in force and concerns the case, and its outputs then.</summary>
 /// <param name="Reached">When it is in force and applies.</param>
 /// <param name="Answered">When, of those, it comes to an answer.</param>
-/// <param name="Outputs">What each output comes to then.</param>
-internal sealed record DecisionSymbols(Formula Reached, Formula Answered, ImmutableArray<Alternatives> Outputs)
+/// <param name="Given">What each output comes to then, put together once somebody reads it.</param>
+internal sealed record DecisionSymbols(Formula Reached, Formula Answered, Lazy<ImmutableArray<Alternatives>> Given)
 {
+    public DecisionSymbols(Formula reached, Formula answered, ImmutableArray<Alternatives> outputs)
+        : this(reached, answered, new Lazy<ImmutableArray<Alternatives>>(outputs))
+    {
+    }
+
+    /// <summary>What each output comes to where there is an answer.</summary>
+    public ImmutableArray<Alternatives> Outputs => Given.Value;
+
+    /// <summary>When it is in force and applies, whatever its rules make of the case.</summary>
+    public Formula Within { get; init; } = Reached;
+
     /// <summary>Of a table.</summary>
     public ImmutableArray<RuleSymbols> Rules { get; init; } = [];
 
@@ -17,8 +28,17 @@ internal sealed record DecisionSymbols(Formula Reached, Formula Answered, Immuta
     public ImmutableArray<RequirementSymbols> Requirements { get; init; } = [];
 }
 
-/// <summary>A rule: whether its conditions hold on the day, when it applies after overrides, and when it takes part in the outcome.</summary>
-internal sealed record RuleSymbols(RuleModel Rule, Truth Holds, Formula Applies, Formula Decides, ImmutableArray<Alternatives> Outputs);
+/// <summary>A rule: whether its conditions hold on the day, and when it applies after overrides.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Holds">Whether its conditions hold.</param>
+/// <param name="Applies">When they do, and nothing overrides it.</param>
+/// <param name="Outputs">What it gives.</param>
+/// <param name="Deciding">When it takes part in the outcome, put together once somebody asks: under some hit policies it names all other rules.</param>
+internal sealed record RuleSymbols(RuleModel Rule, Truth Holds, Formula Applies, ImmutableArray<Alternatives> Outputs, Lazy<Formula> Deciding)
+{
+    /// <summary>When it takes part in the outcome.</summary>
+    public Formula Decides => Deciding.Value;
+}
 
 /// <summary>A requirement for one subject, or one element of a list.</summary>
 /// <param name="Requirement">The requirement.</param>

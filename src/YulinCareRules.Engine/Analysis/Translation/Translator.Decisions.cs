@@ -14,10 +14,7 @@ internal sealed partial class Translator
         if (!decisions.TryGetValue(decision.Name, out var symbols))
         {
             // What a decision reads counts where it is decided itself, not where others read it.
-            var watch = Watch;
-            Watch = null;
-            decisions.Add(decision.Name, symbols = names.Known(decision) ?? Decide(decision));
-            Watch = watch;
+            decisions.Add(decision.Name, symbols = Unwatched(() => names.Known(decision) ?? Decide(decision)));
         }
 
         return symbols;

@@ -119,7 +119,7 @@ internal sealed partial class Translator
             EnumerationType { Enumeration: var enumeration } => new FiniteSymbol(Variables.Finite($"figure {name}", () => [.. enumeration.Values.Select(one => (FeelValue)new FeelString(one.Name))], unset: name)),
             _ => BeyondSymbol.Instance,
         };
-        return Alternatives.Either(MemberAtom.Of(isSet, isSet.Those(FeelBoolean.True.Equals)), Alternatives.Of(value), Alternatives.Null);
+        return Alternatives.Either(MemberAtom.Of(isSet, isSet.Only(FeelBoolean.True)), Alternatives.Of(value), Alternatives.Null);
     }
 
     private static Alternatives ByKey(ParameterPeriod period, Alternatives key) => OfKey(key, of => Alternatives.Of(
@@ -128,7 +128,7 @@ internal sealed partial class Translator
     private static Alternatives OfKey(Alternatives key, Func<FeelValue, Alternatives> at) => key.SelectMany(of => of switch
     {
         NullSymbol => Alternatives.Null,
-        FiniteSymbol { Variable: var variable } => Alternatives.Of(variable.Values.Distinct().SelectMany(value => at(value).Under(MemberAtom.Of(variable, variable.Those(value.Equals))))),
+        FiniteSymbol { Variable: var variable } => Alternatives.Of(variable.Values.Distinct().SelectMany(value => at(value).Under(MemberAtom.Of(variable, variable.Only(value))))),
         _ => Constants.ValueOf(of) is { } known ? at(known) : Alternatives.Of(BeyondSymbol.Instance),
     });
 }

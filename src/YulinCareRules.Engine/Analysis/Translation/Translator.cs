@@ -15,7 +15,7 @@ namespace YulinCareRules.Engine.Analysis.Translation;
 internal sealed partial class Translator
 {
     // More alternatives than this are not told apart.
-    private const int MostAlternatives = 160;
+    internal const int MostAlternatives = 160;
 
     private readonly CheckedPack pack;
     private readonly int slots;
@@ -40,6 +40,21 @@ internal sealed partial class Translator
 
     /// <summary>Told of every figure that is read, and when it has no value.</summary>
     public FigureWatch? Watch { get; set; }
+
+    /// <summary>Translates something of which the watch is not to be told.</summary>
+    public T Unwatched<T>(Func<T> translate)
+    {
+        var watch = Watch;
+        Watch = null;
+        try
+        {
+            return translate();
+        }
+        finally
+        {
+            Watch = watch;
+        }
+    }
 
     public Truth TruthOf(BoundExpression expression, Frame? frame)
     {
@@ -185,8 +200,8 @@ internal sealed partial class Translator
 
         var key = phrase + names.Behind(expression, frame);
         var variable = Variables.Finite($"beyond {key}", () => values, phrase);
-        var isNull = MemberAtom.Of(variable, variable.Those(FeelNull.Instance.Equals));
-        Formula Is(FeelValue value) => MemberAtom.Of(variable, variable.Those(value.Equals));
+        var isNull = MemberAtom.Of(variable, variable.Only(FeelNull.Instance));
+        Formula Is(FeelValue value) => MemberAtom.Of(variable, variable.Only(value));
 
         return type switch
         {

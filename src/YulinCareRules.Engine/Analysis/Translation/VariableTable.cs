@@ -76,7 +76,7 @@ internal sealed class VariableTable
     public Symbol Fact(string key, PackType type, FieldModel? field) => type switch
     {
         BooleanType => Finite(key, () => [FeelBoolean.False, FeelBoolean.True]) is var yesOrNo
-            ? Truth.Of(MemberAtom.Of(yesOrNo, yesOrNo.Those(FeelBoolean.True.Equals)))
+            ? Truth.Of(MemberAtom.Of(yesOrNo, yesOrNo.Only(FeelBoolean.True)))
             : Truth.None,
         EnumerationType { Enumeration: var enumeration } => new FiniteSymbol(Finite(key, () => [.. enumeration.Values.Select(value => (FeelValue)new FeelString(value.Name))])),
         TextType => new FiniteSymbol(Finite(key, () => texts)),

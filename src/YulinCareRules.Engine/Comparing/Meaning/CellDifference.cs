@@ -87,6 +87,6 @@ internal sealed class CellDifference(JointTranslation joint)
     private Formula Unknown(string phrase)
     {
         var variable = joint.Variables.Finite($"differs {phrase}", () => [FeelBoolean.False, FeelBoolean.True], beyond: phrase);
-        return MemberAtom.Of(variable, variable.Those(FeelBoolean.True.Equals));
+        return MemberAtom.Of(variable, variable.Only(FeelBoolean.True));
     }
 }

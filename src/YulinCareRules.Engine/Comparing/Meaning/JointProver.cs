@@ -24,18 +24,18 @@ internal sealed class JointProver
     private const int MostKinds = 40;
 
     private readonly PackPair pair;
-    private readonly DateOnly? asOf;
+    private readonly ComparisonMeans means;
     private readonly SharedFacts facts;
     private readonly AnalysisScope scope;
     private readonly Dictionary<int, JointTranslation> translations = [];
     private readonly List<JointCase> found = [];
 
     /// <param name="pair">The packs.</param>
-    /// <param name="asOf">The only day to look at; null: all days.</param>
-    public JointProver(PackPair pair, DateOnly? asOf)
+    /// <param name="means">What else to draw on.</param>
+    public JointProver(PackPair pair, ComparisonMeans means)
     {
         this.pair = pair;
-        this.asOf = asOf;
+        this.means = means;
         facts = new SharedFacts(pair.Old.Facts, pair.New.Facts);
         var (then, now) = (AnalysisScope.Of(pair.Old), AnalysisScope.Of(pair.New));
         scope = now with { Texts = [.. then.Texts.Concat(now.Texts).Where(text => text != AnalysisScope.OtherText).Distinct(), AnalysisScope.OtherText] };
@@ -61,7 +61,7 @@ internal sealed class JointProver
     }
 
     private Answer Solve(JointTranslation joint, Formula formula, bool isProof) =>
-        Prover.Solve(joint.Variables, Formula.All([formula, facts.Accepted(FormulaWalk.Variables(formula)), asOf is { } day ? joint.Variables.Within(new Period(day, day)) : Formula.True]), new FormulaSolver(MostSteps: isProof ? StepsForProof : StepsForCase));
+        Prover.Solve(joint.Variables, Formula.All([formula, facts.Accepted(FormulaWalk.Variables(formula)), means.AsOf is { } day ? joint.Variables.Within(new Period(day, day)) : Formula.True]), new FormulaSolver(isProof ? means.Program : null, isProof ? StepsForProof : StepsForCase));
 
     /// <summary>The search for one decision.</summary>
     private sealed class Search(JointProver prover, DecisionModel old, DecisionModel @new)
@@ -88,9 +88,10 @@ internal sealed class JointProver
         public DecisionMeaning Meaning()
         {
             var meaning = new DecisionMeaning(old, @new, Certainty.ProvedSame) { Beyond = [.. beyond] };
+            var tested = isOpen ? Probe() : 0;
             if (found.Count > 0)
             {
-                return meaning with { Certainty = isOpen ? Certainty.DiffersAtLeast : Certainty.Differs, Changes = [.. found] };
+                return meaning with { Certainty = isOpen ? Certainty.DiffersAtLeast : Certainty.Differs, Changes = [.. found], Tested = tested };
             }
 
             if (!isOpen)
@@ -98,27 +99,39 @@ internal sealed class JointProver
                 return meaning;
             }
 
-            var sampling = new CaseSampling(prover.pair, old, comparison, prover.asOf, prover.found);
+            var sampling = new CaseSampling(prover.pair, old, comparison, prover.means.AsOf, prover.found);
             return sampling.Run() is { } change
-                ? meaning with { Certainty = Certainty.DiffersAtLeast, Changes = [change], Tested = sampling.Tested }
-                : meaning with { Certainty = Certainty.TestedOnly, Tested = sampling.Tested };
+                ? meaning with { Certainty = Certainty.DiffersAtLeast, Changes = [change], Tested = tested + sampling.Tested }
+                : meaning with { Certainty = Certainty.TestedOnly, Tested = tested + sampling.Tested };
+        }
+
+        // The cases that the packs are tested with may show what the search did not come by; gives how many were tried.
+        private int Probe()
+        {
+            var probing = new CaseProbing(prover.pair, old, comparison, prover.means, prover.found);
+            foreach (var change in probing.Run().TakeWhile(_ => found.Count < MostKinds))
+            {
+                Keep(change);
+            }
+
+            return probing.Tested;
         }
 
         // Asks each kind, or those named; gives the kinds that stay open.
-        private HashSet<(string, string?)> Ask(JointTranslation joint, HashSet<(string, string?)>? wanted)
+        private HashSet<(string, string?, string)> Ask(JointTranslation joint, HashSet<(string, string?, string)>? wanted)
         {
             var questions = new Questions(joint, old, @new).All();
-            var open = new HashSet<(string, string?)>();
+            var open = new HashSet<(string, string?, string)>();
             if (wanted is null && prover.Solve(joint, Formula.Any(questions.Select(question => question.Formula)), isProof: true) is Unsatisfiable)
             {
                 return open;
             }
 
-            foreach (var question in questions.Where(question => wanted?.Contains((question.Kind, question.Requirement)) != false))
+            foreach (var question in questions.Where(question => wanted?.Contains(question.Key) != false))
             {
                 if (found.Count >= MostKinds)
                 {
-                    open.Add((question.Kind, question.Requirement));
+                    open.Add(question.Key);
                     break;
                 }
 
@@ -131,16 +144,16 @@ internal sealed class JointProver
                         break;
                     case Satisfied:
                         beyond.UnionWith(Prover.BeyondIn(question.Formula));
-                        open.Add((question.Kind, question.Requirement));
+                        open.Add(question.Key);
                         break;
                     default:
-                        open.Add((question.Kind, question.Requirement));
+                        open.Add(question.Key);
                         break;
                 }
             }
 
             // A kind that has another name with slots is as open as it was.
-            open.UnionWith(wanted?.Where(kind => !questions.Any(question => (question.Kind, question.Requirement) == kind)) ?? []);
+            open.UnionWith(wanted?.Where(kind => !questions.Any(question => question.Key == kind)) ?? []);
             return open;
         }
 

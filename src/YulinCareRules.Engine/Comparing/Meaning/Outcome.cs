@@ -33,7 +33,7 @@ internal sealed record Outcome(string Status, ImmutableArray<KeyValuePair<string
     /// <summary>The same with the names that people know.</summary>
     public string In(DecisionModel decision, bool chinese) => Values.IsEmpty
         ? chinese ? Chinese() : Status
-        : string.Join(chinese ? "," : ", ", Values.Select(value => $"{decision.FindOutput(value.Key)!.Title.In(chinese)}{(chinese ? ":" : ": ")}{FactText.For(value.Value, decision.FindOutput(value.Key)!.Type, chinese)}"));
+        : string.Join(chinese ? "，" : ", ", Values.Select(value => $"{decision.FindOutput(value.Key)!.Title.In(chinese)}{(chinese ? "：" : ": ")}{FactText.For(value.Value, decision.FindOutput(value.Key)!.Type, chinese)}"));
 
     private string Chinese() => string.Join("、", Status.Split(", ").Select(status => status switch
     {
@@ -42,6 +42,6 @@ internal sealed record Outcome(string Status, ImmutableArray<KeyValuePair<string
         "satisfied" => "符合",
         "violated" => "不符合",
         "unknown" => "不清楚",
-        _ => status.Replace("undetermined (Conflict)", "规则互相冲突,不能确定", StringComparison.Ordinal).Replace("undetermined (NoRule)", "没有规则适用,不能确定", StringComparison.Ordinal),
+        _ => status.Replace("undetermined (Conflict)", "规则互相冲突，不能确定", StringComparison.Ordinal).Replace("undetermined (NoRule)", "没有规则适用，不能确定", StringComparison.Ordinal),
     }));
 }

@@ -9,4 +9,10 @@ internal sealed record Question(string Kind, Formula Formula)
 {
     /// <summary>The requirement whose finding is asked about; null: the outcome of the decision.</summary>
     public string? Requirement { get; init; }
+
+    /// <summary>The rules in it that are not built alike in both packs, so that each edited rule gets a case of its own; empty where all are.</summary>
+    public string Edited { get; init; } = string.Empty;
+
+    /// <summary>What tells it from others of the same decision.</summary>
+    public (string Kind, string? Requirement, string Edited) Key => (Kind, Requirement, Edited);
 }

@@ -24,7 +24,7 @@ internal sealed class Questions(JointTranslation joint, DecisionModel old, Decis
             (ChecklistModel a, ChecklistModel b) when a.Verdict == b.Verdict => new ChecklistQuestions(joint, a, b).All().Concat(Pairs([then.Outside, Inside(then)], [now.Outside, Inside(now)])),
             _ => shared.SelectMany(output => Pairs([then.Outside, .. then.OfOutput(output)], [now.Outside, .. now.OfOutput(output)])),
         };
-        return [.. found.GroupBy(question => (question.Kind, question.Requirement)).Select(same => same.First() with { Formula = Formula.Any(same.Select(question => question.Formula)) }).Where(question => !question.Formula.IsFalse)];
+        return [.. found.GroupBy(question => question.Key).Select(same => same.First() with { Formula = Formula.Any(same.Select(question => question.Formula)) }).Where(question => !question.Formula.IsFalse)];
     }
 
     private IEnumerable<Question> Tables(TableModel a, TableModel b, OutcomeRows then, OutcomeRows now)
@@ -46,7 +46,7 @@ internal sealed class Questions(JointTranslation joint, DecisionModel old, Decis
         where !(one.IsAlike && other.IsAlike && one.Rule != other.Rule)
         let formula = one.When.And(other.When)
         where !formula.IsFalse
-        select new Question($"{one.Kind} → {other.Kind}", formula.And(difference.Between(one, other)));
+        select new Question($"{one.Kind} → {other.Kind}", formula.And(difference.Between(one, other))) { Edited = string.Join(' ', new[] { one, other }.Where(row => !row.IsAlike).Select(row => row.Rule)) };
 
     private static Row Inside(OutcomeRows rows) => new(rows.Outside.When.Not(), "applicable", []);
 }

@@ -32,9 +32,9 @@ internal static class ComparisonWords
 
     public static BilingualText Of(VersionAdvice advice) => advice switch
     {
-        VersionAdvice.Major => new("主版本(有不兼容的变化,用到的程序要改)", "major (programs that use it have to be changed)"),
-        VersionAdvice.Minor => new("次版本(决定或事实有变化,接口兼容)", "minor (decisions or facts differ, programs go on as they are)"),
-        VersionAdvice.Patch => new("修订号(决定和事实都不变)", "patch (neither decisions nor facts differ)"),
-        _ => new("不用改(规则包相同)", "none (the packs are the same)"),
+        VersionAdvice.Major => new("主版本（有不兼容的变化，用到的程序要改）", "major (programs that use it have to be changed)"),
+        VersionAdvice.Minor => new("次版本（决定或事实有变化，接口兼容）", "minor (decisions or facts differ, programs go on as they are)"),
+        VersionAdvice.Patch => new("修订号（决定和事实都不变）", "patch (neither decisions nor facts differ)"),
+        _ => new("不用改（规则包相同）", "none (the packs are the same)"),
     };
 }
