@@ -27,7 +27,7 @@ public sealed class CaseSuggesterTests
 
         Assert.Equal(
             """
-              - title: {zh: "待人工确认:standing.loan-length 的界限 loan.days <= longestLoan:恰在界限上", en: "to be confirmed by a person: boundary loan.days <= longestLoan of standing.loan-length: exactly at it"}
+              - title: {zh: "待人工确认:standing.loan-length 的界限 loan.days <= longestLoan：恰在界限上", en: "to be confirmed by a person: boundary loan.days <= longestLoan of standing.loan-length: exactly at it"}
                 pins: lending-2020 第二条
                 asOf: 2023-01-01
                 given: adult

@@ -15,7 +15,11 @@ public sealed class IncludedPackTests : IDisposable
 
     private readonly string folder = Directory.CreateTempSubdirectory("county-").FullName;
 
-    public IncludedPackTests() => Write(1500);
+    public IncludedPackTests()
+    {
+        File.WriteAllText(Path.Combine(folder, "pack.yaml"), Manifest("yulin-care"));
+        Write(1500);
+    }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
@@ -56,10 +60,11 @@ public sealed class IncludedPackTests : IDisposable
         Assert.Contains(problem.Diagnostics, found => found is { Code: "YCR1313", Suggestion: "yulin-care" });
     }
 
+    // By renaming: whoever watches never finds half a file.
     private void Write(int amount)
     {
-        File.WriteAllText(Path.Combine(folder, "pack.yaml"), Manifest("yulin-care"));
-        File.WriteAllText(Path.Combine(folder, "amounts.yaml"), $$$"""
+        var written = Path.Combine(folder, "amounts.written");
+        File.WriteAllText(written, $$$"""
             sources:
               notice:
                 title: {zh: 虚构的县级通知, en: an invented notice of a county}
@@ -73,6 +78,7 @@ public sealed class IncludedPackTests : IDisposable
                 values:
                   - {from: 2021-03-01, source: notice 一, value: {suide: {{{amount}}}}}
             """);
+        File.Move(written, Path.Combine(folder, "amounts.yaml"), overwrite: true);
     }
 
     private static string Manifest(string basis) => $$"""

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
@@ -67,8 +68,8 @@ public sealed class TelemetryTests : IDisposable
     {
         pack.Write(version: 105);
         var rules = CareRules.LoadDirectory(pack.Folder);
-        var spans = new List<Activity>();
-        using var listener = new ActivityListener { ShouldListenTo = source => source.Name == "YulinCareRules", Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData, ActivityStopped = spans.Add };
+        var spans = new ConcurrentQueue<Activity>();
+        using var listener = new ActivityListener { ShouldListenTo = source => source.Name == "YulinCareRules", Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData, ActivityStopped = spans.Enqueue };
         ActivitySource.AddActivityListener(listener);
 
         _ = rules.Evaluate(new CareCase { Institution = new Institution { KindergartenIntegrated = true } }, Day).RegistrationRoute;
