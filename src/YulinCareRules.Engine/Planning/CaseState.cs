@@ -28,7 +28,8 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
     /// <summary>The pack, and the facts as the reference evaluator reads them.</summary>
     public Reference Reference => reference;
 
-    private readonly ulong[] cells = plan is null ? [] : new ulong[plan.Count];
+    // Locks this case's reference evaluator as well, so it is never the empty array, which all cases would share.
+    private readonly ulong[] cells = new ulong[plan?.Count ?? 1];
     private CaseFacts? records;
     private Decider? decider;
     private DecisionResult?[]? results;
