@@ -36,11 +36,14 @@ internal sealed class IncludedPacks(Assembly assembly)
 
     private PackFiles Under(PackFiles files, Lazy<ImmutableDictionary<string, string>> included) => files with
     {
-        BaseIds = [.. included.Value.Keys.Order(StringComparer.Ordinal)],
-        FindBase = named => included.Value.TryGetValue(named, out var folder) ? Folder(folder)
+        BaseIds = () => included.Value.Keys.Order(StringComparer.Ordinal),
+        FindBase = named => !IsPath(named) && included.Value.TryGetValue(named, out var folder) ? Folder(folder)
             : files.FindBase(named) is { } found ? Under(found, included)
             : null,
     };
+
+    // An id has no separators: of a path the packs inside need not be asked.
+    private static bool IsPath(string named) => named.AsSpan().ContainsAny('/', '\\');
 
     private IEnumerable<string> Folders() => Names().Select(name => name.Split('/')).Where(parts => parts is [_, _, Manifest]).Select(parts => parts[1]);
 

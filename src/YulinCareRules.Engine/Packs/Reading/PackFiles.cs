@@ -10,8 +10,8 @@ internal sealed record PackFiles(string Folder, ImmutableArray<PackFile> Files)
     /// <summary>Finds the files of the pack at a path relative to this one, or of an id, or null.</summary>
     public required Func<string, PackFiles?> FindBase { get; init; }
 
-    /// <summary>The ids by which it may name its base.</summary>
-    public ImmutableArray<string> BaseIds { get; init; } = [];
+    /// <summary>Lists the ids by which it may name its base.</summary>
+    public Func<IEnumerable<string>> BaseIds { get; init; } = () => [];
 
     /// <summary>Whether they are resources of an assembly, which never change.</summary>
     public bool AreIncluded { get; init; }

@@ -76,7 +76,7 @@ internal static class PackReader
         var found = depth < LongestChain ? files.FindBase(extends.Text) : null;
         if (found is null)
         {
-            diagnostics.Add(PackDiagnostics.BaseNotFound(extends.Location, extends.Text, NearMiss.Find(extends.Text, files.BaseIds)));
+            diagnostics.Add(PackDiagnostics.BaseNotFound(extends.Location, extends.Text, NearMiss.Find(extends.Text, files.BaseIds())));
             return null;
         }
 
