@@ -57,8 +57,8 @@ internal static class Splits
         _ => ((LinearAtom)atom).Term.Parts[0].Variable,
     };
 
-    // The values that half of the atoms speak of, and the others; so that many rows are told apart in few steps.
-    private static IEnumerable<Atom> Halves(FiniteVariable variable, ValueSet open, IEnumerable<MemberAtom> atoms)
+    /// <summary>The values that half of the atoms speak of, and the others; so that many rows are told apart in few steps.</summary>
+    public static IEnumerable<Atom> Halves(FiniteVariable variable, ValueSet open, IEnumerable<MemberAtom> atoms)
     {
         var sets = atoms.Select(atom => atom.Values.And(open)).Distinct().ToList();
         var half = sets[0];

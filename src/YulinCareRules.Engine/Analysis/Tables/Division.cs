@@ -19,29 +19,10 @@ internal static class Division
         return atoms.Most() switch
         {
             null => [],
-            (FiniteVariable finite, var most) => Halves(finite, domains.Of(finite), most.Cast<MemberAtom>()),
+            (FiniteVariable finite, var most) => Splits.Halves(finite, domains.Of(finite), most.Cast<MemberAtom>()),
             (NumberVariable number, var most) => Sides(number, domains.Of(number), most.Cast<BoundAtom>()),
             _ => Either(Middle(atoms.Sums)),
         };
-    }
-
-    // The values that half of the atoms speak of, and the others.
-    private static IEnumerable<Atom> Halves(FiniteVariable variable, ValueSet open, IEnumerable<MemberAtom> atoms)
-    {
-        var sets = atoms.Select(atom => atom.Values.And(open)).Distinct().ToList();
-        var half = sets[0];
-        foreach (var set in sets.Skip(1).Take((sets.Count - 1) / 2))
-        {
-            var more = half.Or(set);
-            if (open.IsWithin(more))
-            {
-                break;
-            }
-
-            half = more;
-        }
-
-        return Either((Atom)MemberAtom.Of(variable, half));
     }
 
     private static IEnumerable<Atom> Sides(NumberVariable variable, Interval open, IEnumerable<BoundAtom> atoms)
