@@ -23,6 +23,7 @@ internal sealed class Decider : IDecisionValues
     private readonly CaseFacts facts;
     private readonly EvaluationContext work;
     private readonly Dictionary<string, DecisionResult> results = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Decision, string Output), WorldMemo> read = [];
 
     /// <param name="pack">The pack.</param>
     /// <param name="facts">The case.</param>
@@ -95,14 +96,30 @@ internal sealed class Decider : IDecisionValues
             return Possible.Known(value);
         }
 
-        if (model is ChecklistModel { Applicability: null } checklist && !result.Open.IsEmpty)
+        if (!read.TryGetValue((decision, name), out var memo))
         {
-            return Verdict(checklist, name, result, world);
+            read.Add((decision, name), memo = new WorldMemo(OpenOutput(model, name, result)));
         }
 
-        return OpenQuestion(model, result) is { } values
-            ? Possibilities.Facts.Leaf(new Unknown($"{model.Name}.{name}", result.Missing, new ChoiceDomain(values)), world)
-            : new Applicability(model, this).Confine(world, () => OutputsOf(model, world).Outputs[IndexOf(model, name)]);
+        return memo.In(world);
+    }
+
+    // What is read of a decision that the known facts do not settle.
+    private Func<World, Possible> OpenOutput(DecisionModel model, string name, DecisionResult result)
+    {
+        if (model is ChecklistModel { Applicability: null } checklist && !result.Open.IsEmpty)
+        {
+            return world => Verdict(checklist, name, result, world);
+        }
+
+        if (OpenQuestion(model, result) is { } values)
+        {
+            var question = new Unknown($"{model.Name}.{name}", result.Missing, new ChoiceDomain(values));
+            return world => Possibilities.Facts.Leaf(question, world);
+        }
+
+        var (applicability, place) = (new Applicability(model, this), IndexOf(model, name));
+        return world => applicability.Confine(world, () => OutputsOf(model, world).Outputs[place]);
     }
 
     string IDecisionValues.StatusOf(string decision) => pack.FindDecision(decision) is not { } model ? DecisionStatuses.NotApplicable : Decide(model).Status switch

@@ -19,12 +19,14 @@ internal sealed class JointRequirements
     private const int MostFacts = 16;
 
     private readonly ImmutableArray<OpenRequirement> requirements;
+    private readonly RequirementConjunction conjunction;
 
     private JointRequirements(ImmutableArray<OpenRequirement> requirements)
     {
         // Those that hang on the fewest facts first: what they rule out leaves less to ask of the others.
         this.requirements = [.. requirements.OrderBy(requirement => requirement.Missing.Length)];
-        if (Together(this.requirements) is not { } all)
+        conjunction = new RequirementConjunction(this.requirements);
+        if (Together(this.requirements, conjunction) is not { } all)
         {
             all = [.. this.requirements.Select(WithSimplest)];
         }
@@ -61,13 +63,10 @@ internal sealed class JointRequirements
     }
 
     /// <summary>Whether all are met, under an assumption.</summary>
-    public Possible In(World world) => AllHold(requirements, world);
-
-    private static Possible AllHold(IEnumerable<OpenRequirement> requirements, World world) =>
-        requirements.Aggregate((Possible)KnownValue.True, (all, requirement) => Truth.And(all, () => requirement.Holds(world)));
+    public Possible In(World world) => conjunction.In(world);
 
     // Null where there are too many facts to try, or numbers that could only be tried at points.
-    private static ImmutableArray<(bool CannotBeMet, ImmutableArray<string> Missing)>? Together(ImmutableArray<OpenRequirement> requirements)
+    private static ImmutableArray<(bool CannotBeMet, ImmutableArray<string> Missing)>? Together(ImmutableArray<OpenRequirement> requirements, RequirementConjunction conjunction)
     {
         var named = requirements.SelectMany(requirement => requirement.Missing).Distinct().ToList();
         if (requirements.Length == 1)
@@ -80,7 +79,7 @@ internal sealed class JointRequirements
             return null;
         }
 
-        var joint = Explorer.Explore(world => AllHold(requirements, world), value => (value as KnownValue)?.Value);
+        var joint = Explorer.Explore(conjunction.In, value => (value as KnownValue)?.Value);
         return joint.IsSampled ? null : [(IsFalse(joint), [.. named.Intersect(joint.Missing)])];
     }
 
@@ -88,7 +87,7 @@ internal sealed class JointRequirements
     private (bool CannotBeMet, ImmutableArray<string> Missing) WithSimplest(OpenRequirement requirement)
     {
         ImmutableArray<OpenRequirement> simple = [.. requirements.Where(other => other != requirement && other.Missing.Length == 1 && requirement.Missing.Contains(other.Missing[0])), requirement];
-        return simple.Length > 1 && Together(simple) is [var narrowed]
+        return simple.Length > 1 && Together(simple, new RequirementConjunction(simple)) is [var narrowed]
             ? (narrowed.CannotBeMet, [.. requirement.Missing.Intersect(narrowed.Missing)])
             : (false, requirement.Missing);
     }

@@ -42,7 +42,7 @@ internal sealed class TableEvaluation(TableModel table, PossibleEvaluator evalua
         }
 
         var first = Deciding.Where(state => state.Applies is not KnownValue).Select(state => state.Applies).FirstOrDefault();
-        var on = Deciding.Aggregate(ImmutableHashSet<Unknown>.Empty, (all, state) => all.Union(state.Applies.Unknowns));
+        var on = Deciding.Aggregate(UnknownSet.Empty, (all, state) => all.Union(state.Applies.Unknowns));
         var joined = (PossibleOutputs)Joining.Join(alternatives, on, first?.Split);
         return new PossibleOutputs([.. table.Outputs.Select((output, i) => output.IsInformative ? Informative(i) : joined.Outputs[i])]);
     }

@@ -13,6 +13,14 @@ internal abstract record Domain
         (SpanDomain a, SpanDomain b) => a.Span.Intersect(b.Span).IsEmpty,
         _ => false,
     };
+
+    /// <summary>Whether the same values lie in both.</summary>
+    public static bool AreSame(Domain left, Domain right) => (left, right) switch
+    {
+        (ChoiceDomain a, ChoiceDomain b) => a.Values.AsSpan().SequenceEqual(b.Values.AsSpan()),
+        (SpanDomain a, SpanDomain b) => a.Span == b.Span && a.Excluded == b.Excluded,
+        _ => ReferenceEquals(left, right),
+    };
 }
 
 /// <summary>One of some values.</summary>

@@ -94,17 +94,7 @@ internal static class Explorer
         }
 
         var matters = parts.Where(part => part.Outcome is null).SelectMany(part => part.Value.Unknowns).ToHashSet();
-        for (var i = 0; i < parts.Count; i++)
-        {
-            for (var j = i + 1; j < parts.Count; j++)
-            {
-                if (!Equals(parts[i].Outcome, parts[j].Outcome) && parts[i].World.OnlyDifference(parts[j].World) is { } changed)
-                {
-                    matters.Add(changed);
-                }
-            }
-        }
-
+        matters.UnionWith(new PartDifferences(parts.ConvertAll(part => (part.World, part.Outcome))).Telling());
         return new Exploration(outcomes, open, Reports(matters)) { IsSampled = sampled };
     }
 

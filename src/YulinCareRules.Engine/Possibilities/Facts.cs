@@ -15,21 +15,27 @@ internal static class Facts
             return source is KnownValue ? KnownValue.Null : new AnyPossible(source.Unknowns, source.Split);
         }
 
+        var read = record.Fields[field.Index] ??= Read(record, field);
+        return read.Unknown is { } unknown && !ReferenceEquals(world.DomainOf(unknown), unknown.Initial) ? Leaf(unknown, world) : read.Initially;
+    }
+
+    private static PossibleField Read(PossibleRecord record, FieldModel field)
+    {
         var value = record.Facts is { } facts ? facts[field] : FactUnknown.Instance;
         var key = $"{record.Key}.{field.Name}";
         return value switch
         {
-            FactKnown known => Possible.Known(known.Value),
-            FactRecord inner => new PossibleRecord(inner.Record, inner, key, record.Path.Field(field.Name), record.Reports, null),
-            FactList list => List(list, field, key, record.Path.Field(field.Name)),
-            _ => Open(field.Type, field, key, record, world),
+            FactKnown known => new PossibleField(Possible.Known(known.Value), null),
+            FactRecord inner => new PossibleField(new PossibleRecord(inner.Record, inner, key, record.Path.Field(field.Name), record.Reports, null), null),
+            FactList list => new PossibleField(List(list, field, key, record.Path.Field(field.Name)), null),
+            _ => Open(field.Type, field, key, record),
         };
     }
 
     /// <summary>An unknown of a declared type, within the assumption.</summary>
     public static Possible Leaf(Unknown unknown, World world)
     {
-        var on = ImmutableHashSet.Create(unknown);
+        var on = UnknownSet.Of(unknown);
         return world.DomainOf(unknown) switch
         {
             ChoiceDomain { Values: [var only] } => Possible.Known(only),
@@ -47,18 +53,19 @@ internal static class Facts
         _ => Leaf(new Unknown(key, [list.Reports], DomainOf(list.Element, null, [])), world),
     };
 
-    private static Possible Open(PackType type, FieldModel field, string key, PossibleRecord record, World world)
+    private static PossibleField Open(PackType type, FieldModel field, string key, PossibleRecord record)
     {
         var path = record.Path.Field(field.Name);
         switch (type)
         {
             case RecordType { Record: var inner }:
-                return new PossibleRecord(inner, null, key, path, record.Reports, null);
+                return new PossibleField(new PossibleRecord(inner, null, key, path, record.Reports, null), null);
             case ListType { Element: var element }:
-                return new UnknownList(key, record.Reports ?? path.ToString(), element, null);
+                return new PossibleField(new UnknownList(key, record.Reports ?? path.ToString(), element, null), null);
             default:
                 var taken = record.Unique is { } unique && unique.Field == field.Name ? unique.Taken : [];
-                return Leaf(new Unknown(key, [record.Reports ?? path.ToString()], DomainOf(type, field, taken)), world);
+                var unknown = new Unknown(key, [record.Reports ?? path.ToString()], DomainOf(type, field, taken));
+                return new PossibleField(Leaf(unknown, World.Empty), unknown);
         }
     }
 

@@ -9,7 +9,7 @@ internal static class Joining
     /// <summary>More alternatives than this are only told apart after a split.</summary>
     private const int MostChoices = 64;
 
-    public static Possible Join(IReadOnlyList<Possible> alternatives, ImmutableHashSet<Unknown> on, Split? next)
+    public static Possible Join(IReadOnlyList<Possible> alternatives, UnknownSet on, Split? next)
     {
         if (alternatives.Count == 1)
         {
@@ -37,7 +37,7 @@ internal static class Joining
         return new AnyPossible(unknowns, split);
     }
 
-    private static PossibleOutputs JoinOutputs(ImmutableArray<PossibleOutputs> alternatives, ImmutableHashSet<Unknown> on, Split? next) =>
+    private static PossibleOutputs JoinOutputs(ImmutableArray<PossibleOutputs> alternatives, UnknownSet on, Split? next) =>
         new([.. Enumerable.Range(0, alternatives[0].Outputs.Length)
             .Select(i => Join([.. alternatives.Select(alternative => alternative.Outputs[i])], on, next))]);
 

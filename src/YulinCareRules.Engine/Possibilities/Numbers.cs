@@ -60,7 +60,7 @@ internal static class Numbers
             : [.. ls.SelectMany(x => rs.Select(y => FeelOperators.Apply(operation, x, y))).Distinct()];
     }
 
-    private static Possible Calculate(BinaryOperator operation, Possible left, Possible right, ImmutableHashSet<Unknown> on, Split? next, World world)
+    private static Possible Calculate(BinaryOperator operation, Possible left, Possible right, UnknownSet on, Split? next, World world)
     {
         var form = (operation, FormOf(left), FormOf(right)) switch
         {
@@ -98,7 +98,7 @@ internal static class Numbers
         return x.Low >= 0 && y.Low >= 0 ? new Span(x.Low * y.Low, x.High * y.High, x.IsInteger && y.IsInteger) : Span.Full;
     }
 
-    private static Possible Compare(BinaryOperator operation, Possible left, Possible right, ImmutableHashSet<Unknown> on, Split? next, World world)
+    private static Possible Compare(BinaryOperator operation, Possible left, Possible right, UnknownSet on, Split? next, World world)
     {
         if (left is not (PossibleNumber or Choice or KnownValue { Value: FeelNumber }) || right is not (PossibleNumber or Choice or KnownValue { Value: FeelNumber }))
         {

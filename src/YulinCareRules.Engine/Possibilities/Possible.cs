@@ -8,7 +8,7 @@ namespace YulinCareRules.Engine.Possibilities;
 /// <summary>What an expression may come to, given what the case says. What is not known carries the unknowns it hangs on and what to assume next.</summary>
 internal abstract record Possible
 {
-    public virtual ImmutableHashSet<Unknown> Unknowns => ImmutableHashSet<Unknown>.Empty;
+    public virtual UnknownSet Unknowns => UnknownSet.Empty;
 
     public virtual Split? Split => null;
 
@@ -28,31 +28,42 @@ internal sealed record KnownValue(FeelValue Value) : Possible
 }
 
 /// <summary>One of at least two values.</summary>
-internal sealed record Choice(ImmutableArray<FeelValue> Values, ImmutableHashSet<Unknown> On, Split? Next) : Possible
+internal sealed record Choice(ImmutableArray<FeelValue> Values, UnknownSet On, Split? Next) : Possible
 {
-    public override ImmutableHashSet<Unknown> Unknowns => On;
+    public override UnknownSet Unknowns => On;
 
     public override Split? Split => Next;
 }
 
 /// <summary>A number within a span; a linear form where it is one.</summary>
-internal sealed record PossibleNumber(Span Span, LinearForm? Form, ImmutableHashSet<Unknown> On, Split? Next) : Possible
+internal sealed record PossibleNumber(Span Span, LinearForm? Form, UnknownSet On, Split? Next) : Possible
 {
-    public override ImmutableHashSet<Unknown> Unknowns => On;
+    public override UnknownSet Unknowns => On;
 
     public override Split? Split => Next;
 }
 
 /// <summary>Anything of its type.</summary>
-internal sealed record AnyPossible(ImmutableHashSet<Unknown> On, Split? Next) : Possible
+internal sealed record AnyPossible(UnknownSet On, Split? Next) : Possible
 {
-    public override ImmutableHashSet<Unknown> Unknowns => On;
+    public override UnknownSet Unknowns => On;
 
     public override Split? Split => Next;
 }
 
 /// <summary>A record of facts, perhaps wholly unknown; <paramref name="Reports"/> names what to report for its unknown fields where that is not their own path.</summary>
-internal sealed record PossibleRecord(RecordModel Record, FactRecord? Facts, string Key, FactPath Path, string? Reports, UniqueValues? Unique) : Possible;
+internal sealed record PossibleRecord(RecordModel Record, FactRecord? Facts, string Key, FactPath Path, string? Reports, UniqueValues? Unique) : Possible
+{
+    /// <summary>The fields as far as they have been read, by their places. They come to the same in every world, save that an unknown may be confined.</summary>
+    public PossibleField?[] Fields { get; } = new PossibleField?[Record.Fields.Length];
+
+    public bool Equals(PossibleRecord? other) => other is not null && Key == other.Key && ReferenceEquals(Facts, other.Facts);
+
+    public override int GetHashCode() => Key.GetHashCode(StringComparison.Ordinal);
+}
+
+/// <summary>What a field comes to while nothing is assumed, and the unknown that it is, if it is a single one.</summary>
+internal sealed record PossibleField(Possible Initially, Unknown? Unknown);
 
 /// <summary>The values that a field of this record may not have because its neighbours in a list have them.</summary>
 internal sealed record UniqueValues(string Field, ImmutableArray<FeelValue> Taken);
@@ -60,8 +71,8 @@ internal sealed record UniqueValues(string Field, ImmutableArray<FeelValue> Take
 /// <summary>A list whose possible members are known.</summary>
 internal sealed record PossibleList(ImmutableArray<PossibleMember> Members) : Possible
 {
-    public override ImmutableHashSet<Unknown> Unknowns =>
-        [.. Members.SelectMany(member => member.Value.Unknowns.Concat(member.Present.Unknowns))];
+    public override UnknownSet Unknowns =>
+        UnknownSet.UnionOf(Members.Select(member => member.Value.Unknowns.Union(member.Present.Unknowns)));
 
     public override Split? Split => Members.Select(member => member.Present.Split ?? member.Value.Split).FirstOrDefault(split => split is not null);
 }
@@ -72,13 +83,13 @@ internal sealed record PossibleMember(Possible Value, Possible Present);
 /// <summary>A list of which nothing is known; <paramref name="Sample"/> is what any one of its elements may be.</summary>
 internal sealed record UnknownList(string Key, string Reports, PackType Element, Possible? Sample) : Possible
 {
-    public override ImmutableHashSet<Unknown> Unknowns => [new Unknown(Key, [Reports], OpenDomain.Instance)];
+    public override UnknownSet Unknowns => UnknownSet.Of(new Unknown(Key, [Reports], OpenDomain.Instance));
 }
 
 /// <summary>A record that a decision gives, some of whose fields are not known.</summary>
 internal sealed record PossibleContext(RecordModel Record, ImmutableArray<Possible> Fields) : Possible
 {
-    public override ImmutableHashSet<Unknown> Unknowns => [.. Fields.SelectMany(value => value.Unknowns)];
+    public override UnknownSet Unknowns => UnknownSet.UnionOf(Fields.Select(value => value.Unknowns));
 
     public override Split? Split => Fields.Select(value => value.Split).FirstOrDefault(split => split is not null);
 }
@@ -86,7 +97,7 @@ internal sealed record PossibleContext(RecordModel Record, ImmutableArray<Possib
 /// <summary>The outputs of a decision, in the order in which it declares them.</summary>
 internal sealed record PossibleOutputs(ImmutableArray<Possible> Outputs) : Possible
 {
-    public override ImmutableHashSet<Unknown> Unknowns => [.. Outputs.SelectMany(output => output.Unknowns)];
+    public override UnknownSet Unknowns => UnknownSet.UnionOf(Outputs.Select(output => output.Unknowns));
 
     public override Split? Split => Outputs.Select(output => output.Split).FirstOrDefault(split => split is not null);
 }

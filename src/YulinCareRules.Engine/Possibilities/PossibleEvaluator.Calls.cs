@@ -29,7 +29,7 @@ internal sealed partial class PossibleEvaluator
 
     private Possible Combine(BoundCall call, ImmutableArray<Possible> arguments)
     {
-        var on = arguments.Aggregate(ImmutableHashSet<Unknown>.Empty, (all, argument) => all.Union(argument.Unknowns));
+        var on = arguments.Aggregate(UnknownSet.Empty, (all, argument) => all.Union(argument.Unknowns));
         var next = arguments.Select(argument => argument.Split).FirstOrDefault(split => split is not null);
         List<ImmutableArray<FeelValue>> combinations = [[]];
         foreach (var argument in arguments)

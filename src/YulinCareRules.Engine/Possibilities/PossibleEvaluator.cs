@@ -31,6 +31,8 @@ internal sealed partial class PossibleEvaluator(CaseFacts facts, DateOnly asOf, 
     // Tells apart the hypothetical elements and totals that different expressions speak of.
     private readonly Dictionary<BoundExpression, int> identities = new(ReferenceEqualityComparer.Instance);
 
+    private readonly Dictionary<SubjectModel, PossibleRecord> subjects = new(ReferenceEqualityComparer.Instance);
+
     public Possible Evaluate(BoundExpression expression, World world, Frame? frame)
     {
         try
@@ -60,7 +62,7 @@ internal sealed partial class PossibleEvaluator(CaseFacts facts, DateOnly asOf, 
     {
         BoundConstant constant => Possible.Known(constant.Value),
         BoundField field => Facts.Field(Evaluate(field.Source, world, frame), field.Field, world),
-        BoundSubject subject => new PossibleRecord(subject.Subject.Record, facts.Find(subject.Subject), subject.Subject.Name, FactPath.Root(subject.Subject.Name), null, null),
+        BoundSubject subject => SubjectOf(subject.Subject),
         BoundLocal local => Frame.Find(frame, local.Name) ?? KnownValue.Null,
         BoundAsOf => Possible.Known(new FeelDate(new LocalDate(asOf.Year, asOf.Month, asOf.Day))),
         BoundDatePart part => DatePart(part, world, frame),
@@ -82,6 +84,16 @@ internal sealed partial class PossibleEvaluator(CaseFacts facts, DateOnly asOf, 
         BoundList list => Collapse(new PossibleList([.. list.Items.Select(item => new PossibleMember(Evaluate(item, world, frame), KnownValue.True))])),
         _ => throw new InvalidOperationException($"no evaluation for {expression.GetType().Name}"),
     };
+
+    private PossibleRecord SubjectOf(SubjectModel subject)
+    {
+        if (!subjects.TryGetValue(subject, out var record))
+        {
+            subjects.Add(subject, record = new PossibleRecord(subject.Record, facts.Find(subject), subject.Name, FactPath.Root(subject.Name), null, null));
+        }
+
+        return record;
+    }
 
     private int IdentityOf(BoundExpression expression)
     {

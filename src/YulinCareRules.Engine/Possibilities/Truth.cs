@@ -6,6 +6,14 @@ namespace YulinCareRules.Engine.Possibilities;
 /// <summary>Three-valued logic over what may be true.</summary>
 internal static class Truth
 {
+    private static readonly ImmutableArray<FeelValue> True = [FeelBoolean.True];
+
+    private static readonly ImmutableArray<FeelValue> False = [FeelBoolean.False];
+
+    private static readonly ImmutableArray<FeelValue> Null = [FeelNull.Instance];
+
+    private static readonly ImmutableArray<FeelValue> Either = [FeelBoolean.True, FeelBoolean.False];
+
     public static bool IsTrue(Possible value) => value is KnownValue { Value: FeelBoolean { Value: true } };
 
     public static bool IsFalse(Possible value) => value is KnownValue { Value: FeelBoolean { Value: false } };
@@ -25,7 +33,7 @@ internal static class Truth
 
     public static Possible Or(Possible left, Func<Possible> right) => Join(left, right, absorbing: KnownValue.True, neutral: IsFalse);
 
-    public static Choice Undecided(ImmutableHashSet<Unknown> on, Split? next) => new([FeelBoolean.True, FeelBoolean.False], on, next);
+    public static Choice Undecided(UnknownSet on, Split? next) => new(Either, on, next);
 
     private static FeelValue Negate(FeelValue value) => value is FeelBoolean boolean ? FeelBoolean.From(!boolean.Value) : value;
 
@@ -60,22 +68,32 @@ internal static class Truth
 
     private static ImmutableArray<FeelValue> Outcomes(Possible left, Possible right, FeelValue absorbing)
     {
-        var ls = Values(left);
-        var rs = Values(right);
-        var outcomes = from l in ls
-                       from r in rs
-                       select l.Equals(absorbing) || r.Equals(absorbing) ? absorbing
-                           : l is FeelNull || r is FeelNull ? FeelNull.Instance
-                           : Negate(absorbing);
-        return [.. outcomes.Distinct()];
+        var rights = Values(right);
+        var outcomes = ImmutableArray.CreateBuilder<FeelValue>(3);
+        foreach (var l in Values(left))
+        {
+            foreach (var r in rights)
+            {
+                var outcome = l.Equals(absorbing) || r.Equals(absorbing) ? absorbing
+                    : l is FeelNull || r is FeelNull ? FeelNull.Instance
+                    : Negate(absorbing);
+                if (!outcomes.Contains(outcome))
+                {
+                    outcomes.Add(outcome);
+                }
+            }
+        }
+
+        return outcomes.DrainToImmutable();
     }
 
-    private static IEnumerable<FeelValue> Values(Possible value) => value switch
+    private static ImmutableArray<FeelValue> Values(Possible value) => value switch
     {
-        KnownValue { Value: FeelBoolean known } => [known],
-        KnownValue => [FeelNull.Instance],
+        KnownValue { Value: FeelBoolean { Value: true } } => True,
+        KnownValue { Value: FeelBoolean } => False,
+        KnownValue => Null,
         Choice choice => choice.Values,
-        _ => [FeelBoolean.True, FeelBoolean.False],
+        _ => Either,
     };
 
     private static Possible AsBoolean(Possible value) => value switch

@@ -5,7 +5,10 @@ namespace YulinCareRules.Engine.Possibilities;
 /// <summary>Something the case leaves open, and the paths to name when it matters: its own, that of the list it would stand in, or those another decision lacks.</summary>
 internal sealed record Unknown(string Key, ImmutableArray<string> Reports, Domain Initial)
 {
-    public bool Equals(Unknown? other) => other is not null && Key == other.Key;
+    // Worlds and sets ask for it far more often than unknowns are made.
+    private readonly int hash = Key.GetHashCode(StringComparison.Ordinal);
 
-    public override int GetHashCode() => Key.GetHashCode(StringComparison.Ordinal);
+    public bool Equals(Unknown? other) => ReferenceEquals(this, other) || (other is not null && hash == other.hash && Key == other.Key);
+
+    public override int GetHashCode() => hash;
 }

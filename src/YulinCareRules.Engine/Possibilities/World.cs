@@ -1,37 +1,52 @@
-using System.Collections.Immutable;
-
 namespace YulinCareRules.Engine.Possibilities;
 
-/// <summary>An assumption: some unknowns confined to a part of their values. The empty one assumes nothing.</summary>
+/// <summary>An assumption: some unknowns confined to a part of their values. The empty one assumes nothing; each other one confines one unknown more, or the same one further.</summary>
 internal sealed class World
 {
-    private readonly ImmutableDictionary<Unknown, Domain> domains;
+    private readonly Domain? domain;
 
-    private World(ImmutableDictionary<Unknown, Domain> domains) => this.domains = domains;
-
-    public static World Empty { get; } = new(ImmutableDictionary<Unknown, Domain>.Empty);
-
-    public Domain DomainOf(Unknown unknown) => domains.TryGetValue(unknown, out var domain) ? domain : unknown.Initial;
-
-    public World With(Unknown unknown, Domain domain) => new(domains.SetItem(unknown, domain));
-
-    /// <summary>The one unknown in which alone the two assumptions exclude each other, or null: then a case of the one becomes a case of the other by changing it.</summary>
-    public Unknown? OnlyDifference(World other)
+    private World(World? parent, Unknown? confined, Domain? domain)
     {
-        Unknown? found = null;
-        foreach (var (key, domain) in domains)
-        {
-            if (other.domains.TryGetValue(key, out var theirs) && Domain.AreDisjoint(domain, theirs))
-            {
-                if (found is not null)
-                {
-                    return null;
-                }
+        Parent = parent;
+        Confined = confined;
+        this.domain = domain;
+    }
 
-                found = key;
+    public static World Empty { get; } = new(null, null, null);
+
+    /// <summary>The assumption that this one goes further than; null for the empty one.</summary>
+    public World? Parent { get; }
+
+    /// <summary>The unknown that it confines and its parent does not, or less; null for the empty one.</summary>
+    public Unknown? Confined { get; }
+
+    /// <summary>The unknowns that are confined, the last one first, each with the values that are left to it.</summary>
+    public IEnumerable<(Unknown Unknown, Domain Domain)> Confinements
+    {
+        get
+        {
+            for (var world = this; world is { Confined: { } unknown, domain: { } left }; world = world.Parent!)
+            {
+                if (ReferenceEquals(DomainOf(unknown), left))
+                {
+                    yield return (unknown, left);
+                }
+            }
+        }
+    }
+
+    public Domain DomainOf(Unknown unknown)
+    {
+        for (var world = this; world.Confined is { } confined; world = world.Parent!)
+        {
+            if (confined.Equals(unknown))
+            {
+                return world.domain!;
             }
         }
 
-        return found;
+        return unknown.Initial;
     }
+
+    public World With(Unknown unknown, Domain domain) => new(this, unknown, domain);
 }
