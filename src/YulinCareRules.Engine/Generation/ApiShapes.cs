@@ -48,12 +48,29 @@ internal static class ApiShapes
         return
         [
             .. shape.Needs.Except(has.Needs, StringComparer.Ordinal).Select(line => types.TryGetValue(NameIn(line), out var type)
-                ? LoadingDiagnostics.HasOtherType(at, pack.Id, PathIn(line), TypeIn(line), type)
+                ? LoadingDiagnostics.HasOtherType(PlaceOf(line, pack) ?? at, pack.Id, PathIn(line), TypeIn(line), type)
                 : LoadingDiagnostics.LacksPart(at, pack.Id, PathIn(line))),
             .. has.Knows.Except(shape.Knows, StringComparer.Ordinal).Where(line => IsRead(line, shape)).Select(line => line.StartsWith(MayBeNull, StringComparison.Ordinal)
-                ? LoadingDiagnostics.MayGiveNothing(at, pack.Id, PathIn(line))
-                : LoadingDiagnostics.GivesUnknownValue(at, pack.Id, PathIn(line))),
+                ? LoadingDiagnostics.MayGiveNothing(PlaceOf(line, pack) ?? at, pack.Id, PathIn(line))
+                : LoadingDiagnostics.GivesUnknownValue(PlaceOf(line, pack) ?? at, pack.Id, PathIn(line))),
         ];
+    }
+
+    // Where the pack declares it, as far as that is known.
+    private static SourceLocation? PlaceOf(string line, CheckedPack pack)
+    {
+        if (PathIn(line).Split('.') is not [var owner, var name])
+        {
+            return null;
+        }
+
+        IEnumerable<SourceLocation> places =
+        [
+            .. pack.Facts.Enumerations.Where(values => values.Name == owner).SelectMany(values => values.Values).Where(value => value.Name == name).Select(value => value.Location),
+            .. pack.Facts.Records.Where(record => record.Name == owner).SelectMany(record => record.Fields).Where(field => field.Name == name).Select(field => field.Location),
+            .. pack.Decisions.Where(decision => decision.Name == owner).SelectMany(decision => decision.Outputs).Where(output => output.Name == name).Select(output => output.Location),
+        ];
+        return places.Where(place => place.File is not null).Select(place => (SourceLocation?)place).FirstOrDefault();
     }
 
     // Decisions, outputs and enumerations that the API does not have, it does not read either.

@@ -33,6 +33,7 @@ public sealed class ApiFitTests : IDisposable
         var found = Assert.Single(refused.Diagnostics);
         Assert.Equal((code, path), (found.Code, found.Path));
         Assert.EndsWith("pack.yaml", found.Location.File, StringComparison.Ordinal);
+        Assert.Equal(code == "YCR8091", found.Location.Line > 1);
     }
 
     [Fact]
@@ -44,7 +45,9 @@ public sealed class ApiFitTests : IDisposable
 
         var refused = Assert.Throws<InvalidPackException>(() => CareRules.LoadDirectory(city.Folder));
 
-        Assert.Equal(("YCR8092", "RegistrationRoute.onlineRegistration"), (Assert.Single(refused.Diagnostics).Code, refused.Diagnostics[0].Path));
+        var found = Assert.Single(refused.Diagnostics);
+        Assert.Equal(("YCR8092", "RegistrationRoute.onlineRegistration"), (found.Code, found.Path));
+        Assert.Contains("onlineRegistration", File.ReadLines(found.Location.File).ElementAt(found.Location.Line - 1), StringComparison.Ordinal);
     }
 
     [Fact]

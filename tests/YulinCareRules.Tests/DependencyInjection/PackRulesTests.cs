@@ -80,7 +80,9 @@ public sealed class PackRulesTests : IDisposable
         using var counts = new MetricCollector<long>(null, "YulinCareRules", "yulincarerules.decisions");
 
         _ = rules.Evaluate(Resident, Day).Permit;
-        Assert.Throws<InvalidCaseException>(() => rules.Evaluate(new ParkingCase { Application = new Application { Vehicles = -1 } }, Day));
+        var refused = Assert.Throws<InvalidCaseException>(() => rules.Evaluate(new ParkingCase { Application = new Application { Vehicles = -1 } }, Day));
+
+        Assert.Contains("停车证申请.已登记车辆", Assert.Single(refused.Diagnostics).MessageZh, StringComparison.Ordinal);
 
         Assert.Equal("permit", Assert.Single(counts.GetMeasurementSnapshot(), count => Equals(count.Tags["yulincarerules.pack.version"], "1.0.77")).Tags["yulincarerules.decision"]);
         Assert.EndsWith("YCR2004.", Assert.Single(logs.GetSnapshot(), entry => entry.Id.Id == 6).Message, StringComparison.Ordinal);
