@@ -10,8 +10,7 @@ internal static class LoadingDiagnostics
         Error("YCR8090", at, $"规则包 '{pack}' 没有 '{part}',而使用它的程序需要", $"the pack '{pack}' has no '{part}', which the program that loads it needs") with { Path = part };
 
     public static Diagnostic HasOtherType(SourceLocation at, string pack, string part, string expected, string actual) =>
-        Error("YCR8091", at, $"规则包 '{pack}' 的 '{part}' 是 {actual},而使用它的程序要的是 {expected}", $"'{part}' of the pack '{pack}' is {actual}; the program that loads it needs {expected}")
-            with { Path = part, ExpectedZh = expected, ExpectedEn = expected };
+        Error("YCR8091", at, $"规则包 '{pack}' 的 '{part}' 是 {actual},而使用它的程序要的是 {expected}", $"'{part}' of the pack '{pack}' is {actual}; the program that loads it needs {expected}") with { Path = part, ExpectedZh = expected, ExpectedEn = expected };
 
     public static Diagnostic GivesUnknownValue(SourceLocation at, string pack, string value) =>
         Error("YCR8092", at, $"规则包 '{pack}' 会给出 '{value}',使用它的程序不认得这个取值", $"the pack '{pack}' may give '{value}', a value that the program which loads it does not know") with { Path = value };
