@@ -20,6 +20,7 @@ public sealed class ApiFitTests : IDisposable
         { "feeYuan", "feeCny", "YCR8090", "permit.feeYuan" },
         { "application", "request", "YCR8090", "application" },
         { "  permit:\n", "  licence:\n", "YCR6001", "permit" },
+        { "then: {granted: true, feeYuan: 0}", "then: {granted: null, feeYuan: 0}", "YCR8093", "permit.granted" },
     };
 
     [Theory]
@@ -33,7 +34,7 @@ public sealed class ApiFitTests : IDisposable
         var found = Assert.Single(refused.Diagnostics);
         Assert.Equal((code, path), (found.Code, found.Path));
         Assert.EndsWith("pack.yaml", found.Location.File, StringComparison.Ordinal);
-        Assert.Equal(code == "YCR8091", found.Location.Line > 1);
+        Assert.Equal(code is "YCR8091" or "YCR8093", found.Location.Line > 1);
     }
 
     [Fact]
