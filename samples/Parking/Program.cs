@@ -1,7 +1,9 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Parking;
 using YulinCareRules.Engine;
 using YulinCareRules.Engine.Explaining;
+using YulinCareRules.Engine.Hosting;
 
 // The types in Generated are written by: yulincare codegen rules --output Generated --namespace Parking --prefix Parking
 var rules = ParkingRules.LoadDirectory(Path.Combine(AppContext.BaseDirectory, "rules"));
@@ -23,3 +25,10 @@ catch (InvalidCaseException problem)
 {
     Console.WriteLine(problem.Diagnostics[0]);
 }
+
+// In a service one line does: packs by name, reload, health, log and metrics.
+using var services = new ServiceCollection()
+    .AddPackRules<ParkingRules>(options => options.UsePackDirectory(Path.Combine(AppContext.BaseDirectory, "rules")).ReloadOnChange())
+    .BuildServiceProvider();
+var parking = services.GetRequiredService<IPackMonitor<ParkingRules>>();
+Console.WriteLine($"{parking.Pack.Id} {parking.Pack.Version}: {parking.Current.Evaluate(application, asOf: new DateOnly(2025, 1, 1)).Permit.Value!.FeeYuan}"); // parking 1.0.0: 800

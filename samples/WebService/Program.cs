@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using WebService;
 using YulinCareRules;
+using YulinCareRules.Engine.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddYulinCareRules(options =>
@@ -25,7 +26,7 @@ app.UseExceptionHandler();
 app.MapOpenApi();
 app.MapHealthChecks("/health", new HealthCheckOptions { ResponseWriter = HealthText.Write });
 app.MapGet("/metrics", (DecisionCounts counts) => counts.ToText());
-app.MapGet("/pack", (ICareRulesMonitor monitor) => Results.Json(new PackState(monitor.Pack.Id, monitor.Pack.Version, monitor.Pack.Sha256, monitor.LoadedAt), ServiceJson.Default.PackState));
+app.MapGet("/pack", (IPackMonitor<CareRules> monitor) => Results.Json(new PackState(monitor.Pack.Id, monitor.Pack.Version, monitor.Pack.Sha256, monitor.LoadedAt), ServiceJson.Default.PackState));
 app.MapDecisions();
 app.Services.GetRequiredService<DecisionCounts>().Start();
 app.Run();

@@ -60,7 +60,7 @@ public readonly struct EvaluatedCase
 
     /// <summary>Every decision whose subject is present, as a record to be kept: one canonical JSON document with facts, day, pack and its own digest.</summary>
     /// <param name="chinese">Whether its words are Chinese; else English.</param>
-    /// <param name="maskPersonalFacts">Leaves out the facts that the pack marks as personal, and what findings say of them.</param>
+    /// <param name="maskPersonalFacts">Leaves out the facts that the pack marks as personal, the outputs that they go into and what findings say of them. Outcomes that they only choose stay, and may tell them.</param>
     /// <returns>The record as UTF-8, on one line.</returns>
     public byte[] ToRecord(bool chinese = true, bool maskPersonalFacts = false) => DecisionRecordWriter.Write(All(), chinese, maskPersonalFacts);
 

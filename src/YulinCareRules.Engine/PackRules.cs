@@ -1,15 +1,12 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
-using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Facts;
 using YulinCareRules.Engine.Json;
-using YulinCareRules.Engine.Packs.Reading;
 using YulinCareRules.Engine.Records;
-using YulinCareRules.Engine.Reloading;
 using YulinCareRules.Engine.Telemetry;
 using YulinCareRules.Engine.Text;
 
@@ -23,9 +20,11 @@ public sealed class PackRules<TCase>
 {
     private readonly TypedRules<TCase> rules;
     private readonly DecisionPlaces places;
+    private readonly Action<ImmutableArray<Diagnostic>>? refused;
 
-    internal PackRules(CheckedPack pack, Action<TCase, CaseFactsBuilder> map, ImmutableArray<string> decisions, RuleEvaluator evaluator)
+    internal PackRules(CheckedPack pack, Action<TCase, CaseFactsBuilder> map, ImmutableArray<string> decisions, RuleEvaluator evaluator, Action<ImmutableArray<Diagnostic>>? refused)
     {
+        this.refused = refused;
         rules = new TypedRules<TCase>(pack, (facts, model) => CaseFactsBuilder.Build(facts, model, map), evaluator);
         places = new DecisionPlaces(PackIdentity.Of(pack), [.. decisions.Select(name => pack.PlaceOf(name) ?? -1)]);
     }
@@ -35,22 +34,6 @@ public sealed class PackRules<TCase>
 
     /// <summary>The evaluator in use: the interpreter where it was asked for, or where code cannot be made at run time.</summary>
     public RuleEvaluator Evaluator => rules.Evaluator;
-
-    /// <summary>The rules of a folder.</summary>
-    /// <param name="directory">The folder that holds <c>pack.yaml</c>.</param>
-    /// <param name="map">Gives each subject of a case and its facts to the builder.</param>
-    /// <param name="decisions">The names of the decisions of the generated API, in its order.</param>
-    /// <param name="evaluator">The evaluator.</param>
-    /// <param name="packs">The assembly whose packs, resources named <c>rules/FOLDER/FILE</c>, the folder's pack may build on by their ids.</param>
-    /// <returns>The rules, ready to decide.</returns>
-    /// <exception cref="InvalidPackException">The folder holds no pack, or one with errors; all of them are listed.</exception>
-    public static PackRules<TCase> LoadDirectory(string directory, Action<TCase, CaseFactsBuilder> map, ImmutableArray<string> decisions, RuleEvaluator evaluator, Assembly packs)
-    {
-        ArgumentNullException.ThrowIfNull(packs);
-        ArgumentException.ThrowIfNullOrEmpty(directory);
-        var reading = PackReading.OfFolder(directory, new IncludedPacks(packs));
-        return new PackRules<TCase>(reading.Pack ?? throw new InvalidPackException(reading.Diagnostics), map, decisions, evaluator);
-    }
 
     /// <summary>Takes up a case.</summary>
     /// <param name="facts">The facts; a null field is unknown.</param>
@@ -62,8 +45,7 @@ public sealed class PackRules<TCase>
         ArgumentNullException.ThrowIfNull(facts);
         if (rules.Start(facts, asOf, out var diagnostics) is not { } state)
         {
-            RulesInstruments.CountRefusal(Pack);
-            throw new InvalidCaseException(diagnostics);
+            throw Refused(diagnostics);
         }
 
         return new EvaluatedCase(state, places, CaseWatch.IfWatched(rules.Pack, Pack));
@@ -85,8 +67,7 @@ public sealed class PackRules<TCase>
         diagnostics.AddRange(read.Errors);
         if (read.Root is null || new CaseReader(rules.Pack.Facts).Read(read.Root, diagnostics) is not { } facts || diagnostics.HasErrors)
         {
-            RulesInstruments.CountRefusal(Pack);
-            throw new InvalidCaseException(diagnostics.ToSorted());
+            throw Refused(diagnostics.ToSorted());
         }
 
         asOf = facts.AsOf;
@@ -104,5 +85,12 @@ public sealed class PackRules<TCase>
         return new DecisionRecordReader(rules.Pack.Facts).Read("(record)", record, diagnostics) is { } read
             ? new Replay(rules.Pack).Run(read)
             : throw new InvalidRecordException(diagnostics.ToSorted());
+    }
+
+    private InvalidCaseException Refused(ImmutableArray<Diagnostic> diagnostics)
+    {
+        RulesInstruments.CountRefusal(Pack);
+        refused?.Invoke(diagnostics);
+        return new InvalidCaseException(diagnostics);
     }
 }

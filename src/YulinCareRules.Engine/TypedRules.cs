@@ -48,7 +48,7 @@ internal sealed class TypedRules<TCase>
         if (plan is null || !IsWithinBounds(facts))
         {
             var found = new DiagnosticBag();
-            FactBounds.Check(reference.FactsOf(facts), found);
+            FactBounds.Check(reference.FactsOf(facts), Pack.Facts, found);
             if (found.HasErrors)
             {
                 diagnostics = found.ToSorted();

@@ -1,5 +1,4 @@
 using YulinCareRules.Engine;
-using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Reloading;
 
 namespace YulinCareRules;
@@ -11,8 +10,6 @@ public sealed partial class CareRules : ICareRules
     public static CareRules LoadEmbedded(RuleEvaluator evaluator = RuleEvaluator.Compiled)
     {
         var reading = PackReading.Of(EmbeddedPacks.Yulin());
-        return Of(reading.Pack ?? throw new InvalidPackException(reading.Diagnostics), evaluator);
+        return Of(new LoadedPack(reading.Pack ?? throw new InvalidPackException(reading.Diagnostics), evaluator));
     }
-
-    internal static CareRules Of(CheckedPack pack, RuleEvaluator evaluator) => new(new PackRules<CareCase>(pack, FactMapping.Map, CareDecisions.Names, evaluator));
 }

@@ -23,14 +23,30 @@ public sealed partial class ParkingDecisions
 
     /// <summary>Every decision whose subject is present, as a record to be kept and replayed: one canonical JSON document with facts, day, pack and its own digest.</summary>
     /// <param name="chinese">Whether its words are Chinese; else English.</param>
-    /// <param name="maskPersonalFacts">Leaves out the facts that the pack marks as personal, and what findings say of them.</param>
+    /// <param name="maskPersonalFacts">Leaves out the facts that the pack marks as personal, the outputs that they go into and what findings say of them. Outcomes that they only choose stay, and may tell them.</param>
     /// <returns>The record as UTF-8, on one line.</returns>
     public byte[] ToRecord(bool chinese = true, bool maskPersonalFacts = false) => Evaluated.ToRecord(chinese, maskPersonalFacts);
 
     /// <summary>permit (停车证). Rests on parking-2024 第一条.</summary>
     public Decision<PermitValue> Permit => Evaluated.Decide(0, "permit", PermitValue.Read);
 
-    // The names of the decisions, in the order by which they are found.
-    internal static ImmutableArray<string> Names { get; } = ["permit"];
-
+    // The decisions in the order by which they are found, and what else a pack has to have that is to stand behind this API.
+    internal static ApiShape Shape { get; } = new(
+        [
+            "permit",
+        ],
+        [
+            "subject application: Application",
+            "fact Application.zone: Zone",
+            "fact Application.resident: bool",
+            "fact Application.vehicles: int vehicles",
+            "fact Application.electric: bool",
+            "value Zone.centre",
+            "value Zone.outer",
+            "output permit.granted: bool",
+            "output permit.feeYuan: decimal",
+        ],
+        [
+            "null permit.feeYuan",
+        ]);
 }

@@ -9,7 +9,7 @@ using YulinCareRules.Engine.Records;
 namespace Parking;
 
 /// <summary>Rules on parking permits (invented) (居民停车证规则(虚构)), ready to decide. Immutable and safe to share.</summary>
-public sealed partial class ParkingRules
+public sealed partial class ParkingRules : IPackRules<ParkingRules>
 {
     private readonly PackRules<ParkingCase> rules;
 
@@ -24,8 +24,12 @@ public sealed partial class ParkingRules
     /// <summary>The rules of a folder: this pack, a later version of it, or one that builds on it.</summary>
     /// <param name="directory">The folder that holds <c>pack.yaml</c>.</param>
     /// <param name="evaluator">The evaluator.</param>
-    /// <exception cref="InvalidPackException">The folder holds no pack, or one with errors; all of them are listed.</exception>
-    public static ParkingRules LoadDirectory(string directory, RuleEvaluator evaluator = RuleEvaluator.Compiled) => new(PackRules<ParkingCase>.LoadDirectory(directory, FactMapping.Map, ParkingDecisions.Names, evaluator, typeof(ParkingRules).Assembly));
+    /// <exception cref="InvalidPackException">The folder holds no pack, one with errors, or one that does not fit this API; all errors are listed.</exception>
+    public static ParkingRules LoadDirectory(string directory, RuleEvaluator evaluator = RuleEvaluator.Compiled) => Of(LoadedPack.OfDirectory<ParkingRules>(directory, evaluator));
+
+    static ApiShape IPackRules<ParkingRules>.Shape => ParkingDecisions.Shape;
+
+    static ParkingRules IPackRules<ParkingRules>.Of(LoadedPack pack) => Of(pack);
 
     /// <summary>Decides a case as of a day. Pure: no clock, no culture, no I/O.</summary>
     /// <param name="facts">The facts; a null field is unknown, never false or zero.</param>
@@ -46,4 +50,6 @@ public sealed partial class ParkingRules
     /// <returns>What came to the same and what did not.</returns>
     /// <exception cref="InvalidRecordException">It is no record, was altered, or states facts that the pack does not know.</exception>
     public ReplayResult Replay(ReadOnlyMemory<byte> record) => rules.Replay(record);
+
+    private static ParkingRules Of(LoadedPack pack) => new(pack.Rules<ParkingCase>(FactMapping.Map, ParkingDecisions.Shape));
 }

@@ -10,11 +10,11 @@ internal static class FactBounds
 {
     private static readonly SourceLocation Nowhere = new("(case)", 1, 1);
 
-    public static void Check(CaseFacts facts, DiagnosticBag diagnostics)
+    public static void Check(CaseFacts facts, FactModel model, DiagnosticBag diagnostics)
     {
         foreach (var (name, record) in facts.Subjects)
         {
-            Check(record, FactPath.Root(name), diagnostics);
+            Check(record, model.FindSubject(name) is { } subject ? FactPath.Root(subject) : FactPath.Root(name), diagnostics);
         }
     }
 

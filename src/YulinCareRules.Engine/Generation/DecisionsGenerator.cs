@@ -37,7 +37,7 @@ internal static class DecisionsGenerator
         writer.Summary("The pack that decided.").Line("public PackIdentity Pack => Evaluated.Pack;").Line();
         writer.Summary("Every decision whose subject is present, as a record to be kept and replayed: one canonical JSON document with facts, day, pack and its own digest.")
             .Line("/// <param name=\"chinese\">Whether its words are Chinese; else English.</param>")
-            .Line("/// <param name=\"maskPersonalFacts\">Leaves out the facts that the pack marks as personal, and what findings say of them.</param>")
+            .Line("/// <param name=\"maskPersonalFacts\">Leaves out the facts that the pack marks as personal, the outputs that they go into and what findings say of them. Outcomes that they only choose stay, and may tell them.</param>")
             .Line("/// <returns>The record as UTF-8, on one line.</returns>")
             .Line("public byte[] ToRecord(bool chinese = true, bool maskPersonalFacts = false) => Evaluated.ToRecord(chinese, maskPersonalFacts);").Line();
         var shown = Shown(pack).ToList();
@@ -48,10 +48,24 @@ internal static class DecisionsGenerator
                 .Line($"public Decision<{ValueName(decision)}> {CSharpNames.Pascal(decision.Name)} => Evaluated.Decide({i}, \"{decision.Name}\", {ValueName(decision)}.Read);").Line();
         }
 
-        writer.Line("// The names of the decisions, in the order by which they are found.")
-            .Line($"internal static ImmutableArray<string> Names {{ get; }} = [{string.Join(", ", shown.Select(decision => $"\"{decision.Name}\""))}];").Line();
+        return Shape(writer, ApiShapes.Of(pack)).Close().ToString();
+    }
 
-        return writer.Close().ToString();
+    private static SourceWriter Shape(SourceWriter writer, ApiShape shape)
+    {
+        writer.Line("// The decisions in the order by which they are found, and what else a pack has to have that is to stand behind this API.").Line("internal static ApiShape Shape { get; } = new(");
+        foreach (var (lines, end) in new[] { (shape.Decisions, ","), (shape.Needs, ","), (shape.Knows, ");") })
+        {
+            writer.Line("    [");
+            foreach (var line in lines)
+            {
+                writer.Line($"        \"{line}\",");
+            }
+
+            writer.Line($"    ]{end}");
+        }
+
+        return writer;
     }
 
     private static IEnumerable<DecisionModel> Shown(CheckedPack pack) => pack.Decisions.Where(decision => !decision.IsInternal).OrderBy(decision => decision.Name, StringComparer.Ordinal);
@@ -126,8 +140,8 @@ internal static class DecisionsGenerator
         return $"{from}.{(optional && type is not ListType ? "Optional" : string.Empty)}{method}(\"{name}\"{converter})";
     }
 
-    // Null only where some rule says so.
-    private static bool MayBeNull(DecisionModel decision, OutputModel output)
+    /// <summary>Whether an output may be null: only where some rule says so.</summary>
+    internal static bool MayBeNull(DecisionModel decision, OutputModel output)
     {
         var index = decision.Outputs.IndexOf(output);
         IEnumerable<BoundExpression> values = decision switch

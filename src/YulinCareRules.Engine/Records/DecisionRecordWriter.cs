@@ -15,14 +15,15 @@ internal static class DecisionRecordWriter
     public static byte[] Write(CaseDecisions decisions, bool chinese, bool mask)
     {
         var facts = new FactsJson(mask);
+        var known = facts.Write(decisions.Facts, decisions.Pack.Facts);
         var record = new JsonObject
         {
             ["format"] = DecisionRecord.Format,
             ["language"] = chinese ? "zh" : "en",
             ["pack"] = new JsonObject { ["id"] = decisions.Pack.Id, ["version"] = decisions.Pack.Version, ["sha256"] = decisions.Pack.ContentHash },
             ["asOf"] = decisions.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            ["facts"] = facts.Write(decisions.Facts, decisions.Pack.Facts),
-            ["decisions"] = RecordedDecisions.Write(decisions, chinese, mask),
+            ["facts"] = known,
+            ["decisions"] = RecordedDecisions.Write(decisions, chinese, !facts.Masked.IsEmpty),
         };
         record["masked"] = new JsonArray([.. facts.Masked.Select(path => JsonValue.Create(path))]);
         record[DecisionRecord.Digest] = DigestOf(record);

@@ -6,7 +6,7 @@ using YulinCareRules.Engine.Documents;
 
 namespace YulinCareRules.Engine.Records;
 
-/// <summary>Decisions as a record keeps them: those of the decision document, and with a mask without the texts and figures of findings on personal facts.</summary>
+/// <summary>Decisions as a record keeps them: those of the decision document, and with a mask without the outputs and reasons that personal facts go into, and the texts and figures of findings that read them.</summary>
 internal static class RecordedDecisions
 {
     private static readonly string[] Telling = ["actual", "message", "remedy"];
@@ -18,18 +18,42 @@ internal static class RecordedDecisions
         document.Remove("decisions");
         if (mask)
         {
-            foreach (var result in decisions.Results.Where(result => !result.Findings.IsEmpty))
+            var flow = new PersonalFlow(decisions.Pack);
+            foreach (var result in decisions.Results)
             {
-                Mask(result, written[result.Decision.Name]!.AsObject());
+                var decision = written[result.Decision.Name]!.AsObject();
+                MaskOutputs(result.Decision, decision, flow);
+                MaskFindings(result, decision);
             }
         }
 
         return written;
     }
 
-    private static void Mask(DecisionResult result, JsonObject decision)
+    private static void MaskOutputs(DecisionModel decision, JsonObject written, PersonalFlow flow)
     {
-        if (decision["value"]?["findings"] is not JsonArray findings)
+        if (flow.ReachesReason(decision))
+        {
+            written.Remove("reason");
+        }
+
+        foreach (var output in decision.Outputs.Where(output => flow.Reaches(decision, output)))
+        {
+            // A decision of one output may be written as its value alone.
+            if (written["value"] is JsonObject value)
+            {
+                value.Remove(output.Name);
+            }
+            else
+            {
+                written.Remove("value");
+            }
+        }
+    }
+
+    private static void MaskFindings(DecisionResult result, JsonObject decision)
+    {
+        if (decision["value"] is not JsonObject value || value["findings"] is not JsonArray findings)
         {
             return;
         }

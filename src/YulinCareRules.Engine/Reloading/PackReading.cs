@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Diagnostics;
+using YulinCareRules.Engine.Generation;
 using YulinCareRules.Engine.Packaging;
 using YulinCareRules.Engine.Packs.Reading;
 
@@ -57,20 +58,17 @@ internal sealed record PackReading(CheckedPack? Pack, ImmutableArray<Diagnostic>
         }
     }
 
-    /// <summary>The same, save that a pack which lacks one of the decisions is refused.</summary>
-    /// <param name="decisions">The decisions that whoever loads the pack will ask for.</param>
-    public PackReading Requiring(ImmutableArray<string> decisions)
+    /// <summary>The same, save that a pack which does not fit a generated API is refused.</summary>
+    /// <param name="shape">What the API asks.</param>
+    public PackReading Fitting(ApiShape shape)
     {
         if (Pack is null)
         {
             return this;
         }
 
-        var lacking = decisions.Where(name => Pack.Decisions.All(decision => decision.Name != name)).ToList();
-        var at = new SourceLocation($"{Chain[0].Folder}/pack.yaml", 1, 1);
-        return lacking.Count == 0
-            ? this
-            : this with { Pack = null, Diagnostics = [.. Diagnostics, .. lacking.Select(name => LoadingDiagnostics.LacksDecision(at, Pack.Id, name))] };
+        var misfits = ApiShapes.Misfits(shape, Pack, new SourceLocation($"{Chain[0].Folder}/pack.yaml", 1, 1));
+        return misfits.IsEmpty ? this : this with { Pack = null, Diagnostics = [.. Diagnostics, .. misfits] };
     }
 
     /// <summary>Reads the pack of some files.</summary>

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using YulinCareRules.DependencyInjection;
+using YulinCareRules;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -13,9 +13,6 @@ public static class CareRulesHealthChecksBuilderExtensions
     /// <param name="failureStatus">The status while a newer pack cannot be used; degraded unless set.</param>
     /// <param name="tags">Tags to filter checks by.</param>
     /// <returns>The same health checks.</returns>
-    public static IHealthChecksBuilder AddYulinCareRules(this IHealthChecksBuilder builder, HealthStatus failureStatus = HealthStatus.Degraded, IEnumerable<string>? tags = null)
-    {
-        ArgumentNullException.ThrowIfNull(builder);
-        return builder.AddCheck<CareRulesHealthCheck>("yulin-care-rules", failureStatus, tags ?? []);
-    }
+    public static IHealthChecksBuilder AddYulinCareRules(this IHealthChecksBuilder builder, HealthStatus failureStatus = HealthStatus.Degraded, IEnumerable<string>? tags = null) =>
+        builder.AddPackRules<CareRules>("yulin-care-rules", failureStatus, tags);
 }

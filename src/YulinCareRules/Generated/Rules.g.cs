@@ -9,7 +9,7 @@ using YulinCareRules.Engine.Records;
 namespace YulinCareRules;
 
 /// <summary>Yulin rules on care of children under three (榆林市3岁以下婴幼儿照护服务规则), ready to decide. Immutable and safe to share.</summary>
-public sealed partial class CareRules
+public sealed partial class CareRules : IPackRules<CareRules>
 {
     private readonly PackRules<CareCase> rules;
 
@@ -24,8 +24,12 @@ public sealed partial class CareRules
     /// <summary>The rules of a folder: this pack, a later version of it, or one that builds on it.</summary>
     /// <param name="directory">The folder that holds <c>pack.yaml</c>.</param>
     /// <param name="evaluator">The evaluator.</param>
-    /// <exception cref="InvalidPackException">The folder holds no pack, or one with errors; all of them are listed.</exception>
-    public static CareRules LoadDirectory(string directory, RuleEvaluator evaluator = RuleEvaluator.Compiled) => new(PackRules<CareCase>.LoadDirectory(directory, FactMapping.Map, CareDecisions.Names, evaluator, typeof(CareRules).Assembly));
+    /// <exception cref="InvalidPackException">The folder holds no pack, one with errors, or one that does not fit this API; all errors are listed.</exception>
+    public static CareRules LoadDirectory(string directory, RuleEvaluator evaluator = RuleEvaluator.Compiled) => Of(LoadedPack.OfDirectory<CareRules>(directory, evaluator));
+
+    static ApiShape IPackRules<CareRules>.Shape => CareDecisions.Shape;
+
+    static CareRules IPackRules<CareRules>.Of(LoadedPack pack) => Of(pack);
 
     /// <summary>Decides a case as of a day. Pure: no clock, no culture, no I/O.</summary>
     /// <param name="facts">The facts; a null field is unknown, never false or zero.</param>
@@ -46,4 +50,6 @@ public sealed partial class CareRules
     /// <returns>What came to the same and what did not.</returns>
     /// <exception cref="InvalidRecordException">It is no record, was altered, or states facts that the pack does not know.</exception>
     public ReplayResult Replay(ReadOnlyMemory<byte> record) => rules.Replay(record);
+
+    private static CareRules Of(LoadedPack pack) => new(pack.Rules<CareCase>(FactMapping.Map, CareDecisions.Shape));
 }

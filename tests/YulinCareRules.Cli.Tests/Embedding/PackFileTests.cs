@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using YulinCareRules.Engine;
+using YulinCareRules.Engine.Hosting;
 using YulinCareRules.Tests.Fixtures;
 
 namespace YulinCareRules.Cli.Tests.Embedding;
@@ -26,7 +27,7 @@ public sealed class PackFileTests : IDisposable
     {
         Write(version: 21);
         using var services = Services(key.ExportSubjectPublicKeyInfoPem());
-        var monitor = services.GetRequiredService<ICareRulesMonitor>();
+        var monitor = services.GetRequiredService<IPackMonitor<CareRules>>();
         Assert.Equal("1.0.21", monitor.Pack.Version);
 
         Write(version: 22);

@@ -103,6 +103,30 @@ public sealed class ReplayTests
         Assert.DoesNotContain(result.Decisions, decision => decision.State == ReplayState.Otherwise);
     }
 
+    [Theory]
+    [InlineData("gives: {text: {type: string, zh: 文, en: text}}\n    value: {text: string(reader.name)}", "text", false)]
+    [InlineData("gives: {text: {type: number, unit: km, zh: 数, en: figure}}\n    value: {text: reader.distance * 2}", "text", false)]
+    [InlineData("gives: {text: {type: date, zh: 日, en: day}}\n    value: {text: if reader.resident then reader.joined else reader.joined}", "text", false)]
+    [InlineData("gives: {text: {type: boolean, zh: 远, en: far}}\n    value: {text: reader.distance > 5}", "text", true)]
+    [InlineData("gives: {text: {type: number, unit: yuan, zh: 数, en: figure}}\n    value: {text: if reader.resident then 1 else 2}", "text", true)]
+    public void An_output_that_a_personal_fact_goes_into_is_masked_and_one_that_it_only_chooses_is_not(string decision, string output, bool stays)
+    {
+        var marked = LendingPack.Source;
+        foreach (var field in new[] { "name: {type: string", "resident: {type: boolean", "joined: {type: date", "distance: {type: number" })
+        {
+            marked = marked.Replace("lending/facts.yaml", field, field.Replace("{type", "{personal: true, type", StringComparison.Ordinal));
+        }
+
+        var pack = marked.With("lending/more.yaml", $"decisions:\n  told:\n    title: {{zh: 告知, en: told}}\n    subject: reader\n    source: lending-2020 第一条\n    {decision}\n").Load().Pack!;
+
+        var record = Read(pack, Write(pack, "reader: {name: 张三, resident: true, joined: 2020-08-01, distance: 7.25}", mask: true))!;
+
+        var told = record.Decisions["told"]!.AsObject();
+        Assert.Equal("determined", (string?)told["status"]);
+        Assert.Equal(stays, told["value"]!.AsObject().ContainsKey(output));
+        Assert.Equal(ReplayState.Masked, Assert.Single(new Replay(pack).Run(record).Decisions, replayed => replayed.Name == "told").State);
+    }
+
     private static byte[] Write(CheckedPack pack, string facts, bool chinese = true, bool mask = false)
     {
         var diagnostics = new DiagnosticBag();

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using YulinCareRules.Engine;
+using YulinCareRules.Engine.Hosting;
 using YulinCareRules.Engine.Reloading;
 
 namespace YulinCareRules.Tests.DependencyInjection;
@@ -41,7 +42,7 @@ public sealed class IncludedPackTests : IDisposable
             .AddLogging(logging => logging.AddProvider(new FakeLoggerProvider(logs)))
             .AddYulinCareRules(options => options.UsePackDirectory(folder).ReloadOnChange())
             .BuildServiceProvider();
-        var monitor = services.GetRequiredService<ICareRulesMonitor>();
+        var monitor = services.GetRequiredService<IPackMonitor<CareRules>>();
 
         Write(1600);
         monitor.Reload();

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using YulinCareRules.Engine;
+using YulinCareRules.Engine.Hosting;
 using YulinCareRules.Tests.Fixtures;
 
 namespace YulinCareRules.Tests.DependencyInjection;
@@ -44,7 +45,7 @@ public sealed class PrivacyTests
         ReadAll(rules.Evaluate(Case(wrong: false), Day));
         var problem = Assert.Throws<InvalidCaseException>(() => rules.Evaluate(Case(wrong: true), Day));
         pack.Break();
-        services.GetRequiredService<ICareRulesMonitor>().Reload();
+        services.GetRequiredService<IPackMonitor<CareRules>>().Reload();
         var health = await services.GetRequiredService<HealthCheckService>().CheckHealthAsync(TestContext.Current.CancellationToken);
 
         Add(seen, JsonSerializer.Serialize(health.Entries));

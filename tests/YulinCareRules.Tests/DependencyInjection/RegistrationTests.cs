@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using YulinCareRules.Engine;
+using YulinCareRules.Engine.Hosting;
 using YulinCareRules.Tests.Fixtures;
 
 namespace YulinCareRules.Tests.DependencyInjection;
@@ -26,7 +27,7 @@ public sealed class RegistrationTests
 
         Assert.Equal(("1.0.0", 80_000m), (now.Pack.Version, now.Evaluate(EightPlaces, Day).CentralSubsidy.Value!.AmountYuan));
         Assert.Equal(("1.0.7", 8 * PackCopy.AmountOf(7)), (then.Pack.Version, then.Evaluate(EightPlaces, Day).CentralSubsidy.Value!.AmountYuan));
-        Assert.Same(then, services.GetRequiredKeyedService<ICareRulesMonitor>("next"));
+        Assert.Equal(then.Pack, services.GetRequiredKeyedService<IPackMonitor<CareRules>>("next").Pack);
     }
 
     [Fact]
@@ -37,7 +38,7 @@ public sealed class RegistrationTests
             .AddYulinCareRules("county", options => options.ReloadDelay = TimeSpan.FromSeconds(1))
             .BuildServiceProvider();
 
-        var options = services.GetRequiredService<IOptionsMonitor<CareRulesOptions>>().Get("county");
+        var options = services.GetRequiredService<IOptionsMonitor<PackOptions<CareRules>>>().Get("county");
 
         Assert.Equal((RuleEvaluator.Interpreted, TimeSpan.FromSeconds(1)), (options.Evaluator, options.ReloadDelay));
         Assert.Single(services.GetKeyedServices<ICareRules>("county"));
@@ -50,7 +51,7 @@ public sealed class RegistrationTests
 
         await host.StartAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal("yulin-care", host.Services.GetRequiredService<ICareRulesMonitor>().Pack.Id);
+        Assert.Equal("yulin-care", host.Services.GetRequiredService<IPackMonitor<CareRules>>().Pack.Id);
         await host.StopAsync(TestContext.Current.CancellationToken);
     }
 
@@ -78,7 +79,7 @@ public sealed class RegistrationTests
         Assert.Contains(problem.Diagnostics, found => found.Path == "registrationRoute");
     }
 
-    public static TheoryData<string, Action<CareRulesOptions>> WrongOptions => new()
+    public static TheoryData<string, Action<PackOptions<CareRules>>> WrongOptions => new()
     {
         { "no-such-folder", options => options.UsePackDirectory("no-such-folder") },
         { "pack.yaml", options => options.UsePackDirectory(Path.GetTempPath()) },
@@ -91,7 +92,7 @@ public sealed class RegistrationTests
 
     [Theory]
     [MemberData(nameof(WrongOptions))]
-    public async Task A_host_does_not_start_with_options_that_cannot_be_meant(string said, Action<CareRulesOptions> configure)
+    public async Task A_host_does_not_start_with_options_that_cannot_be_meant(string said, Action<PackOptions<CareRules>> configure)
     {
         using var host = Host(services => services.AddYulinCareRules("county", configure));
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Time.Testing;
+using YulinCareRules.Engine.Hosting;
 using YulinCareRules.Engine.Reloading;
 using YulinCareRules.Tests.Fixtures;
 
@@ -16,7 +17,7 @@ public sealed class ReloadTests : IDisposable
     private readonly FakeLogCollector logs = new();
     private readonly FakeTimeProvider clock = new(new DateTimeOffset(2024, 5, 1, 8, 0, 0, TimeSpan.Zero));
     private readonly ServiceProvider services;
-    private readonly ICareRulesMonitor monitor;
+    private readonly IPackMonitor<CareRules> monitor;
     private readonly List<PackReload> told = [];
 
     public ReloadTests()
@@ -27,7 +28,7 @@ public sealed class ReloadTests : IDisposable
             .AddYulinCareRules(options => options.UsePackDirectory(pack.Folder).ReloadOnChange())
             .AddHealthChecks().AddYulinCareRules().Services
             .BuildServiceProvider();
-        monitor = services.GetRequiredService<ICareRulesMonitor>();
+        monitor = services.GetRequiredService<IPackMonitor<CareRules>>();
         monitor.Reloaded += (_, reload) => told.Add(reload);
     }
 
@@ -138,6 +139,28 @@ public sealed class ReloadTests : IDisposable
 
         Assert.True(SpinWait.SpinUntil(() => Passes(monitor.Pack.Version == "1.0.9"), Patience));
     }
+
+    [Fact]
+    public void A_folder_that_is_replaced_time_and_again_leaves_no_watchers_behind()
+    {
+        var before = Watchers();
+        for (var version = 11; version <= 14; version++)
+        {
+            using var other = new PackCopy();
+            other.Write(version);
+            Directory.Move(pack.Folder, pack.Folder + "-old");
+            Directory.Move(other.Folder, pack.Folder);
+            Directory.Delete(pack.Folder + "-old", recursive: true);
+            Assert.True(SpinWait.SpinUntil(() => Passes(monitor.Pack.Version == $"1.0.{version}"), Patience));
+        }
+
+        Assert.InRange(Watchers(), 0, before);
+    }
+
+    // Linux gives a user 128 of them, and one that is lost takes a thread with it.
+    private static int Watchers() => Directory.Exists("/proc/self/fd")
+        ? Directory.EnumerateFiles("/proc/self/fd").Count(file => new FileInfo(file).LinkTarget?.Contains("inotify", StringComparison.Ordinal) == true)
+        : 0;
 
     // The clock of the test goes on only when the test says so.
     private bool Passes(bool reached)

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using YulinCareRules.Engine;
+using YulinCareRules.Engine.Hosting;
 using YulinCareRules.Tests.Fixtures;
 
 namespace YulinCareRules.Tests.DependencyInjection;
@@ -23,7 +24,7 @@ public sealed class ReplacementUnderLoadTests : IDisposable
     {
         pack.Write(version: 0);
         using var services = new ServiceCollection().AddYulinCareRules(options => options.UsePackDirectory(pack.Folder)).BuildServiceProvider();
-        var (rules, monitor) = (services.GetRequiredService<ICareRules>(), services.GetRequiredService<ICareRulesMonitor>());
+        var (rules, monitor) = (services.GetRequiredService<ICareRules>(), services.GetRequiredService<IPackMonitor<CareRules>>());
         var problems = new ConcurrentQueue<string>();
         var evaluations = 0L;
         var old = new List<WeakReference>();

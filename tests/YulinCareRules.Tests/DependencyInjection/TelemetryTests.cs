@@ -4,6 +4,7 @@ using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 using YulinCareRules.Engine;
+using YulinCareRules.Engine.Hosting;
 using YulinCareRules.Tests.Fixtures;
 
 namespace YulinCareRules.Tests.DependencyInjection;
@@ -51,7 +52,7 @@ public sealed class TelemetryTests : IDisposable
     {
         pack.Write(version: 103);
         using var services = new ServiceCollection().AddYulinCareRules(options => options.UsePackDirectory(pack.Folder)).BuildServiceProvider();
-        var monitor = services.GetRequiredService<ICareRulesMonitor>();
+        var monitor = services.GetRequiredService<IPackMonitor<CareRules>>();
         using var counts = new MetricCollector<long>(null, "YulinCareRules", "yulincarerules.pack.reloads");
 
         pack.Break();

@@ -18,7 +18,7 @@ public sealed partial class SnippetTests
 
     public static TheoryData<string> Pages =>
     [
-        "README.md", "docs/getting-started.md", "docs/operations.md", "src/YulinCareRules/README.md", "src/YulinCareRules.Testing/README.md",
+        "README.md", "docs/getting-started.md", "docs/operations.md", "src/YulinCareRules/README.md", "src/YulinCareRules.Engine/README.md", "src/YulinCareRules.Testing/README.md",
     ];
 
     [Theory]

@@ -1,7 +1,10 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Parking;
+using YulinCareRules.Engine;
 using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Explaining;
+using YulinCareRules.Engine.Hosting;
 
 namespace YulinCareRules.Tests.Documentation;
 
@@ -18,6 +21,13 @@ internal static class Snippets
         services.AddYulinCareRules("county", options => options.UsePackFile("county.pack", publicKey).ReloadOnChange());
 
         services.AddHealthChecks().AddYulinCareRules();
+    }
+
+    public static void RegisterParking(IServiceCollection services)
+    {
+        services.AddPackRules<ParkingRules>(options => options.UsePackDirectory("rules/parking").ReloadOnChange());
+        services.AddPackRules<ParkingRules>("next-year", options => options.UsePackDirectory("rules/parking-2027"));
+        services.AddHealthChecks().AddPackRules<ParkingRules>();
     }
 
     public static void Decide(ICareRules rules)
@@ -48,10 +58,15 @@ internal static class Snippets
         return (again, facts, asOf);
     }
 
-    public static void Watch(ICareRulesMonitor monitor) =>
+    public static void Watch(IPackMonitor<CareRules> monitor) =>
         monitor.Reloaded += (_, reload) => Console.WriteLine(reload.Succeeded
             ? $"{reload.Before.Version} → {reload.After!.Version}: {string.Join(", ", reload.ChangedParts)}"
             : string.Join(Environment.NewLine, reload.Diagnostics));
+
+    public sealed class PermitOffice(IPackMonitor<ParkingRules> parking)
+    {
+        public Decision<PermitValue> Decide(ParkingCase application, DateOnly day) => parking.Current.Evaluate(application, day).Permit;
+    }
 
     public sealed class Registry([FromKeyedServices("next-year")] ICareRules nextYear)
     {

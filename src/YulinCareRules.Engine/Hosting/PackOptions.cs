@@ -1,11 +1,11 @@
-using YulinCareRules.Engine;
-
-namespace YulinCareRules;
+namespace YulinCareRules.Engine.Hosting;
 
 /// <summary>Which pack decides, and how.</summary>
-public sealed class CareRulesOptions
+/// <typeparam name="TRules">The rules that decide by it, e.g. the generated <c>ParkingRules</c>.</typeparam>
+public sealed class PackOptions<TRules>
+    where TRules : class, IPackRules<TRules>
 {
-    /// <summary>The folder of the pack, which holds <c>pack.yaml</c>; null for the pack inside the package.</summary>
+    /// <summary>The folder of the pack, which holds <c>pack.yaml</c>; null where the pack is a file, or one inside a package.</summary>
     public string? PackDirectory { get; set; }
 
     /// <summary>The pack file, as <c>yulincare pack</c> writes it; null where the pack is no file.</summary>
@@ -23,10 +23,13 @@ public sealed class CareRulesOptions
     /// <summary>How long nothing has to change before what changed is read; a quarter of a second unless set, at most an hour.</summary>
     public TimeSpan ReloadDelay { get; set; } = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>The folder of the pack inside the assembly of the rules, for where neither a folder nor a file is named; null where there is none.</summary>
+    internal string? Included { get; set; }
+
     /// <summary>Uses the pack of a folder. It is read and checked when the host starts, or when the rules are first asked for.</summary>
     /// <param name="directory">The folder that holds <c>pack.yaml</c>.</param>
     /// <returns>These options.</returns>
-    public CareRulesOptions UsePackDirectory(string directory)
+    public PackOptions<TRules> UsePackDirectory(string directory)
     {
         ArgumentException.ThrowIfNullOrEmpty(directory);
         PackDirectory = directory;
@@ -37,7 +40,7 @@ public sealed class CareRulesOptions
     /// <param name="file">The file, as <c>yulincare pack</c> writes it.</param>
     /// <param name="trustedKeys">Public keys (ECDSA, PEM) of which one must have signed it; none: no signature is demanded.</param>
     /// <returns>These options.</returns>
-    public CareRulesOptions UsePackFile(string file, params IEnumerable<string> trustedKeys)
+    public PackOptions<TRules> UsePackFile(string file, params IEnumerable<string> trustedKeys)
     {
         ArgumentException.ThrowIfNullOrEmpty(file);
         ArgumentNullException.ThrowIfNull(trustedKeys);
@@ -52,7 +55,7 @@ public sealed class CareRulesOptions
 
     /// <summary>Watches the folder or file. A pack that changes to something unusable is reported, and the last good one goes on deciding.</summary>
     /// <returns>These options.</returns>
-    public CareRulesOptions ReloadOnChange()
+    public PackOptions<TRules> ReloadOnChange()
     {
         ReloadsOnChange = true;
         return this;

@@ -1,16 +1,17 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace YulinCareRules.DependencyInjection;
+namespace YulinCareRules.Engine.Hosting;
 
 /// <summary>Loads all rules when the host starts: a pack with errors stops it there, with every error, and not the first request.</summary>
-internal sealed class CareRulesStartup(IServiceProvider services, IEnumerable<CareRulesName> names) : IHostedService
+internal sealed class PackStartup<TRules>(IServiceProvider services, IEnumerable<PackName<TRules>> names) : IHostedService
+    where TRules : class, IPackRules<TRules>
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
         foreach (var name in names)
         {
-            services.GetRequiredKeyedService<LoadedCareRules>(name.Name);
+            services.GetRequiredKeyedService<PackMonitor<TRules>>(name.Name);
         }
 
         return Task.CompletedTask;

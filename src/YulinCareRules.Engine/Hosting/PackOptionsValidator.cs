@@ -1,19 +1,20 @@
 using Microsoft.Extensions.Options;
 
-namespace YulinCareRules.DependencyInjection;
+namespace YulinCareRules.Engine.Hosting;
 
 /// <summary>Refuses options that cannot be meant.</summary>
-internal sealed class CareRulesOptionsValidator : IValidateOptions<CareRulesOptions>
+internal sealed class PackOptionsValidator<TRules> : IValidateOptions<PackOptions<TRules>>
+    where TRules : class, IPackRules<TRules>
 {
     private static readonly TimeSpan LongestDelay = TimeSpan.FromHours(1);
 
-    public ValidateOptionsResult Validate(string? name, CareRulesOptions options)
+    public ValidateOptionsResult Validate(string? name, PackOptions<TRules> options)
     {
-        var failures = Failures(options).Select(failure => $"{new CareRulesName(name ?? string.Empty).Shown}: {failure}").ToList();
+        var failures = Failures(options).Select(failure => $"{new PackName<TRules>(name ?? string.Empty).Shown}: {failure}").ToList();
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 
-    private static IEnumerable<string> Failures(CareRulesOptions options)
+    private static IEnumerable<string> Failures(PackOptions<TRules> options)
     {
         if (options.PackDirectory is { } directory)
         {
@@ -42,7 +43,11 @@ internal sealed class CareRulesOptionsValidator : IValidateOptions<CareRulesOpti
             yield return "TrustedKeys: 只有规则包文件才有签名,请用 UsePackFile 指明 (only a pack file is signed: name one with UsePackFile)";
         }
 
-        if (options is { ReloadsOnChange: true, PackDirectory: null, PackFile: null })
+        if (options is { PackDirectory: null, PackFile: null, Included: null })
+        {
+            yield return "没有指明规则包,请用 UsePackDirectory 或 UsePackFile 指明 (no pack is named: name one with UsePackDirectory or UsePackFile)";
+        }
+        else if (options is { ReloadsOnChange: true, PackDirectory: null, PackFile: null })
         {
             yield return "ReloadsOnChange: 程序内置的规则包不会改变,请用 UsePackDirectory 或 UsePackFile 指明另一个 (the pack inside the package does not change: name another with UsePackDirectory or UsePackFile)";
         }

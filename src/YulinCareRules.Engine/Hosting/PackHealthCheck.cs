@@ -1,10 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
-namespace YulinCareRules.DependencyInjection;
+namespace YulinCareRules.Engine.Hosting;
 
 /// <summary>Which packs decide. Degraded while a newer pack cannot be used: decisions are still made, by rules that somebody meant to replace.</summary>
-internal sealed class CareRulesHealthCheck(IServiceProvider services, IEnumerable<CareRulesName> names) : IHealthCheck
+internal sealed class PackHealthCheck<TRules>(IServiceProvider services, IEnumerable<PackName<TRules>> names) : IHealthCheck
+    where TRules : class, IPackRules<TRules>
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -12,7 +13,7 @@ internal sealed class CareRulesHealthCheck(IServiceProvider services, IEnumerabl
         var failures = new List<string>();
         foreach (var name in names)
         {
-            var rules = services.GetRequiredKeyedService<LoadedCareRules>(name.Name);
+            var rules = services.GetRequiredKeyedService<PackMonitor<TRules>>(name.Name);
             data[$"{name.Shown}.pack"] = rules.Pack.Id;
             data[$"{name.Shown}.version"] = rules.Pack.Version;
             data[$"{name.Shown}.sha256"] = rules.Pack.Sha256;
