@@ -71,7 +71,7 @@ internal sealed class TableSweep
 
         var simplifier = new Simplifier(domains);
         var forced = simplifier.Simplify(someInForce);
-        var left = Remaining(open, simplifier);
+        var left = Remaining(open, simplifier, precedence);
         if (rest.IsTrue)
         {
             findings.Note(part, left, forced);
@@ -92,8 +92,8 @@ internal sealed class TableSweep
         }
     }
 
-    // What stands by itself is taken to hold; null where it cannot.
-    private static Formula? Reduced(Formula within, Domains domains)
+    /// <summary>What is left of a formula when what stands by itself is taken to hold; null where it cannot.</summary>
+    public static Formula? Reduced(Formula within, Domains domains)
     {
         while (true)
         {
@@ -113,8 +113,8 @@ internal sealed class TableSweep
         }
     }
 
-    // The rules that may still have a say: none that is weaker than one that applies to the whole part.
-    private List<OpenRule> Remaining(IEnumerable<OpenRule> open, Simplifier simplifier)
+    /// <summary>The rules that may still have a say: none that is weaker than one that applies to the whole part.</summary>
+    public static List<OpenRule> Remaining(IEnumerable<OpenRule> open, Simplifier simplifier, RulePrecedence precedence)
     {
         var left = new List<OpenRule>();
         var strongest = int.MaxValue;
