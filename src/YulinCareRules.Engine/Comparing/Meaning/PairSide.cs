@@ -94,7 +94,7 @@ internal sealed class PairSide
     /// <summary>How cases come out, and by which rule where the other pack has none like it.</summary>
     internal readonly record struct Kind(string Outcome, int Edited);
 
-    /// <summary>The rules by what they say: when they apply and what they give.</summary>
+    /// <summary>The rules by what they say: when they apply, as formulas over the variables of both packs, and what they give.</summary>
     private sealed record Written(ImmutableArray<string> Ids, ImmutableArray<string> Outcomes, string Otherwise, string Concerns, RulePrecedence Precedence, bool IsOrdered)
     {
         /// <summary>What the rules of the other pack say.</summary>
@@ -106,7 +106,7 @@ internal sealed class PairSide
             var precedence = RulePrecedence.Of(table, symbols.Rules);
             var conditions = TableAlikeness.Conditions(table, keys);
             ImmutableArray<string> outcomes = [.. table.Rules.Select(rule => string.Join('\n', places.Select(place => keys.Of(rule.Outputs[place]))))];
-            ImmutableArray<string> ids = [.. table.Rules.Select((rule, i) => $"{conditions[rule.Id]} gives {outcomes[i]}{(table.HitPolicy == HitPolicy.Priority ? $" {precedence.Rank(i)}" : string.Empty)}")];
+            ImmutableArray<string> ids = [.. table.Rules.Select((rule, i) => $"{FormulaText.Of(symbols.Rules[i].Applies) ?? conditions[rule.Id]} gives {outcomes[i]}{(table.HitPolicy == HitPolicy.Priority ? $" {precedence.Rank(i)}" : string.Empty)}")];
             var otherwise = table.Otherwise switch
             {
                 null => OutcomeRows.Undetermined,
