@@ -82,13 +82,13 @@ internal sealed class OutcomeRows(Translator translator, DecisionModel decision,
             }
             else
             {
-                yield return new Row(reached.And(one.When), $"{output} {(Constants.ValueOf(one.Value) is { } value ? FactText.Plain(value) : "…")}", [new SymbolCell(Alternatives.Of(one.Value))]);
+                yield return new Row(reached.And(one.When), $"{output} {(Constants.ValueOf(one.Value) is { } value ? FactText.Plain(value) : "…")}", [new SymbolCell(Alternatives.Of(one.Value), $"{decision.Name}.{output}")]);
             }
         }
     }
 
-    private static Row Constant(string output, Formula when, FeelValue value) =>
-        new(when, $"{output} {FactText.Plain(value)}", [new SymbolCell(Alternatives.Of(Constants.Of(value)))]);
+    private Row Constant(string output, Formula when, FeelValue value) =>
+        new(when, $"{output} {FactText.Plain(value)}", [new SymbolCell(Alternatives.Of(Constants.Of(value)), $"{decision.Name}.{output}")]);
 
     private static ImmutableArray<int> Places(DecisionModel decision, ImmutableArray<string> outputs, bool isInformative) =>
         [.. outputs.Select(name => decision.Outputs.ToList().FindIndex(output => output.Name == name)).Where(place => decision.Outputs[place].IsInformative == isInformative)];

@@ -15,9 +15,6 @@ internal sealed class PairSweep
     // After so many looks at a rule in a part the sweep gives up.
     private const int MostLooks = 4_000_000;
 
-    // Sums take long to hold against each other.
-    private const int LooksOfSum = 1_000;
-
     // Not every pair need be borne out: of cases that come out alike some are gathered, and of all so many.
     private const int MostOfKind = 3;
     private const int MostMeetings = 400;
@@ -56,7 +53,7 @@ internal sealed class PairSweep
 
     private void Visit(Domains domains, Formula within, PairSide then, PairSide now)
     {
-        looks += then.Rules.Count + now.Rules.Count + 1 + (LooksOfSum * domains.Linear.Count);
+        looks += then.Rules.Count + now.Rules.Count + 1 + TableSweep.LooksAtSums(domains.Linear.Count);
         if (looks > MostLooks || meetings.Count >= MostMeetings)
         {
             gaveUp = true;
