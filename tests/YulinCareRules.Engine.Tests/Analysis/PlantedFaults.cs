@@ -203,6 +203,16 @@ internal static class PlantedFaults
             a: {when: shop.trade = food, {{Granted}}}
             b: {when: shop.trade != food and shop.staff < 5, {{Refused}}}
             """), "YCR5001"),
+        new("a requirement that divides by a number that may be zero", PermitPack.Checklist("""
+            ▸some: {title: {zh: 一, en: some}, source: permits-2020 第一条, require: shop.area / shop.staff >= 3, severity: mandatory}
+            """), "YCR5040", "YCR5018"),
+        new("a requirement on the sum of what may be no rooms", PermitPack.Checklist("""
+            ▸some: {title: {zh: 一, en: some}, source: permits-2020 第一条, require: sum(for room in shop.rooms return room.seats) <= 100, severity: mandatory}
+            """), "YCR5040"),
+        new("a total of rules of which none applies", PermitPack.Table("""
+            a: {when: {shop.staff: "> 3"}, then: {fee: 5}}
+            b: {when: {shop.staff: "> 9"}, then: {fee: 7}}
+            """, "hitPolicy: C\naggregation: sum").Replace("outcome: {type: Outcome", "fee: {type: number", StringComparison.Ordinal), "YCR5041"),
         new("an invariant with a case against it", PermitPack.Table($$"""
             a: {when: {shop.open: true}, {{Granted}}}
             b: {when: {shop.open: false}, {{Refused}}}
@@ -347,6 +357,14 @@ internal static class PlantedFaults
             a: {when: fitness.fit, {{Granted}}}
             b: {when: not(fitness.fit), {{Refused}}}
             """).Replace("▸", string.Empty, StringComparison.Ordinal).Split('\n').Skip(1))),
+        new("a requirement on the sum of rooms, where there are some", PermitPack.Checklist("""
+            some: {title: {zh: 一, en: some}, source: permits-2020 第一条, applies: count(shop.rooms) > 0, require: sum(for room in shop.rooms return room.seats) <= 100, severity: mandatory}
+            other: {title: {zh: 二, en: other}, source: permits-2020 第一条, require: count(shop.rooms) = 0 or sum(for room in shop.rooms return room.seats) <= 100, severity: mandatory}
+            """)),
+        new("totals of which some rule always applies, and one that has an otherwise", PermitPack.Table("""
+            a: {when: {shop.staff: "> 3"}, then: {fee: 5}}
+            b: {when: {shop.staff: "<= 9"}, then: {fee: 7}}
+            """, "hitPolicy: C\naggregation: sum").Replace("outcome: {type: Outcome", "fee: {type: number", StringComparison.Ordinal)),
         new("an invariant that holds", PermitPack.Table($$"""
             a: {when: {shop.open: true}, {{Granted}}}
             b: {when: {shop.open: false}, {{Refused}}}
