@@ -47,8 +47,10 @@ internal static class CheckCommand
         ImmutableArray<InvariantStanding> invariants = [];
         if (pack is not null)
         {
+            // A clause that is not accounted for says nothing against the rules, which are looked at all the same.
+            var isSound = !diagnostics.HasErrors;
             AccountCheck.Run(ClauseAccountant.Account(pack), diagnostics);
-            invariants = diagnostics.HasErrors ? [] : PackAnalysis.Run(pack, diagnostics, new FormulaSolver(SolverChoice.Of(solver, Environment.GetEnvironmentVariable("PATH"))));
+            invariants = !isSound ? [] : PackAnalysis.Run(pack, diagnostics, new FormulaSolver(SolverChoice.Of(solver, Environment.GetEnvironmentVariable("PATH"))));
         }
 
         var found = diagnostics.ToSorted();

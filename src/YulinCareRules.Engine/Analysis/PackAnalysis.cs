@@ -21,6 +21,7 @@ internal static class PackAnalysis
         OverrideCheck.Run(report);
         RequirementCheck.Run(report);
         FigureCheck.Run(report);
+        AnswerCheck.Run(report);
         OutputCheck.Run(report);
         UnreadCheck.Run(report);
         return InvariantCheck.Run(report);

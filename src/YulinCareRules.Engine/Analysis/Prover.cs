@@ -26,6 +26,9 @@ internal sealed class Prover(CheckedPack pack, AnalysisScope scope, FormulaSolve
     // Of questions about all rules of a large table a few steps tell what the search can tell; the rest is for a solver.
     private const int StepsInHaste = 100;
 
+    // So often a model is put right by the calendar.
+    private const int MostTurns = 4;
+
     private Dictionary<int, Translator> translators = [];
 
     /// <summary>The same, with less patience before it turns to the solver.</summary>
@@ -139,20 +142,39 @@ internal sealed class Prover(CheckedPack pack, AnalysisScope scope, FormulaSolve
     /// <summary>Whether a formula can hold, what holds of its variables by itself taken in.</summary>
     public static Answer Solve(VariableTable table, Formula formula, FormulaSolver solver)
     {
-        var variables = FormulaWalk.Variables(formula).ToList();
-        var whole = formula.And(table.Always(variables));
+        var whole = formula.And(table.Always(FormulaWalk.Variables(formula)));
         var answer = solver.Solve(whole, table.Count);
 
-        // A year that is near its date, and not the one it lies in: the date is moved into the year.
-        return answer is Satisfied { Model: var model } && Straying(variables, model) is { } pinned
-            ? solver.Solve(whole.And(pinned), table.Count) is Satisfied found ? found : Answer.TooMuch
-            : answer;
+        // What is only near to what the calendar says is put right, and the rest looked for again.
+        for (var turn = 0; turn < MostTurns && answer is Satisfied { Model: var model }; turn++)
+        {
+            if (Straying(FormulaWalk.Variables(whole), model) is not { } pinned)
+            {
+                return answer;
+            }
+
+            whole = whole.And(pinned);
+            answer = solver.Solve(whole, table.Count) is Satisfied found ? found : Answer.TooMuch;
+        }
+
+        return answer is Satisfied ? Answer.TooMuch : answer;
     }
 
-    private static Formula? Straying(IEnumerable<Variable> variables, Model model)
+    private static Formula Moved(NumberVariable date, MovedDate from, Model model)
     {
+        var day = from.From.ValueIn(model.ValueOf);
+        var way = from.From.Minus(LinearTerm.Of(day));
+        return from.Of(day) is { } there
+            ? Formula.All([BoundAtom.Of(date, Interval.Point(there)), LinearAtom.Of(way, false), LinearAtom.Of(way.Times(-Rational.One), false)])
+            : Formula.False;
+    }
+
+    private static Formula? Straying(IEnumerable<Variable> some, Model model)
+    {
+        var variables = some.ToList();
         var stray = variables.OfType<NumberVariable>().Where(year => year.YearOf is { } date && Years.DateOf(date.ValueIn(model.ValueOf))?.Year != (int)model.ValueOf(year).Numerator).ToList();
-        return stray.Count == 0 ? null : Formula.All(stray.Select(year => BoundAtom.Of(year, Interval.Point(model.ValueOf(year))).And(Years.Bound(year.YearOf!, Interval.Point(model.ValueOf(year))))));
+        var moved = variables.OfType<NumberVariable>().Where(date => date.MovedFrom is { } from && from.Of(from.From.ValueIn(model.ValueOf)) != model.ValueOf(date)).ToList();
+        return stray.Count + moved.Count == 0 ? null : Formula.All([.. stray.Select(year => BoundAtom.Of(year, Interval.Point(model.ValueOf(year))).And(Years.Bound(year.YearOf!, Interval.Point(model.ValueOf(year))))), .. moved.Select(date => Moved(date, date.MovedFrom!, model))]);
     }
 
     private static bool Shows(Witness witness, Func<Witness, bool> confirms)

@@ -10,6 +10,9 @@ internal static class CaseFolder
     /// <summary>The list of mutants that may survive, which is no case file.</summary>
     public const string SurvivorsFile = "surviving-mutants.yaml";
 
+    // No case file that a person writes is longer.
+    private const int MostBytes = 10_000_000;
+
     /// <summary>All case files under <c>cases</c>, save the named facts, in the order of their names; what cannot be read is in <paramref name="diagnostics"/>.</summary>
     public static ImmutableArray<CaseDefinition> Read(CheckedPack pack, string folder, DiagnosticBag diagnostics)
     {
@@ -27,7 +30,7 @@ internal static class CaseFolder
         ];
         var reader = new CaseFileReader(pack, ReadFile, diagnostics);
         ImmutableArray<CaseDefinition> cases = [.. files.Where(file => IsYaml(file.Name) && !IsFacts(file.Name) && Path.GetFileName(file.Path) != SurvivorsFile).SelectMany(file => reader.Read(file.Name, File.ReadAllBytes(file.Path)))];
-        diagnostics.AddRange(files.Where(file => IsMisspelt(file.Name)).Select(file => CaseFolderDiagnostics.NeverRun(Top(file.Name), Path.GetFileName(file.Path), $"{Stem(Path.GetFileName(file.Path))}.yaml")));
+        diagnostics.AddRange(files.Where(file => IsMisspelt(file.Name) || HoldsCases(file.Path)).Select(file => CaseFolderDiagnostics.NeverRun(Top(file.Name), Path.GetFileName(file.Path), $"{Stem(Path.GetFileName(file.Path))}.yaml")));
         diagnostics.AddRange(files.Where(file => IsYaml(file.Name) && IsFacts(file.Name) && !reader.FactFiles.Contains(file.Name)).Select(file => CaseFolderDiagnostics.FactsUnused(Top(file.Name), Path.GetFileName(file.Path))));
         return cases;
     }
@@ -47,6 +50,10 @@ internal static class CaseFolder
 
     // What is meant to be YAML and would be passed over in silence.
     private static bool IsMisspelt(string file) => !IsYaml(file) && (Path.GetFileName(file).Contains(".yaml", StringComparison.OrdinalIgnoreCase) || Path.GetFileName(file).Contains(".yml", StringComparison.OrdinalIgnoreCase) || Path.GetExtension(file).Length == 0);
+
+    // Whatever it is called, save where a page for people shows some.
+    private static bool HoldsCases(string file) =>
+        !IsYaml(file) && Path.GetExtension(file) != ".md" && new FileInfo(file).Length <= MostBytes && File.ReadLines(file).Any(line => line.StartsWith("cases:", StringComparison.Ordinal));
 
     private static string Stem(string name) => name.IndexOf('.', StringComparison.Ordinal) is var dot and > 0 ? name[..dot] : name;
 

@@ -30,6 +30,12 @@ internal static class AnalysisDiagnostics
     public static Diagnostic NoFigure(SourceLocation at, string reader, string figure, string? witness) =>
         Warning("YCR5010", at, $"'{reader}' 要用数值 '{figure}'，而有时它没有数值", $"'{reader}' reads the figure '{figure}' where it has no value", witness);
 
+    public static Diagnostic NoAnswer(SourceLocation at, string requirement, string clause, string? witness) =>
+        Warning("YCR5040", at, $"要求 '{requirement}'（{clause}）有时事实齐全也得不出结果", $"requirement '{requirement}' ({clause}) has no answer in some case although all facts are known", witness);
+
+    public static Diagnostic NoValue(SourceLocation at, string output, string? witness) =>
+        Warning("YCR5041", at, $"'{output}' 有时事实齐全也算不出来，结果为空", $"'{output}' comes to nothing in some case although all facts are known", witness);
+
     public static Diagnostic ValueUnmentioned(SourceLocation at, string decision, string fact, string value, string? witness) =>
         Warning("YCR5011", at, $"决定 '{decision}' 按 '{fact}' 区分，却没有规则提到 '{value}'", $"decision '{decision}' goes by '{fact}', and no rule mentions '{value}'", witness);
 

@@ -6,11 +6,14 @@ using YulinCareRules.Engine.Possibilities;
 
 namespace YulinCareRules.Engine.Suggesting;
 
-/// <summary>Looks near the cases that there are for some that reach what none does: one fact or the day changed, then two. Whether it is reached the evaluator tells.</summary>
+/// <summary>Looks near the cases that there are for some that reach what none does: one fact or the day changed, the likeliest first, then two. Whether it is reached the evaluator tells.</summary>
 internal sealed class CaseSearch(CoverageResult coverage, DecisionModel decision)
 {
     private const int MostBases = 6;
-    private const int MostTries = 1_500;
+
+    // On other days a fact is changed in so many of them.
+    private const int DaysOf = 1;
+    private const int MostTries = 2_500;
 
     private readonly Dictionary<string, CandidateCase> found = new(StringComparer.Ordinal);
     private readonly HashSet<FieldModel> fields = FactsRead.By(coverage.Map.Pack, decision);
@@ -31,15 +34,23 @@ internal sealed class CaseSearch(CoverageResult coverage, DecisionModel decision
                 Try(basis with { AsOf = day });
             }
 
-            foreach (var candidate in Moved(basis, trace).TakeWhile(_ => IsOpen))
-            {
-                Try(candidate);
-            }
+            TryAll(Moved(basis, trace, likely: true));
+        }
+
+        foreach (var (day, basis) in days.SelectMany(day => traced.Take(DaysOf).Select(pair => (day, pair.Basis))).TakeWhile(_ => IsOpen))
+        {
+            var moved = basis with { AsOf = day };
+            TryAll(Moved(moved, Try(moved), likely: true));
         }
 
         foreach (var (basis, trace) in traced.TakeWhile(_ => IsOpen))
         {
-            Pairs(basis, trace);
+            TryAll(Moved(basis, trace, likely: false));
+        }
+
+        foreach (var (likely, (basis, trace)) in new[] { true, false }.SelectMany(likely => traced.Select(pair => (likely, pair))).TakeWhile(_ => IsOpen))
+        {
+            Pairs(basis, trace, likely);
         }
 
         return found;
@@ -47,23 +58,31 @@ internal sealed class CaseSearch(CoverageResult coverage, DecisionModel decision
 
     private bool IsOpen => wanted.Count > 0 && tries < MostTries;
 
-    // The second fact is looked for with the comparisons that the first led to.
-    private void Pairs(CandidateCase basis, EvaluationTrace trace)
+    private void TryAll(IEnumerable<CandidateCase> candidates)
     {
-        foreach (var first in Moved(basis, trace).TakeWhile(_ => IsOpen))
+        foreach (var candidate in candidates.TakeWhile(_ => IsOpen))
+        {
+            Try(candidate);
+        }
+    }
+
+    // The second fact is looked for with the comparisons that the first led to.
+    private void Pairs(CandidateCase basis, EvaluationTrace trace, bool likely)
+    {
+        foreach (var first in Moved(basis, trace, likely).TakeWhile(_ => IsOpen))
         {
             var next = Try(first);
-            foreach (var second in Moved(first, next).Where(candidate => candidate.Changes.Distinct().Count() == 2).TakeWhile(_ => IsOpen))
+            foreach (var second in Moved(first, next, likely).Where(candidate => candidate.Changes.Distinct().Count() == 2).TakeWhile(_ => IsOpen))
             {
                 Try(second);
             }
         }
     }
 
-    private IEnumerable<CandidateCase> Moved(CandidateCase basis, EvaluationTrace trace)
+    private IEnumerable<CandidateCase> Moved(CandidateCase basis, EvaluationTrace trace, bool likely)
     {
         var moves = new FactMoves(trace);
-        return FactSpot.Of(basis.Facts).Where(spot => fields.Contains(spot.Field)).SelectMany(spot => moves.Of(spot).Select(value => basis.With(spot, value)));
+        return FactSpot.Of(basis.Facts).Where(spot => fields.Contains(spot.Field)).SelectMany(spot => (likely ? moves.Likely(spot) : moves.Of(spot)).Select(value => basis.With(spot, value)));
     }
 
     private EvaluationTrace Try(CandidateCase candidate)

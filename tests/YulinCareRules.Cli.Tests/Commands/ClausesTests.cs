@@ -87,7 +87,8 @@ public sealed class ClausesTests
         Assert.Contains("    二(四)1第2句  use of idle or poorly used land is encouraged\n      ✗ NOT ACCOUNTED FOR\n", clauses.Output, StringComparison.Ordinal);
         Assert.Contains(", 1 missing\n", clauses.Output, StringComparison.Ordinal);
         Assert.Matches($"^{Regex.Escape(sources)}:[0-9]+:11: error YCR2301: 'yulin-2020' 的 '二\\(四\\)1第2句' 没有交代", Assert.Single(clauses.Messages));
-        Assert.Equal(clauses.ErrorLines[0], check.Lines[0]);
+        Assert.Contains(clauses.ErrorLines[0], check.Lines);
+        Assert.Contains(check.Lines, line => line.EndsWith("16 proved, 0 refuted, 0 undecided", StringComparison.Ordinal));
         Assert.Equal(0, ToolRun.Of("test", pack).ExitCode);
     }
 

@@ -28,6 +28,13 @@ public sealed class InvariantTests
             source: permits-2020 第一条
             gives: {amount: {type: number, zh: 金额, en: amount}}
             value: {amount: 2 * shop.staff + shop.area}
+          open:
+            title: {zh: 开放, en: open to all}
+            subject: shop
+            source: permits-2020 第一条
+            gives: {outcome: {type: Outcome, zh: 结论, en: outcome}}
+            rules:
+              everybody: {when: {}, then: {outcome: granted}}
 
         """;
 
@@ -48,6 +55,8 @@ public sealed class InvariantTests
 
     [Theory]
     [InlineData("from: 2020-01-01\n    holds: permit.outcome = granted or not(shop.open)", """{"asOf":"2024-01-01","shop":{"open":true,"rooms":[{"seats":1,"exits":0}]}}""")]
+    [InlineData("from: 2020-01-01\n    holds: permit.status = notApplicable", """{"asOf":"2024-01-01","shop":{"open":false}}""")]
+    [InlineData("from: 2020-01-01\n    holds: open.status = notApplicable", """{"asOf":"2024-01-01","shop":{}}""")]
     [InlineData("holds: fee.amount != 7", """{"asOf":"2024-01-01","shop":{"staff":0,"area":7}}""")]
     [InlineData("when: shop.staff >= 3\n    holds: fee.amount > 6", """{"asOf":"2024-01-01","shop":{"staff":3,"area":0}}""")]
     [InlineData("holds: count(shop.rooms) < 5", """{"asOf":"2024-01-01","shop":{"rooms":[{},{},{},{},{}]}}""")]

@@ -169,6 +169,50 @@ internal static class PlantedFaults
             a: {when: {shop.trade: food}, {{Granted}}}
             b: {when: {shop.trade: food, shop.open: true}, {{Granted}}}
             """, "hitPolicy: A").Replace("en: granted", "en: granted", StringComparison.Ordinal), "YCR5001", "YCR5011", "YCR5011", "YCR5012"),
+        new("one day between thirty days after a date and thirty-one", PermitPack.Table($$"""
+            a: {when: 'asOf <= shop.opened + duration("P30D")', {{Granted}}}
+            b: {when: 'asOf > shop.opened + duration("P31D")', {{Refused}}}
+            """), "YCR5001"),
+        new("a length of time that neither rule takes", PermitPack.Table($$"""
+            a: {when: 'asOf - shop.opened < duration("P90D")', {{Granted}}}
+            b: {when: 'asOf - shop.opened > duration("P90D")', {{Refused}}}
+            """), "YCR5001"),
+        new("a month between one month after a date and two", PermitPack.Table($$"""
+            a: {when: 'asOf <= shop.opened + duration("P1M")', {{Granted}}}
+            b: {when: 'asOf > shop.opened + duration("P2M")', {{Refused}}}
+            """), "YCR5001"),
+        new("two rules that meet in the one day by which a month may be longer", PermitPack.Table($$"""
+            a: {when: 'asOf <= shop.opened + duration("P1M")', {{Granted}}}
+            ▸b: {when: 'asOf >= shop.opened + duration("P31D")', {{Refused}}}
+            """, "otherwise: {outcome: refused}").Replace("▸permit", "permit", StringComparison.Ordinal), "YCR5002"),
+        new("the greater of two is just met", PermitPack.Table($$"""
+            a: {when: "max(shop.staff, shop.area) < 5", {{Granted}}}
+            b: {when: "shop.staff > 5 or shop.area > 5", {{Refused}}}
+            """), "YCR5001"),
+        new("rooms of which none is a kitchen, and no rooms at all", PermitPack.Table($$"""
+            a: {when: some room in shop.rooms satisfies room.kitchen, {{Granted}}}
+            b: {when: every room in shop.rooms satisfies room.kitchen = false, {{Refused}}}
+            ▸c: {when: count(shop.rooms) = 0, {{Granted}}}
+            """).Replace("▸permit", "permit", StringComparison.Ordinal), "YCR5002"),
+        new("a rule that ends before it begins", PermitPack.Table($$"""
+            a: {when: {shop.open: true}, {{Granted}}}
+            b: {when: {shop.open: false}, {{Refused}}}
+            ▸c: {from: 2023-01-01, to: 2022-01-01, when: {shop.open: false}, {{Granted}}}
+            """).Replace("▸permit", "permit", StringComparison.Ordinal), "YCR5005"),
+        new("a gap among the values that are not the one named", PermitPack.Table($$"""
+            a: {when: shop.trade = food, {{Granted}}}
+            b: {when: shop.trade != food and shop.staff < 5, {{Refused}}}
+            """), "YCR5001"),
+        new("a requirement that divides by a number that may be zero", PermitPack.Checklist("""
+            ▸some: {title: {zh: 一, en: some}, source: permits-2020 第一条, require: shop.area / shop.staff >= 3, severity: mandatory}
+            """), "YCR5040", "YCR5018"),
+        new("a requirement on the sum of what may be no rooms", PermitPack.Checklist("""
+            ▸some: {title: {zh: 一, en: some}, source: permits-2020 第一条, require: sum(for room in shop.rooms return room.seats) <= 100, severity: mandatory}
+            """), "YCR5040"),
+        new("a total of rules of which none applies", PermitPack.Table("""
+            a: {when: {shop.staff: "> 3"}, then: {fee: 5}}
+            b: {when: {shop.staff: "> 9"}, then: {fee: 7}}
+            """, "hitPolicy: C\naggregation: sum").Replace("outcome: {type: Outcome", "fee: {type: number", StringComparison.Ordinal), "YCR5041"),
         new("an invariant with a case against it", PermitPack.Table($$"""
             a: {when: {shop.open: true}, {{Granted}}}
             b: {when: {shop.open: false}, {{Refused}}}
@@ -286,6 +330,41 @@ internal static class PlantedFaults
         new("values that no rule mentions and the last takes", PermitPack.Table($$"""
             a: {when: {shop.trade: food}, {{Granted}}}
             """, "otherwise: {outcome: refused}")),
+        new("a day after thirty days is one after thirty-one at least", PermitPack.Table($$"""
+            a: {when: 'asOf <= shop.opened + duration("P30D")', {{Granted}}}
+            b: {when: 'asOf >= shop.opened + duration("P31D")', {{Refused}}}
+            """)),
+        new("a length of time, told by its dates and by itself", PermitPack.Table($$"""
+            a: {when: 'asOf - shop.opened < duration("P90D")', {{Granted}}}
+            b: {when: 'asOf >= shop.opened + duration("P90D")', {{Refused}}}
+            """)),
+        new("a month has twenty-eight days at least", PermitPack.Table($$"""
+            a: {when: 'asOf <= shop.opened + duration("P1M")', {{Granted}}}
+            b: {overrides: a, when: 'asOf > shop.opened + duration("P28D")', {{Refused}}}
+            """)),
+        new("the greater, the less, the size and the whole part of numbers", PermitPack.Table($$"""
+            a: {when: "max(shop.staff, shop.area) < 5 and min(shop.staff, shop.area) >= 0", {{Granted}}}
+            b: {when: "(shop.staff >= 5 or shop.area >= 5) and abs(shop.staff - shop.area) >= 5", {{Refused}}}
+            c: {when: "(shop.staff >= 5 or floor(shop.area) > 4) and shop.staff - shop.area < 5 and shop.area - shop.staff < 5", {{Granted}}}
+            """)),
+        new("some room is so, or every room is not", PermitPack.Table($$"""
+            a: {when: some room in shop.rooms satisfies room.seats > 50 * room.exits, {{Granted}}}
+            b: {when: every room in shop.rooms satisfies not(50 * room.exits < room.seats), {{Refused}}}
+            """)),
+        new("the verdict of a checklist on each room, and the other", PermitPack.Checklist("""
+            some: {title: {zh: 一, en: some}, source: permits-2020 第一条, each: room in shop.rooms, require: room.exits > 0, severity: mandatory}
+            """) + "\n" + string.Join('\n', PermitPack.Table($$"""
+            a: {when: fitness.fit, {{Granted}}}
+            b: {when: not(fitness.fit), {{Refused}}}
+            """).Replace("▸", string.Empty, StringComparison.Ordinal).Split('\n').Skip(1))),
+        new("a requirement on the sum of rooms, where there are some", PermitPack.Checklist("""
+            some: {title: {zh: 一, en: some}, source: permits-2020 第一条, applies: count(shop.rooms) > 0, require: sum(for room in shop.rooms return room.seats) <= 100, severity: mandatory}
+            other: {title: {zh: 二, en: other}, source: permits-2020 第一条, require: count(shop.rooms) = 0 or sum(for room in shop.rooms return room.seats) <= 100, severity: mandatory}
+            """)),
+        new("totals of which some rule always applies, and one that has an otherwise", PermitPack.Table("""
+            a: {when: {shop.staff: "> 3"}, then: {fee: 5}}
+            b: {when: {shop.staff: "<= 9"}, then: {fee: 7}}
+            """, "hitPolicy: C\naggregation: sum").Replace("outcome: {type: Outcome", "fee: {type: number", StringComparison.Ordinal)),
         new("an invariant that holds", PermitPack.Table($$"""
             a: {when: {shop.open: true}, {{Granted}}}
             b: {when: {shop.open: false}, {{Refused}}}

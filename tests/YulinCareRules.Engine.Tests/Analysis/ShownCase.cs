@@ -8,6 +8,7 @@ using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Facts;
 using YulinCareRules.Engine.Possibilities;
 using YulinCareRules.Engine.Tests.Fixtures;
+using YulinCareRules.Feel.Values;
 
 
 namespace YulinCareRules.Engine.Tests.Analysis;
@@ -33,6 +34,12 @@ internal static class ShownCase
                 break;
             case "YCR5008":
                 Assert.Contains(Findings(pack, witness), finding => finding.Requirement.Location == found.Location && finding.Status == FindingStatus.Violated);
+                break;
+            case "YCR5040":
+                Assert.Contains(Findings(pack, witness), finding => finding.Requirement.Location == found.Location && finding is { Status: FindingStatus.Unknown, Missing.IsEmpty: true });
+                break;
+            case "YCR5041":
+                Assert.Equal([FeelNull.Instance], witness.Decide(pack.FindDecision("permit")!).Values);
                 break;
             case "YCR5010":
                 Assert.Contains(pack.Parameters, figure => found.MessageEn.Contains($"'{figure.Name}'", StringComparison.Ordinal) && HasGap(figure, witness.AsOf));

@@ -62,6 +62,8 @@ public sealed class CaseFolderTests : IDisposable
     [InlineData("cases/late.yaml.txt", "late.yaml")]
     [InlineData("cases/more/late.YAML", "late.yaml")]
     [InlineData("cases/late", "late.yaml")]
+    [InlineData("cases/late.yalm", "late.yaml")]
+    [InlineData("cases/late.txt", "late.yaml")]
     public void A_case_file_whose_name_is_misspelt_is_told_and_not_passed_over(string file, string meant)
     {
         Write(LendingPack.Source);
@@ -71,6 +73,17 @@ public sealed class CaseFolderTests : IDisposable
 
         Assert.Equal(("YCR4006", meant), (told.Code, told.Suggestion));
         Assert.EndsWith(file, told.Location.File, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("cases/README.md", "How cases are written:\n\ncases:\n")]
+    [InlineData("cases/notes.txt", "all cases: to be looked at again\n")]
+    public void What_is_no_case_file_may_lie_beside_them(string file, string text)
+    {
+        Write(LendingPack.Source);
+        Write($"lending/{file}", text);
+
+        Assert.Empty(Read());
     }
 
     [Fact]

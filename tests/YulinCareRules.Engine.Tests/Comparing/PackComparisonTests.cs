@@ -209,6 +209,42 @@ public sealed class PackComparisonTests
         Confirm(comparison);
     }
 
+    [Theory]
+    [InlineData("U")]
+    [InlineData("A")]
+    [InlineData("F")]
+    public void One_row_of_many_that_is_changed_is_found_and_one_that_says_the_same_is_proved_to(string policy)
+    {
+        static string Rows(Func<int, string, string> edit) => string.Join('\n', Enumerable.Range(0, 400).Select(i => edit(i, FormattableString.Invariant($"r{i}: {{when: \"shop.staff >= {3 * i} and shop.staff < {(3 * i) + 3}\", then: {{outcome: {(i % 2 == 0 ? "granted" : "refused")}}}}}"))));
+        PackComparison Edited(Func<int, string, string> edit) => Compare(PermitPack.Table(Rows((_, row) => row), $"hitPolicy: {policy}\notherwise: {{outcome: granted}}"), PermitPack.Table(Rows(edit), $"hitPolicy: {policy}\notherwise: {{outcome: granted}}"));
+
+        var changed = Edited((i, row) => i == 201 ? row.Replace(">= 603", "> 603", StringComparison.Ordinal) : row);
+        var same = Edited((i, row) => i == 201 ? row.Replace(">= 603", "> 602", StringComparison.Ordinal) : row);
+        var renamed = Edited((i, row) => row.Replace("r201:", "other:", StringComparison.Ordinal));
+
+        var change = Assert.Single(Assert.Single(changed.Decisions).Changes);
+        Assert.Equal((Certainty.Differs, "outcome refused → outcome granted"), (changed.Decisions[0].Certainty, $"{change.Old} → {change.New}"));
+        Confirm(changed);
+        Assert.Equal(Certainty.ProvedSame, Assert.Single(same.Decisions).Certainty);
+        Assert.Equal(Certainty.ProvedSame, Assert.Single(renamed.Decisions).Certainty);
+    }
+
+    [Fact]
+    public void A_rewritten_question_about_two_elements_of_a_list_is_proved_to_be_the_same()
+    {
+        const string Rule = "a: {when: some one in shop.rooms satisfies some other in shop.rooms satisfies other.seats = one.seats + 1 and other.kitchen, then: {outcome: granted}}";
+        var comparison = Compare(
+            PermitPack.Table(Rule, "otherwise: {outcome: refused}"),
+            PermitPack.Table(Rule.Replace("other.seats = one.seats + 1 and other.kitchen", "not(other.kitchen = false or other.seats - 1 != one.seats)", StringComparison.Ordinal), "otherwise: {outcome: refused}"));
+        var swapped = Compare(
+            PermitPack.Table(Rule, "otherwise: {outcome: refused}"),
+            PermitPack.Table(Rule.Replace("other.kitchen", "one.kitchen", StringComparison.Ordinal), "otherwise: {outcome: refused}"));
+
+        Assert.Equal(Certainty.ProvedSame, Assert.Single(comparison.Decisions).Certainty);
+        Assert.Contains("outcome granted → outcome refused", Assert.Single(swapped.Decisions).Changes.Select(change => $"{change.Old} → {change.New}"));
+        Confirm(swapped);
+    }
+
     // Deciding the case anew, with nothing of the comparison in between.
     private static void Confirm(PackComparison comparison) => Assert.All(
         comparison.Decisions.SelectMany(decision => decision.Changes.Select(change => (decision, change))),

@@ -21,12 +21,19 @@ public sealed class SmallTableProperties
         Config.QuickThrowOnFailure.WithMaxTest(20).WithQuietOnSuccess(true).WithReplay(20200801, 7),
         Prop.ForAll(Gen.Choose(0, 119).ArrayOf().ToArbitrary(), Gen.Choose(0, 119).ArrayOf().ToArbitrary(), Agree));
 
-    private static void Agree(int[] old, int[] @new)
+    [Fact]
+    public void A_difference_is_found_in_a_long_table_just_where_there_is_one() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(20).WithQuietOnSuccess(true).WithReplay(20201128, 7),
+        Prop.ForAll(Gen.Choose(0, 119).ArrayOf().ToArbitrary(), Gen.Choose(0, 119).ArrayOf().ToArbitrary(), (old, @new) => Agree(old, @new, 70)));
+
+    private static void Agree(int[] old, int[] @new) => Agree(old, @new, 0);
+
+    private static void Agree(int[] old, int[] @new, int more)
     {
         var (then, now) = (Rules(old), Rules(@new));
-        var differs = Enumerable.Range(0, MostStaff).Any(staff => new[] { false, true }.Any(open => Decide(then, staff, open) != Decide(now, staff, open)));
+        var differs = Enumerable.Range(0, MostStaff).Concat(Enumerable.Range(100, more)).Any(staff => new[] { false, true }.Any(open => Decide(then, staff, open, more) != Decide(now, staff, open, more)));
 
-        var decision = Assert.Single(PackComparison.Compare(Load(then), Load(now)).Decisions);
+        var decision = Assert.Single(PackComparison.Compare(Load(then, more), Load(now, more)).Decisions);
 
         Assert.Equal(differs, decision.Differs);
         Assert.True(decision.Certainty is Certainty.Unchanged or Certainty.ProvedSame or Certainty.Differs, decision.Certainty.ToString());
@@ -36,12 +43,15 @@ public sealed class SmallTableProperties
         [.. numbers.Take(4).Select(one => (one % 6, 1 + (one / 6 % 5), one / 30 % 2 == 0, one / 60 % 2 == 0))];
 
     // Under F; granted where no rule applies.
-    private static bool Decide(List<(int Operator, int Limit, bool Open, bool Granted)> rules, int staff, bool open) =>
-        rules.Select(rule => Holds[rule.Operator](staff, rule.Limit) && rule.Open == open ? rule.Granted : (bool?)null).FirstOrDefault(granted => granted is not null) ?? true;
+    private static bool Decide(List<(int Operator, int Limit, bool Open, bool Granted)> rules, int staff, bool open, int more) =>
+        rules.Select(rule => Holds[rule.Operator](staff, rule.Limit) && rule.Open == open ? rule.Granted : (bool?)null).FirstOrDefault(granted => granted is not null) ?? (staff < 100 || staff >= 100 + more || (staff - 100) % 2 == 0);
 
-    private static CheckedPack Load(List<(int Operator, int Limit, bool Open, bool Granted)> rules)
+    // With as many rules more that concern none of the cases that are tried, and are the same in both.
+    private static CheckedPack Load(List<(int Operator, int Limit, bool Open, bool Granted)> rules, int more)
     {
+        var others = Enumerable.Range(0, more).Select(i => string.Create(CultureInfo.InvariantCulture, $"m{i}: {{when: \"shop.staff = {100 + i}\", then: {{outcome: {(i % 2 == 0 ? "granted" : "refused")}}}}}"));
         var written = rules.Select((rule, i) => string.Create(CultureInfo.InvariantCulture, $"r{i}: {{when: \"shop.staff {Operators[rule.Operator]} {rule.Limit} and shop.open = {(rule.Open ? "true" : "false")}\", then: {{outcome: {(rule.Granted ? "granted" : "refused")}}}}}"))
+            .Concat(others)
             .Append("rest: {when: \"true\", then: {outcome: granted}}");
         var loaded = PermitPack.Source(PermitPack.Table(string.Join('\n', written), "hitPolicy: F")).Load("permits");
         Assert.Empty(loaded.Diagnostics);

@@ -1,5 +1,8 @@
 using System.Text;
+using YulinCareRules.Engine.Cases;
 using YulinCareRules.Engine.Coverage;
+using YulinCareRules.Engine.Diagnostics;
+using YulinCareRules.Engine.Packs.Reading;
 using YulinCareRules.Engine.Suggesting;
 using YulinCareRules.Engine.Tests.Fixtures;
 
@@ -55,6 +58,23 @@ public sealed class CaseSuggesterTests
 
         var suggestion = suggested.Single(one => one.Item.Key == "rule yearlyFee.resident applies");
         Assert.Contains("      reader: {kind: adult, name: \"甲:乙\", resident: true}\n", suggestion.Yaml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_one_fact_away_is_found_among_many_figures()
+    {
+        var folder = RepositoryFolder.PathOf("rules", "national");
+        var file = Path.Combine(folder, "cases", "one.yaml");
+        var diagnostics = new DiagnosticBag();
+        var pack = RepositoryPack.Of("rules/national");
+        var definitions = new CaseFileReader(pack, CaseFolder.ReadFile, diagnostics).Read(file, "facts: {large: facts/large.yaml}\ncases:\n  - title: {zh: 一, en: one}\n    asOf: 2023-06-01\n    given: large\n    expect: {facilityStandard: {}, taxRelief: {}}\n"u8.ToArray());
+        Assert.Empty(diagnostics.ToSorted());
+        var coverage = CoverageResult.Of(pack, PackOwnership.Of(PackFolder.TryRead(folder)!), definitions);
+
+        var suggested = CaseSuggester.Suggest(coverage, Path.Combine(folder, "cases"), CaseFolder.ReadFile);
+
+        (string Name, string Side)[] wanted = [("director-training", "violated"), ("director-education", "violated"), ("health-workers-trained", "unknown"), ("monitoring", "violated"), ("senior-room-area", "next value"), ("community-care-2026", "applies")];
+        Assert.All(wanted, side => Assert.Contains(suggested, one => one.Item.What.En.Contains(side.Name, StringComparison.Ordinal) && one.Item.What.En.Contains(side.Side, StringComparison.Ordinal)));
     }
 
     private static IReadOnlyList<SuggestedCase> Suggest(string cases) => CaseSuggester.Suggest(

@@ -73,15 +73,19 @@ internal sealed class GapCheck(AnalysisReport report, TableModel table)
         .DistinctBy(tested => ExpressionPhrase.Of(tested, null))
         .Select(tested => (tested, ((EnumerationType)tested.Type).Enumeration));
 
-    private IEnumerable<(BoundExpression Tested, string Value)> Comparisons() => table.Rules.SelectMany(rule => rule.Conditions).SelectMany(condition => Comparisons(condition.Test));
+    private IEnumerable<(BoundExpression Tested, string Value)> Comparisons() => table.Rules.SelectMany(rule => rule.Conditions).SelectMany(condition => Mentioned(condition.Test, true));
 
-    private static IEnumerable<(BoundExpression Tested, string Value)> Comparisons(BoundExpression test) =>
-        from comparison in BoundWalk.Descendants(test).OfType<BoundBinary>()
-        where comparison.Operator is BinaryOperator.Equal or BinaryOperator.NotEqual
-            && comparison.Left is BoundField or BoundDecision && comparison.Left.Type is EnumerationType
-        let value = (comparison.Right as BoundConstant)?.Value as FeelString
-        where value is not null && !BoundWalk.Descendants(comparison.Left).OfType<BoundLocal>().Any()
-        select (comparison.Left, value.Value);
+    // What is "not this one" speaks of all the others; under a question it is both.
+    private static IEnumerable<(BoundExpression Tested, string Value)> Mentioned(BoundExpression test, bool? isSo) => test switch
+    {
+        BoundBinary { Operator: BinaryOperator.And or BinaryOperator.Or } join => Mentioned(join.Left, isSo).Concat(Mentioned(join.Right, isSo)),
+        BoundNot not => Mentioned(not.Operand, !isSo),
+        BoundBinary { Operator: BinaryOperator.Equal or BinaryOperator.NotEqual, Left: BoundField or BoundDecision, Left.Type: EnumerationType { Enumeration: var enumeration }, Right: BoundConstant { Value: FeelString value } } comparison =>
+            BoundWalk.Descendants(comparison.Left).OfType<BoundLocal>().Any() ? []
+            : (comparison.Operator == BinaryOperator.Equal) == isSo ? [(comparison.Left, value.Value)]
+            : enumeration.Values.Select(other => (comparison.Left, other.Name)),
+        _ => BoundWalk.Children(test).SelectMany(part => Mentioned(part, null)),
+    };
 
     private static Formula Is(Translator translator, BoundExpression tested, string value) => Formula.Any(translator.Evaluate(tested, null).All.Select(one =>
         one.When.And(Comparison.Apply(BinaryOperator.Equal, one.Value, new ConstantSymbol(new FeelString(value)))?.True ?? Formula.False)));

@@ -15,8 +15,15 @@ internal sealed class RuleReachCheck(AnalysisReport report, TableModel table)
     private const int MostTold = 20;
     private const int MostNamed = 10;
 
+    // Rule by rule is asked what going over the table left open, of so many rules, and as long as rules times rules are not more than this.
+    private const int MostAsked = 400;
+    private const int MostLooks = 2_000_000;
+
     private readonly List<string> untold = [];
     private int told;
+    private int asked;
+    private int undecided;
+    private int unasked;
 
     public static void Run(AnalysisReport report)
     {
@@ -37,6 +44,11 @@ internal sealed class RuleReachCheck(AnalysisReport report, TableModel table)
         {
             report.Add(AnalysisDiagnostics.MoreShadowed(table.Location, table.Name, untold.Count, string.Join(", ", untold.Take(MostNamed)) + (untold.Count > MostNamed ? ", …" : string.Empty)));
         }
+
+        if (unasked > 0)
+        {
+            report.Add(AnalysisDiagnostics.Undecided(table.Location, table.Name, $"还有 {unasked} 条规则会不会轮到，没有查完：情形太多", $"of {unasked} more rules it is not known whether they ever decide: there are too many cases"));
+        }
     }
 
     private void Check(int index)
@@ -48,7 +60,18 @@ internal sealed class RuleReachCheck(AnalysisReport report, TableModel table)
             return;
         }
 
-        var decides = report.Swept(table).Decides[index] ?? report.ProverOf(table).Exists(symbols => symbols.Rules[index].Decides, table, witness => Fires(witness, rule));
+        var decides = report.Swept(table).Decides[index];
+        if (decides is null)
+        {
+            if (undecided >= MostTold || ++asked > MostAsked || (long)asked * table.Rules.Length > MostLooks)
+            {
+                unasked++;
+                return;
+            }
+
+            decides = report.ProverOf(table).Exists(symbols => symbols.Rules[index].Decides, table, witness => Fires(witness, rule));
+        }
+
         if (decides == true)
         {
             return;
@@ -56,6 +79,7 @@ internal sealed class RuleReachCheck(AnalysisReport report, TableModel table)
 
         if (decides is null)
         {
+            undecided++;
             report.Undecided(rule.Location, rule.Id, [.. Prover.BeyondIn(report.Prover.Translator.Decision(table).Rules[index].Decides)]);
             return;
         }

@@ -73,7 +73,9 @@ internal sealed class LinearAtom : Atom
         {
             var end = -term.Constant / factor;
             var allowed = factor.Sign > 0 ? Interval.AtMost(end, isStrict) : Interval.AtLeast(end, isStrict);
-            return variable.YearOf is { } date ? Years.Bound(date, allowed.Whole()) : BoundAtom.Of(variable, allowed);
+            return variable.YearOf is { } date ? Years.Bound(date, allowed.Whole())
+                : variable.MovedFrom is { } moved && moved.Bound(allowed.Whole()) is { } bound ? bound
+                : BoundAtom.Of(variable, allowed);
         }
 
         // Of sums that differ by a factor only one is used, so that those that differ by a constant can be told.

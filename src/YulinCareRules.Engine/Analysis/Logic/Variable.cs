@@ -48,4 +48,10 @@ internal sealed class NumberVariable(string key, int ordinal, Interval domain) :
 
     /// <summary>Of the year of a date: the date.</summary>
     public LinearTerm? YearOf { get; init; }
+
+    /// <summary>Of a date that is some months from another: the other.</summary>
+    public MovedDate? MovedFrom { get; init; }
+
+    /// <summary>Whether it follows from another by the calendar, which straight lines tell only nearly.</summary>
+    public bool IsByCalendar => YearOf is not null || MovedFrom is not null;
 }

@@ -25,9 +25,10 @@ internal sealed class Domains
     /// <summary>The statements about sums that hold.</summary>
     public ImmutableList<LinearAtom> Linear { get; private set; } = [];
 
-    public ValueSet Of(FiniteVariable variable) => values[variable.Ordinal] ?? variable.All;
+    // A variable may be younger than what is known here.
+    public ValueSet Of(FiniteVariable variable) => (variable.Ordinal < values.Length ? values[variable.Ordinal] : null) ?? variable.All;
 
-    public Interval Of(NumberVariable variable) => numbers[variable.Ordinal] ?? variable.Domain;
+    public Interval Of(NumberVariable variable) => (variable.Ordinal < numbers.Length ? numbers[variable.Ordinal] : null) ?? variable.Domain;
 
     public Domains Copy() => new(this);
 

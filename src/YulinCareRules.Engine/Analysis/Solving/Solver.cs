@@ -6,6 +6,9 @@ namespace YulinCareRules.Engine.Analysis.Solving;
 /// <summary>Searches for a case in which a formula holds: takes what follows, else splits on what most of the formula hangs on.</summary>
 internal sealed class Solver(int variables, int mostSteps)
 {
+    // To hold as many sums against each other as this takes as long as a step does without.
+    private const int SumsOfStep = 200;
+
     private int steps;
 
     public Answer Solve(Formula formula)
@@ -30,6 +33,7 @@ internal sealed class Solver(int variables, int mostSteps)
         var values = ImmutableDictionary<NumberVariable, Rational>.Empty;
         if (domains.Linear.Count > 0 && (rest.IsTrue || domains.Linear.Count > sums))
         {
+            steps += domains.Linear.Count * domains.Linear.Count / SumsOfStep;
             if (LinearSystem.Solve(domains.Linear, domains.Of, out var gaveUp) is not { } found)
             {
                 return gaveUp ? Answer.TooMuch : Answer.Never;

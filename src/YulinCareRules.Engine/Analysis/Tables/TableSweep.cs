@@ -15,8 +15,9 @@ internal sealed class TableSweep
     // After so many looks at a rule in a part the sweep gives up.
     private const int MostLooks = 8_000_000;
 
-    // Sums take long to hold against each other.
+    // Sums take long to hold against each other, and many much longer.
     private const int LooksOfSum = 1_000;
+    private const int LooksOfTwoSums = 30;
 
     private readonly VariableTable variables;
     private readonly RulePrecedence precedence;
@@ -57,7 +58,7 @@ internal sealed class TableSweep
 
     private void Visit(Domains domains, Formula within, Formula someInForce, IReadOnlyCollection<OpenRule> open)
     {
-        looks += open.Count + 1 + (LooksOfSum * domains.Linear.Count);
+        looks += open.Count + 1 + LooksAtSums(domains.Linear.Count);
         if (looks > MostLooks)
         {
             gaveUp = true;
@@ -71,7 +72,7 @@ internal sealed class TableSweep
 
         var simplifier = new Simplifier(domains);
         var forced = simplifier.Simplify(someInForce);
-        var left = Remaining(open, simplifier);
+        var left = Remaining(open, simplifier, precedence);
         if (rest.IsTrue)
         {
             findings.Note(part, left, forced);
@@ -92,8 +93,11 @@ internal sealed class TableSweep
         }
     }
 
-    // What stands by itself is taken to hold; null where it cannot.
-    private static Formula? Reduced(Formula within, Domains domains)
+    /// <summary>How long it takes to hold so many sums against each other, in looks at a rule.</summary>
+    public static int LooksAtSums(int count) => (LooksOfSum * count) + (LooksOfTwoSums * count * count);
+
+    /// <summary>What is left of a formula when what stands by itself is taken to hold; null where it cannot.</summary>
+    public static Formula? Reduced(Formula within, Domains domains)
     {
         while (true)
         {
@@ -113,8 +117,8 @@ internal sealed class TableSweep
         }
     }
 
-    // The rules that may still have a say: none that is weaker than one that applies to the whole part.
-    private List<OpenRule> Remaining(IEnumerable<OpenRule> open, Simplifier simplifier)
+    /// <summary>The rules that may still have a say: none that is weaker than one that applies to the whole part.</summary>
+    public static List<OpenRule> Remaining(IEnumerable<OpenRule> open, Simplifier simplifier, RulePrecedence precedence)
     {
         var left = new List<OpenRule>();
         var strongest = int.MaxValue;

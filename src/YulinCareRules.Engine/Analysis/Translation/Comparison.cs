@@ -23,6 +23,7 @@ internal static class Comparison
         return (left, right) switch
         {
             (NumberSymbol a, NumberSymbol b) => Order(operation, a.Term.Minus(b.Term)),
+            (DaysSymbol a, DaysSymbol b) => Order(operation, a.Days.Minus(b.Days)),
             (DateSymbol a, DateSymbol b) => Order(operation, a.Days.Minus(b.Days)),
             _ when operation != BinaryOperator.Equal => left is NullSymbol || right is NullSymbol ? Truth.None : null,
             (NullSymbol, Truth truth) => Truth.Of(truth.Null),

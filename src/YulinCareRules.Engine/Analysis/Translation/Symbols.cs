@@ -25,6 +25,9 @@ internal sealed record NumberSymbol(LinearTerm Term) : Symbol;
 /// <summary>A date, as a count of days.</summary>
 internal sealed record DateSymbol(LinearTerm Days) : Symbol;
 
+/// <summary>A length of time, in days.</summary>
+internal sealed record DaysSymbol(LinearTerm Days) : Symbol;
+
 internal sealed record RecordSymbol(string Key, RecordModel Record) : Symbol;
 
 /// <summary>A list whose possible members are known; <paramref name="Count"/> where it is a list of facts itself.</summary>

@@ -42,7 +42,7 @@ internal sealed partial class Translator
         if (MembersOf(list) is not { } members)
         {
             WatchInside(list, iterator, quantified.Condition, frame);
-            return null;
+            return list.All is [{ Value: OpenListSymbol open }] && iterator.List.Type is ListType { Element: RecordType { Record: var record } } ? Unwatched(() => AnyElement(quantified, depth, open, record, frame)) : null;
         }
 
         var result = quantified.IsEvery ? Truth.Yes : Truth.No;
@@ -59,6 +59,48 @@ internal sealed partial class Translator
         }
 
         return result;
+    }
+
+    // Of an open list it stands for itself whether some element is so; what says the same of elements in other words stands for the same.
+    private Truth? AnyElement(BoundQuantified quantified, int depth, OpenListSymbol list, RecordModel record, Frame? frame)
+    {
+        var iterator = quantified.Iterators[depth];
+        var key = $"{list.Key}[any {Frame.Depth(frame)}]";
+        if (Quantify(quantified, depth + 1, new Frame(frame, iterator.Name, Alternatives.Of(new RecordSymbol(key, record)), key)) is not { } holds)
+        {
+            return null;
+        }
+
+        var phrase = ExpressionPhrase.Of(quantified, frame);
+        return quantified.IsEvery
+            ? Some(list, holds.True.Not(), phrase) is { } fails && Some(list, holds.False, phrase) is { } isFalse ? new Truth(fails.Not(), isFalse) : null
+            : Some(list, holds.True, phrase) is { } isTrue && Some(list, holds.False.Not(), phrase) is { } mayHold ? new Truth(isTrue, mayHold.Not()) : null;
+    }
+
+    // Null where what is asked of the element is too long.
+    private Formula? Some(OpenListSymbol list, Formula holds, string phrase)
+    {
+        var isThere = BoundAtom.Of(list.Count, Interval.AtLeast(Rational.One, false));
+        if (holds.IsTrue || holds.IsFalse)
+        {
+            return holds.IsTrue ? isThere : Formula.False;
+        }
+
+        if (FormulaText.Of(holds) is not { } text)
+        {
+            return null;
+        }
+
+        var key = $"some of {list.Key}: {text}";
+        var isNew = Variables.Find(key) is null;
+        var variable = Variables.Finite(key, () => [FeelBoolean.False, FeelBoolean.True], beyond: phrase);
+        var some = MemberAtom.Of(variable, variable.Only(FeelBoolean.True));
+        if (isNew)
+        {
+            Variables.Hold(variable, some.Not().Or(isThere));
+        }
+
+        return some;
     }
 
     // What is read of each element of an open list is read of any one of them.
@@ -105,6 +147,10 @@ internal sealed partial class Translator
         {
             "count" when arguments.Length == 1 => arguments[0].SelectMany(Count),
             "sum" when arguments.Length == 1 => arguments[0].SelectMany(list => MembersOf(list) is { } members ? Sum(members) : Alternatives.Of(BeyondSymbol.Instance)),
+            "max" or "min" when arguments.Length > 1 => Greatest(arguments, call.Function.Name == "max"),
+            "abs" when arguments.Length == 1 => arguments[0].SelectMany(value => value is NumberSymbol number ? Greater(number, new NumberSymbol(number.Term.Times(-Rational.One)), true) : Alternatives.Of(BeyondSymbol.Instance)),
+            "floor" when arguments.Length == 1 => arguments[0].SelectMany(value => value is NumberSymbol { Term: var term } ? Alternatives.Of(new NumberSymbol(Floor(term))) : Alternatives.Of(BeyondSymbol.Instance)),
+            "ceiling" when arguments.Length == 1 => arguments[0].SelectMany(value => value is NumberSymbol { Term: var term } ? Alternatives.Of(new NumberSymbol(Floor(term.Times(-Rational.One)).Times(-Rational.One))) : Alternatives.Of(BeyondSymbol.Instance)),
             "list contains" => arguments[0].SelectMany(list => MembersOf(list) is { } members && list is not NullSymbol ? Contains(members, arguments[1]) : Alternatives.Of(list is NullSymbol ? list : BeyondSymbol.Instance)),
             _ => Alternatives.Of(BeyondSymbol.Instance),
         };
@@ -117,6 +163,42 @@ internal sealed partial class Translator
         _ when MembersOf(list) is { } members => Total([.. members.Select(member => member with { Value = Alternatives.Of(Constants.Of(new FeelNumber(1))) })]),
         _ => Alternatives.Of(BeyondSymbol.Instance),
     };
+
+    private static Alternatives Greatest(ImmutableArray<Alternatives> values, bool isGreater)
+    {
+        var greatest = values[0];
+        foreach (var value in values.Skip(1))
+        {
+            var before = greatest;
+            greatest = before.SelectMany(left => value.SelectMany(right => Greater(left, right, isGreater)));
+        }
+
+        return greatest;
+    }
+
+    private static Alternatives Greater(Symbol left, Symbol right, bool isGreater) => left is NumberSymbol { Term: var one } && right is NumberSymbol { Term: var other }
+        ? Alternatives.Either(LinearAtom.Of(isGreater ? other.Minus(one) : one.Minus(other), false), Alternatives.Of(left), Alternatives.Of(right))
+        : Alternatives.Of(BeyondSymbol.Instance);
+
+    // The whole number that is less than one below it.
+    private LinearTerm Floor(LinearTerm term)
+    {
+        if (term.IsConstant)
+        {
+            return LinearTerm.Of(term.Constant.Floor());
+        }
+
+        var key = $"floor {FormulaText.Of(term)}";
+        var isNew = Variables.Find(key) is null;
+        var whole = Variables.Number(key, Interval.Everything.Whole());
+        if (isNew)
+        {
+            var rest = term.Minus(LinearTerm.Of(whole));
+            Variables.Hold(whole, LinearAtom.Of(rest.Times(-Rational.One), false).And(LinearAtom.Of(rest.Minus(LinearTerm.Of(Rational.One)), true)));
+        }
+
+        return LinearTerm.Of(whole);
+    }
 
     // The sum of nothing is no number.
     private static Alternatives Sum(ImmutableArray<Member> members) =>

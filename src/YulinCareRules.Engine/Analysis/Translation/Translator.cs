@@ -17,6 +17,9 @@ internal sealed partial class Translator
     // More alternatives than this are not told apart.
     internal const int MostAlternatives = 160;
 
+    // Further than this a date is not moved.
+    private const int MostMonths = 12_000;
+
     private readonly CheckedPack pack;
     private readonly int slots;
     private readonly TranslationNames names;
@@ -81,7 +84,7 @@ internal sealed partial class Translator
         BoundDecisionStatus status => Status(status),
         BoundBinary { Operator: BinaryOperator.And or BinaryOperator.Or } join => Alternatives.Of(Join(join, frame)),
         BoundBinary { Operator: BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.Divide or BinaryOperator.Power } binary =>
-            Pairs(binary.Left, binary.Right, frame, (left, right) => Arithmetic.Apply(binary.Operator, left, right)),
+            Pairs(binary.Left, binary.Right, frame, (left, right) => Calculate(binary.Operator, left, right)),
         BoundBinary comparison => Compare(comparison, frame),
         BoundNot not => Alternatives.Of(TruthOf(not.Operand, frame).Not()),
         BoundNegation negation => Evaluate(negation.Operand, frame).SelectMany(value => Alternatives.Of(value is NumberSymbol number ? new NumberSymbol(number.Term.Times(-Rational.One)) : value is NullSymbol ? value : BeyondSymbol.Instance)),
@@ -159,6 +162,33 @@ internal sealed partial class Translator
         {
             Watch = watch;
         }
+    }
+
+    private Alternatives Calculate(BinaryOperator operation, Symbol left, Symbol right) => (operation, left, right) switch
+    {
+        (BinaryOperator.Add, DateSymbol { Days: { IsConstant: false } days }, ConstantSymbol { Value: FeelYearMonthDuration by }) => MonthsFrom(days, by.Months),
+        (BinaryOperator.Add, ConstantSymbol { Value: FeelYearMonthDuration by }, DateSymbol { Days: { IsConstant: false } days }) => MonthsFrom(days, by.Months),
+        (BinaryOperator.Subtract, DateSymbol { Days: { IsConstant: false } days }, ConstantSymbol { Value: FeelYearMonthDuration by }) => MonthsFrom(days, -by.Months),
+        _ => Arithmetic.Apply(operation, left, right),
+    };
+
+    private Alternatives MonthsFrom(LinearTerm days, long months)
+    {
+        if (months is < -MostMonths or > MostMonths)
+        {
+            return Alternatives.Of(BeyondSymbol.Instance);
+        }
+
+        var from = new MovedDate(days, (int)months);
+        var key = $"{months} months from {FormulaText.Of(days)}";
+        var isNew = Variables.Find(key) is null;
+        var moved = Variables.Number(key, Interval.Everything.Whole(), movedFrom: from);
+        if (isNew)
+        {
+            Variables.Hold(moved, from.Around(moved));
+        }
+
+        return Alternatives.Of(new DateSymbol(LinearTerm.Of(moved)));
     }
 
     private Alternatives DatePart(BoundDatePart part, Frame? frame) => Evaluate(part.Source, frame).SelectMany(source => source switch

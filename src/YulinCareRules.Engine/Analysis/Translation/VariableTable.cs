@@ -32,8 +32,17 @@ internal sealed class VariableTable
     /// <summary>What holds by itself of some of the variables.</summary>
     public Formula Always(IEnumerable<Variable> some)
     {
-        var wanted = some.ToHashSet();
-        return Formula.All(always.Where(one => wanted.Contains(one.Of)).Select(one => one.Formula));
+        // What holds of one may bring in another.
+        var (wanted, parts) = (some.ToHashSet(), new List<Formula>());
+        var rest = always.ToList();
+        while (rest.FindAll(one => wanted.Contains(one.Of)) is { Count: > 0 } found)
+        {
+            parts.AddRange(found.Select(one => one.Formula));
+            rest.RemoveAll(one => wanted.Contains(one.Of));
+            wanted.UnionWith(found.SelectMany(one => FormulaWalk.Variables(one.Formula)));
+        }
+
+        return Formula.All(parts);
     }
 
     public IEnumerable<Variable> All => byKey.Values;
@@ -54,14 +63,14 @@ internal sealed class VariableTable
         return (FiniteVariable)variable;
     }
 
-    public NumberVariable Number(string key, Interval domain, Rational wish = default, string? beyond = null, string? unset = null, LinearTerm? yearOf = null)
+    public NumberVariable Number(string key, Interval domain, Rational wish = default, string? beyond = null, string? unset = null, LinearTerm? yearOf = null, MovedDate? movedFrom = null)
     {
         if (byKey.TryGetValue(key, out var known))
         {
             return (NumberVariable)known;
         }
 
-        var variable = new NumberVariable(key, byKey.Count, domain) { Wish = wish, Beyond = beyond, Unset = unset, YearOf = yearOf };
+        var variable = new NumberVariable(key, byKey.Count, domain) { Wish = wish, Beyond = beyond, Unset = unset, YearOf = yearOf, MovedFrom = movedFrom };
         byKey.Add(key, variable);
         return variable;
     }

@@ -31,8 +31,10 @@ internal readonly record struct Period(DateOnly? From, DateOnly? To)
 
     public bool Contains(DateOnly day) => (From is null || day >= From) && (To is null || day <= To);
 
+    private bool IsEmpty => From > To;
+
     public bool Overlaps(Period other) =>
-        (From is null || other.To is null || From <= other.To) && (other.From is null || To is null || other.From <= To);
+        !IsEmpty && !other.IsEmpty && (From is null || other.To is null || From <= other.To) && (other.From is null || To is null || other.From <= To);
 
     /// <summary>The least period that holds all of them.</summary>
     public static Period Spanning(IEnumerable<Period> periods)

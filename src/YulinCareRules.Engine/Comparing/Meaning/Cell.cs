@@ -12,7 +12,9 @@ internal abstract record Cell;
 internal sealed record ExpressionCell(BoundExpression Expression) : Cell;
 
 /// <summary>What an expression was translated to.</summary>
-internal sealed record SymbolCell(Alternatives Value) : Cell;
+/// <param name="Value">What it was translated to.</param>
+/// <param name="Output">The output, for where that is beyond the method.</param>
+internal sealed record SymbolCell(Alternatives Value, string Output) : Cell;
 
 /// <summary>What the rules that apply give together: the expression of each, by its id.</summary>
 internal sealed record GatheredCell(ImmutableArray<(string Rule, Formula Applies, BoundExpression Output)> Rules) : Cell;

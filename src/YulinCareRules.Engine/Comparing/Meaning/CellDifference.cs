@@ -19,7 +19,7 @@ internal sealed class CellDifference(JointTranslation joint)
     {
         (ExpressionCell a, ExpressionCell b) => Between(a.Expression, b.Expression),
         (GatheredCell a, GatheredCell b) => Between(a, b),
-        _ => Between(Symbols(old, joint.Old), Symbols(@new, joint.New), () => "…"),
+        _ => Between(Symbols(old, joint.Old), Symbols(@new, joint.New), () => (old as SymbolCell ?? @new as SymbolCell)?.Output ?? "…"),
     };
 
     private Formula Between(BoundExpression old, BoundExpression @new)

@@ -120,9 +120,9 @@ internal sealed class JointProver
         // Asks each kind, or those named; gives the kinds that stay open.
         private HashSet<(string, string?, string)> Ask(JointTranslation joint, HashSet<(string, string?, string)>? wanted)
         {
-            var questions = new Questions(joint, old, @new).All();
+            var questions = new Questions(joint, old, @new, prover.means.AsOf).All();
             var open = new HashSet<(string, string?, string)>();
-            if (wanted is null && prover.Solve(joint, Formula.Any(questions.Select(question => question.Formula)), isProof: true) is Unsatisfiable)
+            if (wanted is null && questions.All(question => question.Seen.IsEmpty) && prover.Solve(joint, Formula.Any(questions.Select(question => question.Formula)), isProof: true) is Unsatisfiable)
             {
                 return open;
             }
@@ -133,6 +133,12 @@ internal sealed class JointProver
                 {
                     open.Add(question.Key);
                     break;
+                }
+
+                if (question.Seen.Select(model => Confirmed(joint, model, question.Requirement)).FirstOrDefault(change => change is not null) is { } seen)
+                {
+                    Keep(seen);
+                    continue;
                 }
 
                 switch (prover.Solve(joint, question.Formula, isProof: false))

@@ -28,22 +28,26 @@ internal sealed class OutcomeRows(Translator translator, DecisionModel decision,
     public Row Outside => new(symbols.Reached.Not(), NotApplicable, []);
 
     /// <summary>Of a table whose rules are told apart; <paramref name="isAlike"/> says of a rule, or of none of them, whether just the same cases fall to it in both packs.</summary>
-    public IEnumerable<Row> OfRules(TableModel table, Func<string?, bool> isAlike)
+    public IEnumerable<Row> OfRules(TableModel table, Func<string?, bool> isAlike) => Enumerable.Range(0, symbols.Rules.Length)
+        .Select(place => OfRule(table, place, isAlike))
+        .Concat(table.Otherwise?.NotApplicable is null ? [OfRule(table, PairSide.None, isAlike)] : []);
+
+    /// <summary>Of the rule at a place of it, or of what stands for none.</summary>
+    public Row OfRule(TableModel table, int place, Func<string?, bool> isAlike)
     {
-        foreach (var rule in symbols.Rules)
+        if (place == PairSide.Outside || (place == PairSide.None && table.Otherwise?.NotApplicable is not null))
         {
-            yield return new Row(symbols.Reached.And(rule.Decides), Kind(rule.Rule.Outputs), Cells(rule.Rule.Outputs)) { Rule = rule.Rule.Id, IsAlike = isAlike(rule.Rule.Id) };
+            return Outside;
+        }
+
+        if (place >= 0)
+        {
+            var rule = symbols.Rules[place];
+            return new Row(symbols.Reached.And(rule.Decides), Kind(rule.Rule.Outputs), Cells(rule.Rule.Outputs)) { Rule = rule.Rule.Id, IsAlike = isAlike(rule.Rule.Id) };
         }
 
         var none = symbols.Reached.And(Formula.Any(symbols.Rules.Select(rule => rule.Applies)).Not());
-        if (table.Otherwise is null)
-        {
-            yield return new Row(none, Undetermined, []) { IsAlike = isAlike(null) };
-        }
-        else if (table.Otherwise.NotApplicable is null)
-        {
-            yield return new Row(none, Kind(table.Otherwise.Outputs), Cells(table.Otherwise.Outputs)) { IsAlike = isAlike(null) };
-        }
+        return (table.Otherwise is { } otherwise ? new Row(none, Kind(otherwise.Outputs), Cells(otherwise.Outputs)) : new Row(none, Undetermined, [])) with { IsAlike = isAlike(null) };
     }
 
     /// <summary>Of what all the rules that apply give together: all the outputs of a table that gathers, else those that are words only.</summary>
@@ -78,13 +82,13 @@ internal sealed class OutcomeRows(Translator translator, DecisionModel decision,
             }
             else
             {
-                yield return new Row(reached.And(one.When), $"{output} {(Constants.ValueOf(one.Value) is { } value ? FactText.Plain(value) : "…")}", [new SymbolCell(Alternatives.Of(one.Value))]);
+                yield return new Row(reached.And(one.When), $"{output} {(Constants.ValueOf(one.Value) is { } value ? FactText.Plain(value) : "…")}", [new SymbolCell(Alternatives.Of(one.Value), $"{decision.Name}.{output}")]);
             }
         }
     }
 
-    private static Row Constant(string output, Formula when, FeelValue value) =>
-        new(when, $"{output} {FactText.Plain(value)}", [new SymbolCell(Alternatives.Of(Constants.Of(value)))]);
+    private Row Constant(string output, Formula when, FeelValue value) =>
+        new(when, $"{output} {FactText.Plain(value)}", [new SymbolCell(Alternatives.Of(Constants.Of(value)), $"{decision.Name}.{output}")]);
 
     private static ImmutableArray<int> Places(DecisionModel decision, ImmutableArray<string> outputs, bool isInformative) =>
         [.. outputs.Select(name => decision.Outputs.ToList().FindIndex(output => output.Name == name)).Where(place => decision.Outputs[place].IsInformative == isInformative)];

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using YulinCareRules.Engine.Analysis.Logic;
+using YulinCareRules.Engine.Analysis.Solving;
 
 namespace YulinCareRules.Engine.Comparing.Meaning;
 
@@ -12,6 +14,9 @@ internal sealed record Question(string Kind, Formula Formula)
 
     /// <summary>The rules in it that are not built alike in both packs, so that each edited rule gets a case of its own; empty where all are.</summary>
     public string Edited { get; init; } = string.Empty;
+
+    /// <summary>Cases in which it may well be so, to be tried first.</summary>
+    public ImmutableArray<Model> Seen { get; init; } = [];
 
     /// <summary>What tells it from others of the same decision.</summary>
     public (string Kind, string? Requirement, string Edited) Key => (Kind, Requirement, Edited);

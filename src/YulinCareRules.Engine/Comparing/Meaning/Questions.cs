@@ -5,8 +5,11 @@ using YulinCareRules.Engine.Checking.Model;
 namespace YulinCareRules.Engine.Comparing.Meaning;
 
 /// <summary>All ways in which a decision may come out otherwise with the new pack.</summary>
-internal sealed class Questions(JointTranslation joint, DecisionModel old, DecisionModel @new)
+internal sealed class Questions(JointTranslation joint, DecisionModel old, DecisionModel @new, DateOnly? asOf)
 {
+    // Rules of tables longer than this are held against each other only where they meet.
+    private const int FewRules = 60;
+
     private readonly CellDifference difference = new(joint);
 
     /// <summary>The outputs that both have, of one type.</summary>
@@ -24,7 +27,7 @@ internal sealed class Questions(JointTranslation joint, DecisionModel old, Decis
             (ChecklistModel a, ChecklistModel b) when a.Verdict == b.Verdict => new ChecklistQuestions(joint, a, b).All().Concat(Pairs([then.Outside, Inside(then)], [now.Outside, Inside(now)])),
             _ => shared.SelectMany(output => Pairs([then.Outside, .. then.OfOutput(output)], [now.Outside, .. now.OfOutput(output)])),
         };
-        return [.. found.GroupBy(question => question.Key).Select(same => same.First() with { Formula = Formula.Any(same.Select(question => question.Formula)) }).Where(question => !question.Formula.IsFalse)];
+        return [.. found.GroupBy(question => question.Key).Select(same => same.First() with { Formula = Formula.Any(same.Select(question => question.Formula)), Seen = [.. same.SelectMany(question => question.Seen)] }).Where(question => !question.Formula.IsFalse)];
     }
 
     private IEnumerable<Question> Tables(TableModel a, TableModel b, OutcomeRows then, OutcomeRows now)
@@ -36,7 +39,29 @@ internal sealed class Questions(JointTranslation joint, DecisionModel old, Decis
         }
 
         var alike = new TableAlikeness(joint.Pair, a, b);
+        if (a.Rules.Length > FewRules || b.Rules.Length > FewRules)
+        {
+            return Meetings(a, b, then, now, alike).Concat(gathered);
+        }
+
         return Pairs([then.Outside, .. then.OfRules(a, alike.Of)], [now.Outside, .. now.OfRules(b, alike.Of)]).Concat(gathered);
+    }
+
+    private IEnumerable<Question> Meetings(TableModel a, TableModel b, OutcomeRows then, OutcomeRows now, TableAlikeness alike)
+    {
+        var (meetings, isComplete) = PairSweep.Run(joint, a, b, asOf);
+        foreach (var meeting in meetings)
+        {
+            foreach (var question in Pairs([then.OfRule(a, meeting.Old, alike.Of)], [now.OfRule(b, meeting.New, alike.Of)]))
+            {
+                yield return question with { Seen = [meeting.Model] };
+            }
+        }
+
+        if (!isComplete)
+        {
+            yield return new Question("…", Formula.True);
+        }
     }
 
     // Two rows that hold of the same cases in both packs never meet unless the rules disagree, and then they do so in both.

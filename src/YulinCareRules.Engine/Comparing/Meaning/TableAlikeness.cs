@@ -1,4 +1,5 @@
 using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Comparing.Structure;
 
 namespace YulinCareRules.Engine.Comparing.Meaning;
 
@@ -10,8 +11,8 @@ internal sealed class TableAlikeness
 
     public TableAlikeness(PackPair pair, TableModel old, TableModel @new)
     {
-        var then = Conditions(old, rule => rule.Conditions.Select(condition => pair.OldKeys.Of(condition.Test)));
-        var now = Conditions(@new, rule => rule.Conditions.Select(condition => pair.NewKeys.Of(condition.Test)));
+        var then = Conditions(old, pair.OldKeys);
+        var now = Conditions(@new, pair.NewKeys);
         if (old.HitPolicy != @new.HitPolicy || old.HitPolicy is not (HitPolicy.Unique or HitPolicy.Any or HitPolicy.First))
         {
             return;
@@ -43,10 +44,10 @@ internal sealed class TableAlikeness
     /// <summary>Of a rule by its id; of no rule at all where that is null.</summary>
     public bool Of(string? rule) => rule is null ? isNoneAlike : alike.Contains(rule);
 
-    // With those of the rules that override it.
-    private static Dictionary<string, string> Conditions(TableModel table, Func<RuleModel, IEnumerable<string>> tests)
+    /// <summary>When each rule applies, as it is written, with the conditions of the rules that override it.</summary>
+    public static Dictionary<string, string> Conditions(TableModel table, MeaningKeys keys)
     {
-        string Own(RuleModel rule) => $"{rule.Period} {string.Join(" and ", tests(rule))}";
+        string Own(RuleModel rule) => $"{rule.Period} {string.Join(" and ", rule.Conditions.Select(condition => keys.Of(condition.Test)))}";
         var own = table.Rules.ToDictionary(rule => rule.Id, Own, StringComparer.Ordinal);
         return table.Rules.ToDictionary(rule => rule.Id, rule => string.Join(" unless ", rule.OverriddenBy.Select(over => own[over]).Prepend(own[rule.Id])), StringComparer.Ordinal);
     }
