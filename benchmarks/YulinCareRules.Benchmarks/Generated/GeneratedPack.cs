@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text;
+using YulinCareRules.Engine;
+using YulinCareRules.Engine.Packs.Reading;
+using YulinCareRules.Engine.Reloading;
 
 namespace YulinCareRules.Benchmarks.Generated;
 
@@ -42,6 +45,9 @@ internal sealed class GeneratedPack : IDisposable
     }
 
     public string Folder { get; }
+
+    /// <summary>Reads, checks and takes up the pack, though it has few of the decisions that the typed API asks of a pack in a folder.</summary>
+    public CareRules Load() => Load<CareRules>();
 
     /// <summary>A table, <c>centralSubsidy</c>, of rows that exclude each other: for a number of places each, or for a span of them.</summary>
     public static GeneratedPack Table(int rows, RowTest test)
@@ -93,6 +99,9 @@ internal sealed class GeneratedPack : IDisposable
 
         return new GeneratedPack(text.ToString());
     }
+
+    private TRules Load<TRules>()
+        where TRules : class, IPackRules<TRules> => TRules.Of(new LoadedPack(PackReading.OfFolder(Folder, new IncludedPacks(typeof(TRules).Assembly)).Pack!, RuleEvaluator.Compiled));
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 

@@ -22,7 +22,7 @@ public class TableBenchmarks
     public void Setup()
     {
         using var pack = GeneratedPack.Table(Rows, Test);
-        rules = CareRules.LoadDirectory(pack.Folder);
+        rules = pack.Load();
         var places = new int[10_000];
         var random = new Random(1);
         for (var i = 0; i < places.Length; i++)

@@ -1,5 +1,7 @@
 using System.Globalization;
 using YulinCareRules.Engine;
+using YulinCareRules.Engine.Packs.Reading;
+using YulinCareRules.Engine.Reloading;
 
 namespace YulinCareRules.Tests.Planning;
 
@@ -37,8 +39,8 @@ internal sealed class WrittenPack : IDisposable
     public WrittenPack(string decisions)
     {
         File.WriteAllText(Path.Combine(folder, "pack.yaml"), Head + decisions);
-        Compiled = CareRules.LoadDirectory(folder);
-        Interpreted = CareRules.LoadDirectory(folder, RuleEvaluator.Interpreted);
+        Compiled = Load<CareRules>(RuleEvaluator.Compiled);
+        Interpreted = Load<CareRules>(RuleEvaluator.Interpreted);
     }
 
     public CareRules Compiled { get; }
@@ -72,6 +74,10 @@ internal sealed class WrittenPack : IDisposable
             checklist:
         {{string.Join('\n', requirements.Select((requirement, i) => string.Create(CultureInfo.InvariantCulture, $"      requirement-{i}: {{title: {{zh: 第{i}项, en: requirement {i}}}, source: invented 一, require: \"{requirement}\", severity: mandatory, message: {{zh: 有, en: there is}}, remedy: {{zh: 改, en: change}}}}")))}}
         """);
+
+    // A few decisions of the many that the typed API asks of a pack: it would not be loaded from the folder as it is.
+    private TRules Load<TRules>(RuleEvaluator evaluator)
+        where TRules : class, IPackRules<TRules> => TRules.Of(new LoadedPack(PackReading.OfFolder(folder, new IncludedPacks(typeof(TRules).Assembly)).Pack!, evaluator));
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 }
