@@ -8,7 +8,7 @@ namespace YulinCareRules.Engine.Planning;
 internal sealed class BoundsPlan(IFactLayout layout)
 {
     // Beyond this, comparing each with each would cost too much.
-    private const int MostUnique = 32;
+    private const int MostUnique = 128;
 
     private static readonly LabelTarget Answer = Expression.Label(typeof(bool), "answer");
 
