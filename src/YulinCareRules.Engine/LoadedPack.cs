@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
-using System.Reflection;
 using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Facts;
