@@ -10,7 +10,9 @@ internal sealed class BoundsPlan(IFactLayout layout)
     // Beyond this, comparing each with each would cost too much.
     private const int MostUnique = 128;
 
-    private static readonly LabelTarget Answer = Expression.Label(typeof(bool), "answer");
+    // A method for each kind of record: a long one is not made as quick as it could be.
+    private readonly Dictionary<RecordModel, Expression?> records = new(ReferenceEqualityComparer.Instance);
+    private readonly LabelTarget answer = Expression.Label(typeof(bool), "answer");
 
     public static Func<object, bool> Of(FactModel model, IFactLayout layout) => new BoundsPlan(layout).Compile(model);
 
@@ -19,13 +21,34 @@ internal sealed class BoundsPlan(IFactLayout layout)
         var facts = Expression.Parameter(typeof(object), "facts");
         var typed = Expression.Variable(layout.CaseType, "typed");
         var steps = model.Subjects.Select(subject => Present(layout.Subject(typed, subject), record => Record(record, subject.Record)));
-        var body = Expression.Block(
-            [typed],
-            [Expression.Assign(typed, Expression.Convert(facts, layout.CaseType)), .. steps, Expression.Label(Answer, Expression.Constant(true))]);
-        return Expression.Lambda<Func<object, bool>>(body, facts).Compile();
+        return Expression.Lambda<Func<object, bool>>(Body([typed], [Expression.Assign(typed, Expression.Convert(facts, layout.CaseType)), .. steps]), facts).Compile();
     }
 
-    private static Expression Refuse(Expression when) => Expression.IfThen(when, Expression.Return(Answer, Expression.Constant(false)));
+    private BlockExpression Body(IEnumerable<ParameterExpression> variables, IEnumerable<Expression> steps) =>
+        Expression.Block(variables, [.. steps, Expression.Label(answer, Expression.Constant(true))]);
+
+    // Nothing where none of its fields has bounds.
+    private Expression Record(Expression record, RecordModel model)
+    {
+        if (!records.TryGetValue(model, out var method))
+        {
+            var parameter = Expression.Parameter(record.Type, "record");
+            List<Expression> steps = [.. Signs(parameter, model), .. model.Fields.Select(field => Field(parameter, model, field)).OfType<Expression>()];
+            method = steps.Count == 0 ? null : Expression.Constant(Expression.Lambda(Body([], steps), parameter).Compile());
+            records.Add(model, method);
+        }
+
+        return method is null ? Expression.Empty() : Refuse(Expression.Not(Expression.Invoke(method, record)));
+    }
+
+    // Whole numbers that must not be negative are looked at together: the sign of one is the sign of all.
+    private IEnumerable<Expression> Signs(Expression record, RecordModel model) => model.Fields.Where(IsSigned).Select(field => Known(layout.Stored(record, model, field)))
+        .GroupBy(number => number.Type)
+        .Select(numbers => Refuse(Expression.LessThan(numbers.Cast<Expression>().Aggregate(Expression.Or), Expression.Default(numbers.Key))));
+
+    private static bool IsSigned(FieldModel field) => field is { Type: NumberType { IsInteger: true }, Minimum: 0, Maximum: null };
+
+    private ConditionalExpression Refuse(Expression when) => Expression.IfThen(when, Expression.Return(answer, Expression.Constant(false)));
 
     private static BlockExpression Present(Expression read, Func<Expression, Expression> then)
     {
@@ -36,20 +59,22 @@ internal sealed class BoundsPlan(IFactLayout layout)
             Expression.IfThen(Expression.ReferenceNotEqual(value, Expression.Constant(null, value.Type)), then(value)));
     }
 
-    private Expression Record(Expression record, RecordModel model) =>
-        Expression.Block(typeof(void), model.Fields.Select(field => Field(record, model, field)).Append(Expression.Empty()));
-
-    private Expression Field(Expression record, RecordModel model, FieldModel field) => field.Type switch
+    private Expression? Field(Expression record, RecordModel model, FieldModel field) => field.Type switch
     {
         RecordType { Record: var inner } => Present(layout.Record(record, model, field), value => Record(value, inner)),
         ListType { Element: RecordType { Record: var element } } => Present(layout.List(record, model, field), items => List(items, element, field)),
-        NumberType when field.Minimum is not null || field.Maximum is not null => Within(layout.Stored(record, model, field), field.Minimum, field.Maximum),
-        EnumerationType { Enumeration.Values.Length: var count } => Within(layout.Stored(record, model, field), 0, count - 1),
-        _ => Expression.Empty(),
+        NumberType when (field.Minimum is not null || field.Maximum is not null) && !IsSigned(field) => Within(layout.Stored(record, model, field), field.Minimum, field.Maximum),
+        EnumerationType { Enumeration.Values.Length: var count } => Placed(layout.Stored(record, model, field), count),
+        _ => null,
     };
 
+    private static MethodCallExpression Known(Expression stored) => Expression.Call(stored, nameof(Nullable<>.GetValueOrDefault), null);
+
+    private ConditionalExpression Placed(Expression stored, int count) =>
+        Refuse(Expression.GreaterThanOrEqual(Expression.Convert(Expression.Convert(Known(stored), typeof(int)), typeof(uint)), Expression.Constant((uint)count)));
+
     // What is unknown reads as zero; only where zero is out of bounds has it to be told from it.
-    private static Expression Within(Expression stored, decimal? minimum, decimal? maximum)
+    private BlockExpression Within(Expression stored, decimal? minimum, decimal? maximum)
     {
         var value = Expression.Variable(stored.Type);
         Expression number = Expression.Call(value, nameof(Nullable<>.GetValueOrDefault), null);
@@ -75,14 +100,15 @@ internal sealed class BoundsPlan(IFactLayout layout)
     private static ConstantExpression Bound(decimal whole, decimal exact, Type type) =>
         type == typeof(decimal) ? Expression.Constant(exact) : Expression.Constant((long)Math.Clamp(whole, long.MinValue, long.MaxValue));
 
-    private Expression List(Expression items, RecordModel element, FieldModel field)
+    private BlockExpression List(Expression items, RecordModel element, FieldModel field)
     {
-        var (index, done) = (Expression.Variable(typeof(int)), Expression.Label());
+        var (index, done, seen) = (Expression.Variable(typeof(int)), Expression.Label(), Expression.Variable(typeof(ulong)));
         var length = Expression.ArrayLength(items);
-        var unique = field.Unique is { } name && element.Find(name) is { } key ? Unique(items, index, element, key) : Expression.Empty();
+        var unique = field.Unique is { } name && element.Find(name) is { } key ? Unique(items, index, seen, element, key) : Expression.Empty();
         return Expression.Block(
-            [index],
+            [index, seen],
             field.Unique is null ? Expression.Empty() : Refuse(Expression.GreaterThan(length, Expression.Constant(MostUnique))),
+            Expression.Assign(seen, Expression.Constant(0UL)),
             Expression.Assign(index, Expression.Constant(0)),
             Expression.Loop(
                 Expression.Block(
@@ -97,8 +123,30 @@ internal sealed class BoundsPlan(IFactLayout layout)
     internal static bool AreSame(string? one, string? other) =>
         one is not null && other is not null && one.Length == other.Length && (one.Length == 0 || (one[^1] == other[^1] && one == other));
 
-    // No element before it has the same key.
-    private Expression Unique(Expression items, ParameterExpression index, RecordModel element, FieldModel key)
+    /// <summary>One bit of 64 for a key: those of the same key are the same.</summary>
+    internal static ulong BitOf(string? key) => 1UL << (string.IsNullOrEmpty(key) ? 0 : ((5 * key.Length) + key[^1]) & 63);
+
+    internal static ulong BitOf(long? key) => 1UL << (int)(key.GetValueOrDefault() & 63);
+
+    // No element before it has the same key: there is none to look for as long as none has the same bit.
+    private Expression Unique(Expression items, ParameterExpression index, ParameterExpression seen, RecordModel element, FieldModel key)
+    {
+        var search = Search(items, index, element, key);
+        var type = ScalarTypes.Of(key.Type);
+        if (type != typeof(string) && type != typeof(long?))
+        {
+            return search;
+        }
+
+        var bit = Expression.Variable(typeof(ulong));
+        return Present(layout.Element(items, index), mine => Expression.Block(
+            [bit],
+            Expression.Assign(bit, Expression.Call(typeof(BoundsPlan), nameof(BitOf), null, layout.Scalar(mine, element, key))),
+            Expression.IfThen(Expression.NotEqual(Expression.And(seen, bit), Expression.Constant(0UL)), search),
+            Expression.OrAssign(seen, bit)));
+    }
+
+    private BlockExpression Search(Expression items, ParameterExpression index, RecordModel element, FieldModel key)
     {
         var (earlier, done) = (Expression.Variable(typeof(int)), Expression.Label());
         var same = Present(layout.Element(items, index), mine => Present(layout.Element(items, earlier), theirs =>
