@@ -120,16 +120,32 @@ internal sealed partial class KnownCode
         _ => throw new BeyondPlanException(),
     };
 
-    private static BinaryExpression Compare(BinaryOperator comparison, Expression left, Expression right)
+    private static Expression Compare(BinaryOperator comparison, Expression left, Expression right)
     {
         var (a, b) = Alike(left, right);
-        return comparison switch
+        if (a.Type == typeof(decimal))
         {
-            BinaryOperator.LessThan => Expression.LessThan(a, b),
-            BinaryOperator.LessThanOrEqual => Expression.LessThanOrEqual(a, b),
-            BinaryOperator.GreaterThan => Expression.GreaterThan(a, b),
-            BinaryOperator.GreaterThanOrEqual => Expression.GreaterThanOrEqual(a, b),
-            _ => Expression.Equal(a, b),
-        };
+            var number = Expression.Variable(typeof(decimal));
+            if (ScaledFigures.At(b, number) is { } last)
+            {
+                return Expression.Block([number], Expression.Assign(number, a), Operate(comparison, number, last));
+            }
+
+            if (ScaledFigures.At(a, number) is { } first)
+            {
+                return Expression.Block([number], Expression.Assign(number, b), Operate(comparison, first, number));
+            }
+        }
+
+        return Operate(comparison, a, b);
     }
+
+    private static BinaryExpression Operate(BinaryOperator comparison, Expression left, Expression right) => comparison switch
+    {
+        BinaryOperator.LessThan => Expression.LessThan(left, right),
+        BinaryOperator.LessThanOrEqual => Expression.LessThanOrEqual(left, right),
+        BinaryOperator.GreaterThan => Expression.GreaterThan(left, right),
+        BinaryOperator.GreaterThanOrEqual => Expression.GreaterThanOrEqual(left, right),
+        _ => Expression.Equal(left, right),
+    };
 }
