@@ -25,13 +25,7 @@ public readonly struct Decision<T>
         this.place = place;
         this.read = read;
         cell = state.Ask(place);
-        Status = cell.State switch
-        {
-            CellState.Determined => DecisionStatus.Determined,
-            CellState.Undetermined => DecisionStatus.Undetermined,
-            CellState.NotApplicable => DecisionStatus.NotApplicable,
-            _ => state.Refer(place).Status,
-        };
+        Status = cell.State < CellState.Referred ? cell.Status : state.Refer(place).Status;
     }
 
     /// <summary>How far the known facts settle it.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Documents;
@@ -43,7 +44,7 @@ public readonly struct EvaluatedCase
         var place = places.Of(index);
         if (place < 0)
         {
-            throw new InvalidOperationException($"the pack {Pack.Id} has no decision {name}; the typed API was made from another version of it");
+            ThrowNoDecision(Pack.Id, name);
         }
 
         return watch is null ? new Decision<T>(state, place, read) : watch.Decide(state, place, read);
@@ -63,6 +64,11 @@ public readonly struct EvaluatedCase
     /// <param name="maskPersonalFacts">Leaves out the facts that the pack marks as personal, the outputs that they go into and what findings say of them. Outcomes that they only choose stay, and may tell them.</param>
     /// <returns>The record as UTF-8, on one line.</returns>
     public byte[] ToRecord(bool chinese = true, bool maskPersonalFacts = false) => DecisionRecordWriter.Write(All(), chinese, maskPersonalFacts);
+
+    // Apart, so that the common way is short enough to become part of its caller.
+    [DoesNotReturn]
+    private static void ThrowNoDecision(string pack, string name) =>
+        throw new InvalidOperationException($"the pack {pack} has no decision {name}; the typed API was made from another version of it");
 
     private CaseDecisions All()
     {

@@ -70,13 +70,16 @@ internal sealed record DecisionResult(DecisionModel Decision, DecisionStatus Sta
     /// <summary>Of a checklist that is undetermined: its open mandatory requirements, by the facts that bind them together.</summary>
     public ImmutableArray<JointRequirements> Open { get; init; } = [];
 
-    public FeelValue? ValueOf(string output)
+    public FeelValue? ValueOf(string output) => ValueOf(Decision, Values, output);
+
+    /// <summary>The value of an output by its name, from those of a decision in their order; null where it is not settled, or there is none of the name.</summary>
+    public static FeelValue? ValueOf(DecisionModel decision, ImmutableArray<FeelValue?> values, string output)
     {
-        for (var i = 0; i < Decision.Outputs.Length; i++)
+        for (var i = 0; i < decision.Outputs.Length; i++)
         {
-            if (Decision.Outputs[i].Name == output)
+            if (decision.Outputs[i].Name == output)
             {
-                return Values.IsDefaultOrEmpty ? null : Values[i];
+                return values.IsDefaultOrEmpty ? null : values[i];
             }
         }
 

@@ -6,7 +6,9 @@ using YulinCareRules.Feel.Values;
 namespace YulinCareRules.Engine.Deciding;
 
 /// <summary>Reads the outputs of a determined result for the generated records.</summary>
-internal sealed class ResultReader(DecisionResult result) : ValueReader
+/// <param name="decision">The decision.</param>
+/// <param name="values">Its outputs, in their order.</param>
+internal sealed class ResultReader(DecisionModel decision, ImmutableArray<FeelValue?> values) : ValueReader
 {
     public static ImmutableArray<Finding> FindingsOf(DecisionResult result) =>
     [
@@ -19,8 +21,8 @@ internal sealed class ResultReader(DecisionResult result) : ValueReader
         }),
     ];
 
-    private protected override FeelValue? Find(string name) => result.ValueOf(name);
+    private protected override FeelValue? Find(string name) => DecisionResult.ValueOf(decision, values, name);
 
     private protected override InvalidOperationException Absent(string name) =>
-        new($"the pack gives no value for {result.Decision.Name}.{name}; the typed API was made from another version of it");
+        new($"the pack gives no value for {decision.Name}.{name}; the typed API was made from another version of it");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Explaining;
@@ -35,7 +36,16 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
     private DecisionResult?[]? results;
 
     /// <summary>A decision as whoever has the case asks for it: left to the reference evaluator as long as its code would not pay.</summary>
-    public Cell Ask(int index) => plan is null || (Volatile.Read(ref cells[index]) == 0 && !plan.Pays(index)) ? Cell.Referred : CellOf(index);
+    public Cell Ask(int index)
+    {
+        var known = Volatile.Read(ref cells[plan is null ? 0 : index]);
+        return known != 0 ? new Cell(known) : First(index);
+    }
+
+    private Cell First(int index) => plan is null ? Cell.Referred
+        : plan.Find(index) is { } made ? Decide(made, index)
+        : plan.Pays(index) ? Decide(plan[index], index)
+        : Cell.Referred;
 
     /// <summary>A decision as code that rests on it asks for it.</summary>
     public Cell CellOf(int index)
@@ -130,11 +140,12 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
     {
         if (cell.State == CellState.Referred)
         {
-            return read(new ResultReader(Refer(index)));
+            var result = Refer(index);
+            return read(new ResultReader(result.Decision, result.Values));
         }
 
         var decision = plan![index];
-        return decision.Outputs.Find(cell, read) ?? Make(decision, cell, read);
+        return decision.Outputs.FindRecent(cell, read) ?? Make(decision, cell, read);
     }
 
     /// <summary>
@@ -196,11 +207,18 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
     private T Make<T>(PlannedDecision decision, Cell cell, Func<ResultReader, T> read)
         where T : class
     {
-        var plan = decision.Plan;
-        var value = read(new ResultReader(new DecisionResult(plan.Model, DecisionStatus.Determined, plan.ValuesOf(this, cell))));
-        return plan.IsConstant(cell) ? decision.Outputs.Keep(cell, read, value) : value;
+        var (plan, isConstant) = (decision.Plan, decision.Plan.IsConstant(cell));
+        if (isConstant && decision.Outputs.Find(cell, read) is { } known)
+        {
+            return known;
+        }
+
+        var value = read(new ResultReader(plan.Model, plan.ValuesOf(this, cell)));
+        return isConstant ? decision.Outputs.Keep(cell, read, value) : value;
     }
 
+    // Apart: what catches exceptions is slow to be part of.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private Cell Decide(PlannedDecision decision, int index)
     {
         Cell cell;

@@ -34,6 +34,9 @@ internal sealed class RegimePlan
 
     public int Count => plans.Length;
 
+    /// <summary>The plan of a decision as far as it is made.</summary>
+    public PlannedDecision? Find(int index) => Volatile.Read(ref plans[index]);
+
     public PlannedDecision this[int index] => Volatile.Read(ref plans[index]) ?? Make(index);
 
     /// <summary>Whether a decision has its code, or is asked for so often that it is to have it now. One of several that ask at once is told so; the others need not wait for it.</summary>

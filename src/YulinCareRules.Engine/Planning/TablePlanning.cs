@@ -158,18 +158,8 @@ internal sealed class TablePlanning(Planner planner)
         return Expression.Lambda<ComputedOutput>(lowerer.Complete(lowerer.Value(output)), lowerer.State).Compile();
     }
 
-    private static ImmutableDictionary<int, ImmutableArray<FeelList>> InformativeOf(TableModel table, ImmutableArray<RuleModel> rules)
-    {
-        var informative = ImmutableDictionary.CreateBuilder<int, ImmutableArray<FeelList>>();
-        for (var i = 0; i < table.Outputs.Length; i++)
-        {
-            if (table.Outputs[i].IsInformative)
-            {
-                var place = i;
-                informative.Add(i, [.. rules.Select(rule => Constants.Fold(rule.Outputs[place]) as FeelList ?? throw new BeyondPlanException())]);
-            }
-        }
-
-        return informative.ToImmutable();
-    }
+    private static ImmutableArray<ImmutableArray<FeelList>> InformativeOf(TableModel table, ImmutableArray<RuleModel> rules) =>
+        [.. table.Outputs.Select((output, place) => output.IsInformative
+            ? rules.Select(rule => Constants.Fold(rule.Outputs[place]) as FeelList ?? throw new BeyondPlanException()).ToImmutableArray()
+            : default)];
 }

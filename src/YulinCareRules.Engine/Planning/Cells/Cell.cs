@@ -1,6 +1,8 @@
+using YulinCareRules.Engine.Deciding;
+
 namespace YulinCareRules.Engine.Planning.Cells;
 
-/// <summary>How a planned decision came out.</summary>
+/// <summary>How a planned decision came out; the three that are a status stand in its order, backwards.</summary>
 internal enum CellState
 {
     /// <summary>Not evaluated yet.</summary>
@@ -44,6 +46,9 @@ internal readonly record struct Cell(ulong Bits)
     public static Cell Unanswered { get; } = new((ulong)CellState.Referred | PlainBit);
 
     public CellState State => (CellState)(Bits & 7);
+
+    /// <summary>How far it is settled; not of one that is referred.</summary>
+    public DecisionStatus Status => (DecisionStatus)(CellState.Determined - State);
 
     /// <summary>Whether nothing about it is open, the rules that do not apply included.</summary>
     public bool IsPlain => (Bits & PlainBit) != 0;

@@ -17,24 +17,22 @@ internal sealed class OutputMemo
     // In front of the dictionary: what was asked for last, by a hash that may fall on another's place.
     private readonly Entry?[] recent = new Entry?[Recent];
 
+    /// <summary>What was asked for not long ago and made by the same reader; null where that is not at hand.</summary>
+    public T? FindRecent<T>(Cell cell, Func<ResultReader, T> read)
+        where T : class =>
+        recent[PlaceOf(cell)] is { } entry && entry.Bits == cell.Bits ? entry.ValueOf(read) : null;
+
     /// <summary>Null where nothing has been kept that the same reader made.</summary>
     public T? Find<T>(Cell cell, Func<ResultReader, T> read)
         where T : class
     {
-        ref var place = ref recent[PlaceOf(cell)];
-        var entry = place;
-        if (entry is null || entry.Bits != cell.Bits)
+        if (!made.TryGetValue(cell.Bits, out var entry))
         {
-            if (!made.TryGetValue(cell.Bits, out entry))
-            {
-                return null;
-            }
-
-            place = entry;
+            return null;
         }
 
-        // What a reader made is of its type: asking for the reader spares asking for the type.
-        return ReferenceEquals(entry.Read, read) ? Unsafe.As<T>(entry.Value) : null;
+        recent[PlaceOf(cell)] = entry;
+        return entry.ValueOf(read);
     }
 
     public T Keep<T>(Cell cell, Func<ResultReader, T> read, T value)
@@ -52,8 +50,8 @@ internal sealed class OutputMemo
     {
         public readonly ulong Bits = bits;
 
-        public readonly object Read = read;
-
-        public readonly object Value = value;
+        // What a reader made is of its type: asking for the reader spares asking for the type.
+        public T? ValueOf<T>(Func<ResultReader, T> reader)
+            where T : class => ReferenceEquals(read, reader) ? Unsafe.As<T>(value) : null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Planning.Cells;
 using YulinCareRules.Engine.Planning.KnownFacts;
@@ -15,32 +16,34 @@ internal delegate FeelValue ComputedOutput(CaseState state);
 /// <param name="Rules">The rules in force.</param>
 /// <param name="Question">Which outcome it comes to.</param>
 /// <param name="Outcomes">For each outcome its outputs: constant, or worked out.</param>
-/// <param name="Informative">For each output that only informs, what each rule adds to it.</param>
+/// <param name="Informative">For each output that only informs, what each rule adds to it; default for the others.</param>
 internal sealed record TablePlan(
     TableModel Table,
     ImmutableArray<RuleModel> Rules,
     Question Question,
     ImmutableArray<ImmutableArray<PlannedOutput>> Outcomes,
-    ImmutableDictionary<int, ImmutableArray<FeelList>> Informative) : IDecisionPlan
+    ImmutableArray<ImmutableArray<FeelList>> Informative) : IDecisionPlan
 {
+    private readonly bool[] areConstant = [.. Outcomes.Select(outputs => outputs.All(output => output.Computed is null))];
+
     public DecisionModel Model => Table;
 
     public KnownAnswer? Known { get; init; }
 
     public Cell Decide(CaseState state) => Question.Ask(state, null);
 
-    public bool IsConstant(Cell cell) => Outcomes[cell.Outcome].All(output => output.Computed is null);
+    public bool IsConstant(Cell cell) => areConstant[cell.Outcome];
 
     public ImmutableArray<FeelValue?> ValuesOf(CaseState state, Cell cell)
     {
         var outputs = Outcomes[cell.Outcome];
-        var values = ImmutableArray.CreateBuilder<FeelValue?>(outputs.Length);
-        for (var i = 0; i < outputs.Length; i++)
+        var values = new FeelValue?[outputs.Length];
+        for (var i = 0; i < values.Length; i++)
         {
-            values.Add(Informative.TryGetValue(i, out var added) ? Joined(added, cell.Fired) : outputs[i].Computed?.Invoke(state) ?? outputs[i].Constant);
+            values[i] = Informative[i] is { IsDefault: false } added ? Joined(added, cell.Fired) : outputs[i].Computed?.Invoke(state) ?? outputs[i].Constant;
         }
 
-        return values.MoveToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(values);
     }
 
     private static FeelList Joined(ImmutableArray<FeelList> added, ulong fired)
