@@ -44,13 +44,14 @@ internal sealed class ChecklistPlanning(Planner planner)
         var guards = planner.Guards(rewriter);
         ImmutableArray<RequirementPlan> plans = [.. codes.Select(code => new RequirementPlan(QuestionOf([code], code.Each, guards), WhenOpen(code, checklist), CrossesOf(code, crossing)))];
         var applies = condition is null ? null : AppliesOf(condition, rewriter, known);
-        var verdict = new Lazy<Verdict>(() => BeyondPlanException.Try(() => new VerdictCode(planner.Start(), groups).Compile()) ?? throw new BeyondPlanException());
+        ImmutableArray<(Question Together, GroupPlan Plan)> together =
+            [.. groups.Select(group => (QuestionOf(group.Requirements, group.Each, guards), new GroupPlan(group, plans, () => new GroupCode(group, planner.Start, []))))];
         if (known is null)
         {
-            _ = verdict.Value;
+            together.ToList().ForEach(group => group.Plan.Prepare());
         }
 
-        return new ChecklistPlan(checklist, applies, plans, [.. groups.Select(group => QuestionOf(group.Requirements, group.Each, guards))], SharedOf(checklist, codes), verdict, CompletionsOf(checklist, groups)) { Known = known };
+        return new ChecklistPlan(checklist, applies, plans, together, SharedOf(checklist, codes), ElementWitness.Of([.. together.Select(group => group.Plan)], crossing, planner.Start), CompletionsOf(checklist, groups)) { Known = known, Guards = guards };
     }
 
     private CompletionSearch CompletionsOf(ChecklistModel checklist, ImmutableArray<RequirementGroup> groups)

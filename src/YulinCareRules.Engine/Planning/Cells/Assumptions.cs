@@ -18,6 +18,9 @@ internal struct Assumptions
     /// <summary>A whole number for each element of the list that is being completed.</summary>
     public long[]? Completion;
 
+    /// <summary>For each fact of the elements of a list that is completed, a value for each element: a number, a truth set or a place.</summary>
+    public long[][]? Elements;
+
     public static string FieldOf(int slot) => slot switch
     {
         0 => nameof(First),

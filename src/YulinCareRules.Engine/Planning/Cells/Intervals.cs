@@ -16,6 +16,18 @@ internal static class Intervals
         _ => TruthSet.Open,
     };
 
+    /// <summary>The same for whole numbers; the least and the greatest <c>long</c> are without bound.</summary>
+    public static int CompareWhole(BinaryOperator comparison, long leftLow, long leftHigh, long rightLow, long rightHigh) => comparison switch
+    {
+        BinaryOperator.LessThan => leftHigh < rightLow ? TruthSet.True : NotBelow(leftLow, rightHigh) ? TruthSet.False : TruthSet.Open,
+        BinaryOperator.LessThanOrEqual => NotBelow(rightLow, leftHigh) ? TruthSet.True : rightHigh < leftLow ? TruthSet.False : TruthSet.Open,
+        BinaryOperator.GreaterThan => rightHigh < leftLow ? TruthSet.True : NotBelow(rightLow, leftHigh) ? TruthSet.False : TruthSet.Open,
+        BinaryOperator.GreaterThanOrEqual => NotBelow(leftLow, rightHigh) ? TruthSet.True : leftHigh < rightLow ? TruthSet.False : TruthSet.Open,
+        BinaryOperator.Equal => leftHigh < rightLow || rightHigh < leftLow ? TruthSet.False : Same(leftLow, leftHigh, rightLow, rightHigh) ? TruthSet.True : TruthSet.Open,
+        BinaryOperator.NotEqual => leftHigh < rightLow || rightHigh < leftLow ? TruthSet.True : Same(leftLow, leftHigh, rightLow, rightHigh) ? TruthSet.False : TruthSet.Open,
+        _ => TruthSet.Open,
+    };
+
     public static decimal? Add(decimal? left, decimal? right) => left + right;
 
     public static decimal? Subtract(decimal? left, decimal? right) => left - right;
@@ -33,6 +45,11 @@ internal static class Intervals
     private static bool Below(decimal? high, decimal? low) => high < low;
 
     private static bool NotBelow(decimal? low, decimal? high) => low >= high;
+
+    private static bool NotBelow(long low, long high) => low >= high && low != long.MinValue && high != long.MaxValue;
+
+    private static bool Same(long leftLow, long leftHigh, long rightLow, long rightHigh) =>
+        leftLow == leftHigh && rightLow == leftLow && rightHigh == leftLow && leftLow is not (long.MinValue or long.MaxValue);
 
     private static bool Apart(decimal? leftLow, decimal? leftHigh, decimal? rightLow, decimal? rightHigh) => leftHigh < rightLow || rightHigh < leftLow;
 

@@ -8,15 +8,15 @@ using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Engine.Planning.Decisions;
 
-/// <summary>Runs through the mandatory requirements of a checklist, to the first that is certainly broken: what they add up to, as a <see cref="Tally"/>.</summary>
-internal delegate int Verdict(CaseState state, ChecklistPlan plan);
-
 /// <summary>A checklist: its verdict in one go, and each requirement by itself where three-valued logic leaves it open.</summary>
-internal sealed class ChecklistPlan(ChecklistModel model, Question? applies, ImmutableArray<RequirementPlan> requirements, ImmutableArray<Question> groups, SharedRequirements shared, Lazy<Verdict> verdict, CompletionSearch completions) : IDecisionPlan
+internal sealed class ChecklistPlan(ChecklistModel model, Question? applies, ImmutableArray<RequirementPlan> requirements, ImmutableArray<(Question Together, GroupPlan Plan)> groups, SharedRequirements shared, ElementWitness? witness, CompletionSearch completions) : IDecisionPlan
 {
     public DecisionModel Model => model;
 
     public KnownAnswer? Known { get; init; }
+
+    /// <summary>The tables whose rules its requirements have taken over.</summary>
+    public ImmutableArray<int> Guards { get; init; } = [];
 
     public Cell Decide(CaseState state)
     {
@@ -36,10 +36,29 @@ internal sealed class ChecklistPlan(ChecklistModel model, Question? applies, Imm
     // One that is open by itself can be broken; with a completion that meets them all, both are possible.
     private Cell Judge(CaseState state)
     {
-        var tally = verdict.Value(state, this);
+        var tally = TallyOf(state);
         return Tally.IsBroken(tally) ? Cell.Determined(0)
-            : !Tally.IsContested(tally) || ((tally & Tally.Open) != 0 && completions.Finds(state)) ? Tally.Conclude(tally)
+            : !Tally.IsContested(tally) || ((tally & Tally.Open) != 0 && (witness?.Finds(state) == true || completions.Finds(state))) ? Tally.Conclude(tally)
             : Cell.Referred;
+    }
+
+    private int TallyOf(CaseState state)
+    {
+        foreach (var guard in Guards)
+        {
+            if (state.LacksAnswer(guard))
+            {
+                return Tally.Referred;
+            }
+        }
+
+        var tally = Tally.Met;
+        for (var number = 0; number < groups.Length && !Tally.IsBroken(tally); number++)
+        {
+            tally = Tally.Add(tally, groups[number].Plan.TallyOf(state, this, number));
+        }
+
+        return tally;
     }
 
     public bool IsConstant(Cell cell) => true;
@@ -62,8 +81,11 @@ internal sealed class ChecklistPlan(ChecklistModel model, Question? applies, Imm
         _ => Tally.Referred,
     };
 
+    /// <summary>What a requirement that is open adds to the verdict, as a <see cref="Tally"/>.</summary>
+    public int TallyOf(CaseState state, int requirement) => requirements[requirement].TallyOf(state);
+
     /// <summary>What the requirements about one thing add up to: where several are open, whether all can be met together.</summary>
-    public int Close(CaseState state, int group, object? element, int tally) => (tally & Tally.Several) == 0 ? tally : groups[group].Ask(state, element) switch
+    public int Close(CaseState state, int group, object? element, int tally) => (tally & Tally.Several) == 0 ? tally : groups[group].Together.Ask(state, element) switch
     {
         { State: CellState.Determined, Outcome: 0 } => Tally.Broken,
         { State: CellState.Referred } => tally | Tally.Referred,
@@ -71,5 +93,5 @@ internal sealed class ChecklistPlan(ChecklistModel model, Question? applies, Imm
     };
 
     /// <summary>Whether all that is asked of one thing is met, or may be.</summary>
-    public bool AllMet(CaseState state, int group, object element) => groups[group].Ask(state, element) is { State: CellState.Determined, Outcome: 1 } or { State: CellState.Undetermined };
+    public bool AllMet(CaseState state, int group, object element) => groups[group].Together.Ask(state, element) is { State: CellState.Determined, Outcome: 1 } or { State: CellState.Undetermined };
 }

@@ -153,7 +153,8 @@ internal sealed class Question
 
     private static bool IsUnknown(Leaf leaf, int value) => leaf.Expression.Type is BooleanType ? TruthSet.IsOpen(value) : value == Places.Open;
 
-    private static int ValueOf(Leaf leaf, int choice) => leaf.Expression.Type is BooleanType ? choice == 0 ? TruthSet.False : TruthSet.True : choice;
+    /// <summary>One of the values that a fact is tried with, as assumptions have it.</summary>
+    public static int ValueOf(Leaf leaf, int choice) => leaf.Expression.Type is BooleanType ? choice == 0 ? TruthSet.False : TruthSet.True : choice;
 
     /// <summary>The answer to a question with some of its facts always read from the assumptions.</summary>
     public static Answer Assuming(LeafUses uses, ImmutableArray<Leaf> facts, Func<ParameterExpression, Lowerer> start, Func<Lowerer, Expression> body) =>

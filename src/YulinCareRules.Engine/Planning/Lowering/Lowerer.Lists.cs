@@ -12,23 +12,6 @@ internal sealed partial class Lowerer
     /// <summary>The type of a list's elements.</summary>
     public Type ElementType(BoundField list) => layout.Element(ListOf(list), Expression.Constant(0)).Type;
 
-    /// <summary>Runs over a list; where nothing is known of it, does something else.</summary>
-    public Expression ForEach(BoundField list, Expression unknown, Func<Expression, Expression> body)
-    {
-        var array = ListOf(list);
-        var items = Expression.Variable(array.Type);
-        var index = Expression.Variable(typeof(int));
-        var element = layout.Element(items, index);
-        var item = Expression.Variable(element.Type);
-        return Expression.Block(
-            [items],
-            Expression.Assign(items, array),
-            Expression.IfThenElse(
-                Expression.ReferenceEqual(items, Expression.Constant(null, array.Type)),
-                unknown,
-                ForEach(items, index, item, element, null, body(item))));
-    }
-
     /// <summary>Whether the fact is unknown: of the case, or of some element of the list that it belongs to.</summary>
     public Expression IsOpen(Leaf leaf)
     {

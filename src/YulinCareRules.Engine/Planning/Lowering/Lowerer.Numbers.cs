@@ -52,10 +52,17 @@ internal sealed partial class Lowerer
 
         if (tried.TryGetValue(Leaf.PathOf(field) ?? string.Empty, out var trial))
         {
+            var assumed = Expression.Condition(
+                Expression.LessThan(trial.Choice, Expression.Constant(0)),
+                Expression.Constant(null, type),
+                Expression.Convert(Expression.ArrayIndex(trial.Numbers, trial.Choice), type));
             return new NumberOperand(Expression.Call(value, nameof(Nullable<>.GetValueOrDefault), null))
             {
                 Variables = [value],
-                Before = [Expression.Assign(value, Expression.Coalesce(Scalar(field), Expression.Convert(Expression.ArrayIndex(trial.Numbers, trial.Choice), type)))],
+                Before = [Expression.Assign(value, Expression.Coalesce(Scalar(field), assumed))],
+                IsKnown = Expression.Property(value, nameof(Nullable<>.HasValue)),
+                Low = Expression.Constant(field.Field.Minimum, typeof(decimal?)),
+                High = Expression.Constant(field.Field.Maximum, typeof(decimal?)),
             };
         }
 
@@ -147,10 +154,15 @@ internal sealed partial class Lowerer
         return Expression.Block([.. left.Variables, .. right.Variables], [.. left.Before, .. right.Before, result]);
     }
 
+    // One that is always known leaves the other unknown here; and what hangs on bounds alone that never change is settled now.
     private static Expression WhileOpen(BinaryOperator comparison, NumberOperand left, NumberOperand right)
     {
-        var (a, b) = (left.Bounds, right.Bounds);
-        return Expression.Call(typeof(Intervals), nameof(Intervals.Compare), null, Expression.Constant(comparison), a.Low, a.High, b.Low, b.High);
+        var (a, b) = (right.IsKnown is null ? (left.Low, left.High) : left.Bounds, left.IsKnown is null ? (right.Low, right.High) : right.Bounds);
+        return NumberOperand.Figure(a.Low, out var leftLow) && NumberOperand.Figure(a.High, out var leftHigh) && NumberOperand.Figure(b.Low, out var rightLow) && NumberOperand.Figure(b.High, out var rightHigh)
+            ? Expression.Constant(Intervals.Compare(comparison, leftLow, leftHigh, rightLow, rightHigh))
+            : left.WholeBounds is var (low, high) && right.WholeBounds is var (otherLow, otherHigh)
+            ? Expression.Call(typeof(Intervals), nameof(Intervals.CompareWhole), null, Expression.Constant(comparison), low, high, otherLow, otherHigh)
+            : Expression.Call(typeof(Intervals), nameof(Intervals.Compare), null, Expression.Constant(comparison), a.Low, a.High, b.Low, b.High);
     }
 
     // Null has no order, and equals null alone; what null against something open comes to is left to the reference evaluator.

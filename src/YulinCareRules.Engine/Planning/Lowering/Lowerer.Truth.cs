@@ -44,13 +44,16 @@ internal sealed partial class Lowerer
         }
 
         var value = Expression.Variable(ScalarTypes.Of(field.Type));
+        var unknown = field.Source is BoundLocal local && completed.TryGetValue(Leaf.PathOf(field)!, out var completion)
+            ? Expression.Convert(Expression.ArrayIndex(completion, places[local.Name]), typeof(int))
+            : Unknown(field, open);
         return Expression.Block(
             [value],
             Expression.Assign(value, Scalar(field)),
             Expression.Condition(
                 Expression.Property(value, nameof(Nullable<>.HasValue)),
                 known(Expression.Call(value, nameof(Nullable<>.GetValueOrDefault), null)),
-                Unknown(field, open)));
+                unknown));
     }
 
     // Another decision that is open is one open question.

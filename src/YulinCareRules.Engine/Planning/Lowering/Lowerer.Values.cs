@@ -21,6 +21,8 @@ internal sealed partial class Lowerer
             case NumberType or DateType:
                 var number = Number(output);
                 return Expression.Block(number.Variables, [.. number.Before, number.IsKnown ?? Expression.Constant(true)]);
+            case TextType when output is BoundField field:
+                return Expression.ReferenceNotEqual(Scalar(field), Expression.Constant(null, typeof(string)));
             default:
                 throw new BeyondPlanException();
         }

@@ -36,7 +36,7 @@ internal sealed partial class Lowerer(IFactLayout layout, Func<string, int> inde
     /// <summary>An element that a local stands for; null in code where nothing is known of it.</summary>
     public void Bind(string local, Expression element) => elements[local] = element;
 
-    /// <summary>A fact that is read from the assumptions instead: a truth set or a place, or for a number which of those to try.</summary>
+    /// <summary>A fact that is read from the assumptions instead: a truth set or a place, or for a number that is unknown which of those to try, if any.</summary>
     public void Assume(Leaf leaf, Expression value)
     {
         if (leaf.Numbers.IsEmpty)
@@ -60,11 +60,18 @@ internal sealed partial class Lowerer(IFactLayout layout, Func<string, int> inde
         _ => Expression.Condition(IsKnown(leaf.Expression), Expression.Constant(0), Expression.Constant(Places.Open)),
     };
 
-    /// <summary>A whole number of each element of a list; where it is unknown it is read from an array.</summary>
+    /// <summary>A whole number, a truth or a place of each element of a list; where it is unknown it is read from an array.</summary>
     public void Complete(Leaf leaf, Expression completion) => completed[leaf.Path] = completion;
 
     /// <summary>A fact which, where it is unknown, makes the result inexact.</summary>
     public void Mark(Leaf leaf) => inexact.Add(leaf.Path);
+
+    /// <summary>From here on, these facts and no others.</summary>
+    public void MarkOnly(IEnumerable<Leaf> leaves)
+    {
+        inexact.Clear();
+        inexact.UnionWith(leaves.Select(leaf => leaf.Path));
+    }
 
     /// <summary>The body with what it needs before it.</summary>
     public Expression Complete(Expression body) =>
@@ -115,7 +122,8 @@ internal sealed partial class Lowerer(IFactLayout layout, Func<string, int> inde
     private Expression Scalar(BoundField field) =>
         Within(RecordOf(field.Source), record => layout.Scalar(record, RecordTypeOf(field.Source), field.Field));
 
-    private Expression ListOf(BoundField field) =>
+    /// <summary>A list, as an array; null where nothing is known of it.</summary>
+    public Expression ListOf(BoundField field) =>
         Within(RecordOf(field.Source), record => layout.List(record, RecordTypeOf(field.Source), field.Field));
 
     // An unknown that is not exact says so in passing. Of an element of a list of which nothing is known, each mention is another unknown.

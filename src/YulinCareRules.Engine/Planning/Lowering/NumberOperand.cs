@@ -38,5 +38,27 @@ internal sealed record NumberOperand(Expression Value)
         ? (Some(AsDecimal), Some(AsDecimal))
         : (Expression.Condition(IsKnown, Some(AsDecimal), Low), Expression.Condition(IsKnown, Some(AsDecimal), High));
 
+    /// <summary>The bounds of a whole number as <c>long</c>, the least and the greatest being without bound; null where they are not figures that never change.</summary>
+    public (Expression Low, Expression High)? WholeBounds =>
+        !IsWhole ? null
+        : IsKnown is null ? (Value, Value)
+        : Figure(Low, out var low) && Figure(High, out var high) && IsLong(low) && IsLong(high)
+        ? (Expression.Condition(IsKnown, Value, Expression.Constant((long?)low ?? long.MinValue)), Expression.Condition(IsKnown, Value, Expression.Constant((long?)high ?? long.MaxValue)))
+        : null;
+
+    /// <summary>Whether a bound never changes, and what it is.</summary>
+    public static bool Figure(Expression bound, out decimal? value)
+    {
+        value = bound switch
+        {
+            ConstantExpression { Value: decimal known } => known,
+            UnaryExpression { NodeType: ExpressionType.Convert, Operand: ConstantExpression { Value: decimal known } } => known,
+            _ => null,
+        };
+        return value is not null || bound is ConstantExpression { Value: null };
+    }
+
+    private static bool IsLong(decimal? bound) => bound is not { } known || (decimal.IsInteger(known) && known is > long.MinValue and < long.MaxValue);
+
     private static UnaryExpression Some(Expression value) => Expression.Convert(value, typeof(decimal?));
 }

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using YulinCareRules.Engine.Checking.Expressions;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Planning.Exactness;
+using YulinCareRules.Engine.Planning.Lowering;
+
+namespace YulinCareRules.Engine.Planning.Decisions;
+
+/// <summary>
+/// Where requirements about the subject hang on facts of the elements of lists that requirements about the elements hang on too: takes values for these facts, element by
+/// element, with which each meets its own requirements, and looks whether those about the subject can be met with them. If so, all can be met at once; if not, nothing is proved.
+/// </summary>
+internal sealed class ElementWitness
+{
+    private readonly Lazy<Made> made;
+
+    private ElementWitness(Func<Made> make) => made = new Lazy<Made>(() => BeyondPlanException.Try(make) ?? new Made([], null, 0));
+
+    /// <param name="groups">The groups of a checklist.</param>
+    /// <param name="crossing">The facts that bind requirements of different groups.</param>
+    /// <param name="start">A lowerer for a method.</param>
+    /// <returns>Null where other facts bind groups together as well.</returns>
+    public static ElementWitness? Of(ImmutableArray<GroupPlan> groups, ImmutableHashSet<string> crossing, Func<Lowerer> start)
+    {
+        var facts = groups.SelectMany(plan => plan.Group.Requirements.SelectMany(code => code.Uses().All).Where(leaf => crossing.Contains(leaf.Path)).Select(leaf => (plan.Group.Each, Leaf: leaf))).ToList();
+        var own = groups.Where(plan => plan.Group.Each is null).ToList();
+        return facts.Count == 0 || own.Count != 1 || !facts.TrueForAll(fact => fact.Each is null ? IsOfElement(fact.Leaf) : !fact.Leaf.IsRepeated && fact.Leaf.Path.StartsWith('$'))
+            ? null
+            : new ElementWitness(() => Make(groups, own[0].Group, [.. facts.Where(fact => fact.Each is null).Select(fact => fact.Leaf).DistinctBy(leaf => leaf.Path)], start));
+    }
+
+    public bool Finds(CaseState state)
+    {
+        if (made.Value is not { Subject: { } subject } parts)
+        {
+            return false;
+        }
+
+        var values = new long[parts.Facts][];
+        foreach (var (code, facts) in parts.Lists)
+        {
+            if (code.Things!(state) is not { } elements)
+            {
+                return false;
+            }
+
+            foreach (var (_, place) in facts)
+            {
+                values[place] = new long[elements.Length];
+            }
+
+            var slots = facts.Aggregate(0UL, (all, fact) => all | (1UL << fact.Slot));
+            for (var i = 0; i < elements.Length; i++)
+            {
+                var judgement = new GroupJudgement(code, state, elements[i]);
+                if (!judgement.Completes(slots))
+                {
+                    return false;
+                }
+
+                foreach (var (slot, place) in facts)
+                {
+                    values[place][i] = judgement.ValueOf(slot);
+                }
+            }
+        }
+
+        return new GroupJudgement(subject, state, null, values).Judge(isHypothetical: false) is { CanBeMet: true };
+    }
+
+    private static bool IsOfElement(Leaf leaf) =>
+        leaf is { Elements: BoundField, Expression: BoundField { Source: BoundLocal, Type: BooleanType or EnumerationType or NumberType { IsInteger: true } } };
+
+    private static Made Make(ImmutableArray<GroupPlan> groups, RequirementGroup subject, ImmutableArray<Leaf> facts, Func<Lowerer> start)
+    {
+        var lists = ImmutableArray.CreateBuilder<(GroupCode, ImmutableArray<(int, int)>)>();
+        foreach (var list in facts.GroupBy(fact => Leaf.PathOf(fact.Elements!), StringComparer.Ordinal))
+        {
+            var code = groups.FirstOrDefault(plan => plan.Group.Each is { } each && Leaf.PathOf(each) == list.Key)?.Code ?? throw new BeyondPlanException();
+            lists.Add((code, [.. list.Select(fact => (SlotOf(code, fact), facts.IndexOf(fact)))]));
+        }
+
+        return new Made(lists.ToImmutable(), new GroupCode(subject, start, facts), facts.Length);
+    }
+
+    private static int SlotOf(GroupCode code, Leaf fact)
+    {
+        for (var slot = 0; slot < code.Tried.Length; slot++)
+        {
+            if (code.Tried[slot].Leaf.Expression is BoundField { Source: BoundLocal } field && field.Field == ((BoundField)fact.Expression).Field)
+            {
+                return slot;
+            }
+        }
+
+        throw new BeyondPlanException();
+    }
+
+    /// <param name="Lists">For each list the code of the requirements about its elements, and the facts that are completed: where they stand among those tried, and among all that are completed.</param>
+    /// <param name="Subject">The code of the requirements about the subject; null where there is none.</param>
+    /// <param name="Facts">How many facts are completed.</param>
+    private sealed record Made(ImmutableArray<(GroupCode Code, ImmutableArray<(int Slot, int Place)> Facts)> Lists, GroupCode? Subject, int Facts);
+}

@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using System.Linq.Expressions;
+using System.Numerics;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Planning.Cells;
+using YulinCareRules.Engine.Planning.Exactness;
+using YulinCareRules.Engine.Planning.Lowering;
+
+namespace YulinCareRules.Engine.Planning.Decisions;
+
+/// <summary>The code of a group of requirements: what they come to, what is known of the facts that may be tried, and the things they are about.</summary>
+internal sealed class GroupCode
+{
+    // Longer methods are not made as quick as they could be.
+    private const int MostOfMethod = 4;
+
+    private readonly RequirementGroup group;
+    private readonly Func<Lowerer> start;
+    private readonly ImmutableArray<LeafUses> uses;
+    private readonly ImmutableArray<Leaf> completed;
+
+    /// <param name="group">The requirements.</param>
+    /// <param name="start">A lowerer for a method.</param>
+    /// <param name="completed">Facts of the elements of lists that are read from the assumptions where they are unknown.</param>
+    public GroupCode(RequirementGroup group, Func<Lowerer> start, ImmutableArray<Leaf> completed)
+    {
+        (this.group, this.start, this.completed) = (group, start, completed);
+        uses = [.. group.Requirements.Select(requirement => requirement.Uses())];
+        var together = new LeafUses();
+        foreach (var requirement in group.Requirements)
+        {
+            requirement.AddTo(together);
+        }
+
+        // An unknown list may hold what suits each.
+        ImmutableArray<Leaf> inexact = [.. together.Inexact.Where(leaf => !IsCompleted(leaf) && leaf.Expression.Type is not ListType)];
+        var own = uses.SelectMany(each => each.Inexact).Select(leaf => leaf.Path).ToHashSet(StringComparer.Ordinal);
+        Tried = [.. inexact.Where(leaf => leaf is { IsRepeated: false, Choices: > 0 }).OrderBy(leaf => !own.Contains(leaf.Path)).Take(Assumptions.Most).Select(leaf => FactOf(leaf, own))
+            .OrderBy(fact => BitOperations.PopCount(fact.Requirements))];
+        Untried = [.. inexact.Where(leaf => Tried.All(fact => fact.Leaf.Path != leaf.Path)).Select(leaf => FactOf(leaf, own))];
+        Judges = [.. group.Requirements.Select((requirement, place) => (requirement, place)).Chunk(MostOfMethod).Select(Compile)];
+        Read = Compile<ReadFacts>((lowerer, assumptions) => Unknown(Tried, lowerer, (fact, slot) => Expression.Assign(Slot(assumptions, slot), lowerer.Read(fact.Leaf))));
+        ReadUntried = Compile<ReadFacts>((lowerer, _) => Unknown(Untried, lowerer, (_, _) => Expression.Empty()));
+        Things = ThingsOf(group, start());
+    }
+
+    /// <summary>The facts that bind requirements together, as far as they can be tried value by value; those that the fewest requirements read come first.</summary>
+    public ImmutableArray<GroupFact> Tried { get; }
+
+    /// <summary>The others that do.</summary>
+    public ImmutableArray<GroupFact> Untried { get; }
+
+    /// <summary>Together they judge all of the requirements; each with those that it judges.</summary>
+    public ImmutableArray<(Judge Judge, ulong Requirements)> Judges { get; }
+
+    /// <summary>Reads the facts that may be tried.</summary>
+    public ReadFacts Read { get; }
+
+    /// <summary>Tells which of the others are unknown.</summary>
+    public ReadFacts ReadUntried { get; }
+
+    /// <summary>What the requirements are about: the elements of the list, null where nothing is known of it. Null where they are about the subject.</summary>
+    public Func<CaseState, object?[]?>? Things { get; }
+
+    private bool IsCompleted(Leaf leaf) => completed.Any(fact => fact.Path == leaf.Path);
+
+    private static ulong BitOf(int place) => 1UL << (place & 63);
+
+    private GroupFact FactOf(Leaf leaf, HashSet<string> own) => new(
+        leaf,
+        own.Contains(leaf.Path),
+        uses.Select((each, place) => each.All.Any(used => used.Path == leaf.Path) ? BitOf(place) : 0).Aggregate(0UL, (all, bit) => all | bit));
+
+    private static BlockExpression Unknown(ImmutableArray<GroupFact> facts, Lowerer lowerer, Func<GroupFact, int, Expression> also)
+    {
+        var unknown = Expression.Variable(typeof(ulong));
+        return Expression.Block(
+            typeof(ulong),
+            [unknown],
+            [
+                .. facts.SelectMany((fact, slot) => new[]
+                {
+                    also(fact, slot),
+                    Expression.IfThen(lowerer.IsOpen(fact.Leaf), Expression.OrAssign(unknown, Expression.Constant(BitOf(slot)))),
+                }),
+                unknown,
+            ]);
+    }
+
+    private (Judge Judge, ulong Requirements) Compile((RequirementCode Requirement, int Place)[] some)
+    {
+        var (asked, judged) = (Expression.Parameter(typeof(ulong), "asked"), Expression.Parameter(typeof(Judged).MakeByRefType(), "judged"));
+        var judge = Compile<Judge>(
+            (lowerer, assumptions) =>
+            {
+                for (var i = 0; i < Tried.Length; i++)
+                {
+                    lowerer.Assume(Tried[i].Leaf, Slot(assumptions, i));
+                }
+
+                for (var i = 0; i < completed.Length; i++)
+                {
+                    lowerer.Complete(completed[i], Expression.ArrayIndex(Expression.Field(assumptions, nameof(Assumptions.Elements)), Expression.Constant(i)));
+                }
+
+                return Expression.Block(typeof(void), some.Select(each => Expression.IfThen(
+                    Expression.NotEqual(Expression.And(asked, Expression.Constant(BitOf(each.Place))), Expression.Constant(0UL)),
+                    Step(lowerer, each.Requirement, each.Place, judged))));
+            },
+            asked,
+            judged);
+        return (judge, some.Aggregate(0UL, (all, each) => all | BitOf(each.Place)));
+    }
+
+    private T Compile<T>(Func<Lowerer, ParameterExpression, Expression> body, params ParameterExpression[] further)
+        where T : Delegate
+    {
+        var (element, assumptions) = (Expression.Parameter(typeof(object), "element"), Expression.Parameter(typeof(Assumptions).MakeByRefType(), "assumptions"));
+        var lowerer = start();
+        foreach (var variable in group.Requirements.Where(requirement => requirement.Each is not null).Select(requirement => requirement.Model.Each!.Variable).Distinct(StringComparer.Ordinal))
+        {
+            lowerer.Bind(variable, Expression.TypeAs(element, lowerer.ElementType(group.Each!)));
+        }
+
+        var code = body(lowerer, assumptions);
+        return Expression.Lambda<T>(lowerer.Complete(code), [lowerer.State, element, assumptions, .. further]).Compile();
+    }
+
+    // Met is the common case and costs nothing more.
+    private BlockExpression Step(Lowerer lowerer, RequirementCode requirement, int place, ParameterExpression judged)
+    {
+        var holds = Expression.Variable(typeof(int));
+        lowerer.MarkOnly(uses[place].Inexact.Where(leaf => !IsCompleted(leaf) && Tried.All(fact => fact.Leaf.Path != leaf.Path)));
+
+        // Not as a compound assignment, which would work on a copy of the structure.
+        Expression Add(string set) => Expression.Assign(Expression.Field(judged, set), Expression.Or(Expression.Field(judged, set), Expression.Constant(BitOf(place))));
+        return Expression.Block(
+            typeof(void),
+            [holds],
+            Expression.Assign(lowerer.IsInexact, Expression.Constant(false)),
+            Expression.Assign(holds, requirement.Holds(lowerer)),
+            Expression.IfThen(
+                Expression.NotEqual(holds, Expression.Constant(TruthSet.True)),
+                Expression.IfThenElse(
+                    Expression.Equal(holds, Expression.Constant(TruthSet.False)),
+                    Add(nameof(Judged.Broken)),
+                    Expression.IfThenElse(
+                        Expression.AndAlso(Expression.Equal(holds, Expression.Constant(TruthSet.Open)), Expression.Not(lowerer.IsInexact)),
+                        Add(nameof(Judged.Open)),
+                        Add(nameof(Judged.Unclear))))));
+    }
+
+    private static MemberExpression Slot(Expression assumptions, int slot) => Expression.Field(assumptions, Assumptions.FieldOf(slot));
+
+    private static Func<CaseState, object?[]?>? ThingsOf(RequirementGroup group, Lowerer lowerer) => group.Each is { } each
+        ? Expression.Lambda<Func<CaseState, object?[]?>>(lowerer.Complete(Expression.Convert(lowerer.ListOf(each), typeof(object[]))), lowerer.State).Compile()
+        : null;
+}
+
+/// <summary>A fact that binds requirements together.</summary>
+/// <param name="Leaf">The fact.</param>
+/// <param name="IsOwn">Whether three-valued logic is not exact for some requirement by itself.</param>
+/// <param name="Requirements">Those that read it, a bit for each.</param>
+internal sealed record GroupFact(Leaf Leaf, bool IsOwn, ulong Requirements);

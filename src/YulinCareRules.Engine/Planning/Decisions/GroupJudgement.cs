@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using YulinCareRules.Engine.Planning.Cells;
+
+namespace YulinCareRules.Engine.Planning.Decisions;
+
+/// <summary>
+/// Judges the requirements of a group for one thing. Facts for which three-valued logic is not exact are tried value by value: for all of the requirements at once those that
+/// one of them by itself calls for, and the others only where requirements that are open hang on the same one.
+/// </summary>
+/// <param name="code">The code of the group.</param>
+/// <param name="state">The case.</param>
+/// <param name="element">What the requirements are about; null for the subject.</param>
+/// <param name="elements">Values for facts of the elements of lists, where the code completes some.</param>
+internal ref struct GroupJudgement(GroupCode code, CaseState state, object? element, long[][]? elements = null)
+{
+    private const int MostTrials = 64;
+
+    private Assumptions assumptions = new() { Elements = elements };
+
+    /// <summary>Which requirements are open, and whether some values of the unknown facts break none; null where that is not told this way.</summary>
+    /// <param name="isHypothetical">Whether it does not matter what can be met at once.</param>
+    public (ulong Open, bool CanBeMet)? Judge(bool isHypothetical)
+    {
+        var (unknown, own) = Read();
+        var trials = TrialsOf(own);
+        if (trials > MostTrials)
+        {
+            return null;
+        }
+
+        var (judged, open, canBeMet) = (default(Judged), 0UL, false);
+        for (var trial = 0; trial < trials; trial++)
+        {
+            var changed = Assume(trial, own);
+            judged = Judge(judged, trial == 0 ? ulong.MaxValue : changed);
+            if (judged.Unclear != 0)
+            {
+                return null;
+            }
+
+            open |= judged.Broken | judged.Open;
+            if (!canBeMet && judged.Broken == 0 && !isHypothetical)
+            {
+                var before = assumptions;
+                if (CanBeMet(judged, unknown & ~own, 0) is not { } can)
+                {
+                    return null;
+                }
+
+                (assumptions, canBeMet) = (before, can);
+            }
+        }
+
+        return (open, canBeMet);
+    }
+
+    /// <summary>Looks for values of unknown facts that break nothing, and keeps the first. Whatever else is unknown can then be had so that all are met.</summary>
+    /// <param name="facts">The facts that are to have a value in any case.</param>
+    public bool Completes(ulong facts)
+    {
+        var (unknown, own) = Read();
+        var trials = TrialsOf(own);
+        var judged = default(Judged);
+        for (var trial = 0; trial < trials && trials <= MostTrials; trial++)
+        {
+            var changed = Assume(trial, own);
+            judged = Judge(judged, trial == 0 ? ulong.MaxValue : changed);
+            if (judged is { Broken: 0, Unclear: 0 } && CanBeMet(judged, unknown & ~own, facts) == true)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The value that was kept for a fact which is unknown.</summary>
+    public readonly long ValueOf(int slot) => code.Tried[slot].Leaf.Numbers is { IsEmpty: false } numbers ? decimal.ToInt64(numbers[Math.Max(assumptions[slot], 0)]) : assumptions[slot];
+
+    // What is unknown, and of that what has to be tried for requirements by themselves.
+    private (ulong Unknown, ulong Own) Read()
+    {
+        var unknown = code.Tried.IsEmpty ? 0 : code.Read(state, element, ref assumptions);
+        var own = 0UL;
+        for (var rest = unknown; rest != 0; rest &= rest - 1)
+        {
+            own |= code.Tried[BitOperations.TrailingZeroCount(rest)].IsOwn ? rest & ~(rest - 1) : 0;
+        }
+
+        return (unknown, own);
+    }
+
+    // What none of the trials has a part in stays as it was.
+    private Judged Judge(Judged earlier, ulong asked)
+    {
+        var judged = earlier.Without(asked);
+        foreach (var (judge, requirements) in code.Judges)
+        {
+            if ((asked & requirements) != 0)
+            {
+                judge(state, element, ref assumptions, asked, ref judged);
+            }
+        }
+
+        return judged;
+    }
+
+    // None is broken, and each that is open can be met. Not all at once, perhaps, where two hang on one fact that helps the one and harms the other.
+    private bool? CanBeMet(Judged judged, ulong unknown, ulong also)
+    {
+        if (AreBound(code.Untried, judged.Open, ulong.MaxValue) != 0 && AreBound(code.Untried, judged.Open, code.ReadUntried(state, element, ref assumptions)) != 0)
+        {
+            return null;
+        }
+
+        var bound = AreBound(code.Tried, judged.Open, unknown) | (also & unknown);
+        if (bound == 0)
+        {
+            return true;
+        }
+
+        var trials = TrialsOf(bound);
+        if (trials > MostTrials)
+        {
+            return null;
+        }
+
+        var (before, tried) = (assumptions, judged);
+        for (var trial = 0; trial < trials; trial++)
+        {
+            tried = Judge(tried, Assume(trial, bound));
+            if (tried is { Broken: 0, Unclear: 0 })
+            {
+                return true;
+            }
+
+            if (tried.Unclear != 0)
+            {
+                return null;
+            }
+        }
+
+        assumptions = before;
+        return false;
+    }
+
+    // The facts among those unknown that several of the requirements hang on.
+    private static ulong AreBound(ImmutableArray<GroupFact> facts, ulong requirements, ulong unknown)
+    {
+        var bound = 0UL;
+        for (var place = 0; place < facts.Length; place++)
+        {
+            var hanging = requirements & facts[place].Requirements;
+            bound |= hanging != 0 && !BitOperations.IsPow2(hanging) ? 1UL << (place & 63) : 0;
+        }
+
+        return bound & unknown;
+    }
+
+    private readonly int TrialsOf(ulong facts)
+    {
+        var trials = 1;
+        for (; facts != 0; facts &= facts - 1)
+        {
+            trials = Math.Min(trials * code.Tried[BitOperations.TrailingZeroCount(facts)].Leaf.Choices, MostTrials + 1);
+        }
+
+        return trials;
+    }
+
+    // The requirements that read what is other than in the trial before; the first fact changes each time, those behind it the less often the further back.
+    private ulong Assume(int trial, ulong facts)
+    {
+        var (changed, dependent, first) = (true, 0UL, trial == 0);
+        for (; facts != 0 && changed; facts &= facts - 1)
+        {
+            var slot = BitOperations.TrailingZeroCount(facts);
+            var fact = code.Tried[slot];
+            trial = Math.DivRem(trial, fact.Leaf.Choices, out var choice);
+            assumptions.Set(slot, Question.ValueOf(fact.Leaf, choice));
+            dependent |= fact.Requirements;
+            changed = first || choice == 0;
+        }
+
+        return dependent;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text;
+using YulinCareRules.Engine.Deciding;
+using YulinCareRules.Engine.Diagnostics;
+using YulinCareRules.Engine.Facts;
+using YulinCareRules.Engine.Planning;
+using YulinCareRules.Engine.Tests.Fixtures;
+using YulinCareRules.Engine.Text;
+
+namespace YulinCareRules.Engine.Tests.Planning;
+
+/// <summary>Verdicts of checklists whose requirements hang together, by the plan and by the reference evaluator. More on demand: YULINCARE_RANDOM_CHECKLISTS, YULINCARE_SEED.</summary>
+public sealed class RandomChecklistTests
+{
+    private static readonly DateOnly Day = new(2023, 6, 1);
+
+    [Fact]
+    public void The_plan_settles_a_verdict_exactly_when_the_interpreter_does()
+    {
+        var count = Number("YULINCARE_RANDOM_CHECKLISTS", 40);
+        var seed = Number("YULINCARE_SEED", 1);
+        var differences = new List<string>();
+        for (var number = seed; number < seed + count && differences.Count < 10; number++)
+        {
+            var pack = RandomChecklist.Load(number);
+            var planned = new PlannedPack(pack);
+            var (cases, reader) = (new RandomCaseText(pack.Facts, number, 0.4), new CaseReader(pack.Facts));
+            for (var i = 0; i < 25; i++)
+            {
+                var text = cases.Next();
+                var facts = reader.Read(JsonTextReader.Read("case", Encoding.UTF8.GetBytes(text), 1).Root!, new DiagnosticBag());
+                var difference = planned.Compare(CaseDecisions.Decide(pack, facts!, Day, []));
+                differences.AddRange(difference.Select(each => $"seed {number}: {each}\n{text}\n{RandomChecklist.Text(number).Split("checklist:")[^1]}"));
+            }
+        }
+
+        Assert.True(differences.Count == 0, string.Join("\n", differences));
+    }
+
+    private static int Number(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+}
