@@ -13,6 +13,7 @@ internal sealed class RegimePlan
     private readonly DateOnly day;
     private readonly PlannedDecision?[] plans;
     private readonly int patience;
+    private readonly Lock[] making;
     private readonly int[] asked;
     private readonly ResultPlan?[] results;
 
@@ -28,6 +29,7 @@ internal sealed class RegimePlan
         planner = new Planner(pack, layout, day, () => records.Value);
         plans = new PlannedDecision?[pack.Decisions.Length];
         asked = new int[plans.Length];
+        making = [.. plans.Select(_ => new Lock())];
         this.patience = patience;
         results = new ResultPlan?[pack.Decisions.Length];
     }
@@ -51,10 +53,19 @@ internal sealed class RegimePlan
         return Interlocked.CompareExchange(ref results[index], plan, null) ?? plan;
     }
 
-    // Two threads that make it at once take the one that is there first.
+    // Whoever asks while it is made waits for it.
     private PlannedDecision Make(int index)
     {
-        var plan = new PlannedDecision(planner.Plan(pack.Decisions[index]));
-        return Interlocked.CompareExchange(ref plans[index], plan, null) ?? plan;
+        lock (making[index])
+        {
+            if (Volatile.Read(ref plans[index]) is { } made)
+            {
+                return made;
+            }
+
+            var plan = new PlannedDecision(planner.Plan(pack.Decisions[index]));
+            Volatile.Write(ref plans[index], plan);
+            return plan;
+        }
     }
 }
