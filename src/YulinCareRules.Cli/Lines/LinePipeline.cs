@@ -19,7 +19,8 @@ internal sealed class LinePipeline(string file, CaseDecider decider, ICaseLine o
     // Some that are decided on each core, and some that wait for an earlier one to be written.
     private static readonly int Batches = (4 * Environment.ProcessorCount) + 1;
 
-    private readonly BlockingCollection<LineBatch> free = [];
+    // The one that was written last is the next to be filled: its memory is still near the processor.
+    private readonly BlockingCollection<LineBatch> free = new(new ConcurrentStack<LineBatch>());
     private readonly BlockingCollection<LineBatch> started = [];
     private readonly CancellationTokenSource failed = new();
 

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Text.Json;
 using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Deciding;
@@ -27,9 +26,21 @@ internal sealed class PlannedDocument(Action<Utf8JsonWriter, DecisionResult> wri
             Volatile.Write(ref pack, ofPack = PackFragments.Of(decisions.Pack));
         }
 
+        if (output is DocumentBuffer itself)
+        {
+            Write(decisions, fragments, ofPack, itself);
+            return;
+        }
+
         using var buffer = new DocumentBuffer();
+        Write(decisions, fragments, ofPack, buffer);
+        output.Write(buffer.Written);
+    }
+
+    private static void Write(PlannedDecisions decisions, RegimeFragments fragments, PackFragments ofPack, DocumentBuffer buffer)
+    {
         buffer.Write(ofPack.Head);
-        buffer.WriteText(decisions.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        buffer.WriteDay(decisions.AsOf);
         buffer.Write("\",\"decisions\":"u8);
         var start = buffer.Length;
         foreach (var place in decisions.Places)
@@ -49,7 +60,6 @@ internal sealed class PlannedDocument(Action<Utf8JsonWriter, DecisionResult> wri
         }
 
         buffer.Write("}}"u8);
-        output.Write(buffer.Written);
     }
 
     private void WriteResult(DocumentBuffer output, DecisionResult result)

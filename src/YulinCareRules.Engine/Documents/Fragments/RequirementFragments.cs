@@ -8,9 +8,9 @@ namespace YulinCareRules.Engine.Documents.Fragments;
 internal sealed class RequirementFragments
 {
     private readonly RequirementReading requirement;
-    private readonly ImmutableArray<ImmutableArray<FragmentPiece>> satisfied;
-    private readonly ImmutableArray<ImmutableArray<FragmentPiece>> violated;
-    private readonly ImmutableArray<ImmutableArray<FragmentPiece>> notApplicable;
+    private readonly ImmutableArray<FindingFragment> satisfied;
+    private readonly ImmutableArray<FindingFragment> violated;
+    private readonly ImmutableArray<FindingFragment> notApplicable;
 
     /// <param name="requirement">The requirement.</param>
     /// <param name="subject">The path of the checklist's subject.</param>
@@ -24,8 +24,8 @@ internal sealed class RequirementFragments
         violated = Of(FindingStatus.Violated);
         notApplicable = Of(FindingStatus.NotApplicable);
 
-        ImmutableArray<ImmutableArray<FragmentPiece>> Of(FindingStatus status) =>
-            [.. requirement.Sources.Sets.Select(set => Pieces(requirement, subject, status, sources.ListOf(set), chinese))];
+        ImmutableArray<FindingFragment> Of(FindingStatus status) =>
+            [.. requirement.Sources.Sets.Select(set => Fragment(requirement, subject, status, sources.ListOf(set), chinese))];
     }
 
     public RequirementReading Requirement => requirement;
@@ -48,18 +48,10 @@ internal sealed class RequirementFragments
             return false;
         }
 
-        foreach (var piece in (status switch { FindingStatus.Satisfied => satisfied, FindingStatus.Violated => violated, _ => notApplicable })[place])
-        {
-            if (!piece.Write(output, scope))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return (status switch { FindingStatus.Satisfied => satisfied, FindingStatus.Violated => violated, _ => notApplicable })[place].Write(output, scope);
     }
 
-    private static ImmutableArray<FragmentPiece> Pieces(RequirementReading requirement, string subject, FindingStatus status, byte[] sources, bool chinese)
+    private static FindingFragment Fragment(RequirementReading requirement, string subject, FindingStatus status, byte[] sources, bool chinese)
     {
         var model = requirement.Model;
         var builder = new FragmentBuilder(chinese)
@@ -89,6 +81,6 @@ internal sealed class RequirementFragments
                 .AddTemplate(",\"remedy\":", status == FindingStatus.Violated ? requirement.Remedy : null);
         }
 
-        return builder.Add(",\"sources\":").Add(sources).Add("}").ToPieces();
+        return builder.Add(",\"sources\":").Add(sources).Add("}").ToFragment();
     }
 }

@@ -52,6 +52,6 @@ internal sealed class RequirementSources
             return 0;
         }
 
-        return key.Read(scope) is FeelString { Value: var name } && names.IndexOf(name) is >= 0 and var place ? place : null;
+        return key.Read(scope) is FeelString { Value: var name } && NamePlaces.Find(names.AsSpan(), name) is >= 0 and var place ? place : null;
     }
 }

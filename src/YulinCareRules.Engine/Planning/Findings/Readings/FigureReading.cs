@@ -16,15 +16,8 @@ internal sealed class FigureReading(Reading key, EnumerationModel by, ParameterP
             case null:
                 return null;
             case FeelString { Value: var name }:
-                for (var i = 0; i < names.Length; i++)
-                {
-                    if (names[i] == name)
-                    {
-                        return figures[i];
-                    }
-                }
-
-                return FeelNull.Instance;
+                var place = NamePlaces.Find(names, name);
+                return place < 0 ? FeelNull.Instance : figures[place];
             default:
                 return FeelNull.Instance;
         }
