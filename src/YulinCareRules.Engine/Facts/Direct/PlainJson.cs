@@ -1,0 +1,168 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+using YulinCareRules.Engine.Text;
+
+namespace YulinCareRules.Engine.Facts.Direct;
+
+/// <summary>A place in a text of JSON, going forward. It takes what is plainly written and never more than JSON allows; on what it refuses the text has to be read otherwise.</summary>
+internal ref struct PlainJson(ReadOnlySpan<byte> text)
+{
+    // So many characters hold no number that a long does not.
+    private const int LongestNumber = 18;
+
+    private static readonly SearchValues<byte> EndsOrEscapes = SearchValues.Create([(byte)'"', (byte)'\\', .. Enumerable.Range(0, ' ').Select(control => (byte)control)]);
+
+    private readonly ReadOnlySpan<byte> text = text;
+    private int place;
+    private int depth;
+
+    /// <summary>Whether nothing but blanks follows.</summary>
+    public bool IsAtEnd
+    {
+        get
+        {
+            SkipBlanks();
+            return place == text.Length;
+        }
+    }
+
+    /// <summary>Takes a bracket, comma or colon, if it is the next.</summary>
+    public bool Take(byte mark)
+    {
+        SkipBlanks();
+        if (place < text.Length && text[place] == mark)
+        {
+            place++;
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Takes an opening bracket, if it is the next and does not lead too deep.</summary>
+    public bool Open(byte bracket) => Take(bracket) && ++depth <= TextLimits.MaximumDepth;
+
+    /// <summary>Takes a closing bracket, if it is the next.</summary>
+    public bool Close(byte bracket)
+    {
+        if (!Take(bracket))
+        {
+            return false;
+        }
+
+        depth--;
+        return true;
+    }
+
+    /// <summary>Takes these very bytes, if they are the next.</summary>
+    public bool Take(ReadOnlySpan<byte> written)
+    {
+        SkipBlanks();
+        if (!text[place..].StartsWith(written))
+        {
+            return false;
+        }
+
+        place += written.Length;
+        return true;
+    }
+
+    /// <summary>Takes a string without escapes, if it is the next; gives what stands within its quotes, which may be no valid UTF-8.</summary>
+    public bool TakePlain(out ReadOnlySpan<byte> written)
+    {
+        written = default;
+        if (!Take((byte)'"'))
+        {
+            return false;
+        }
+
+        var rest = text[place..];
+        var end = rest.IndexOfAny(EndsOrEscapes);
+        if (end < 0 || rest[end] != (byte)'"')
+        {
+            place--;
+            return false;
+        }
+
+        written = rest[..end];
+        place += end + 1;
+        return true;
+    }
+
+    /// <summary>Takes a string, if it is the next.</summary>
+    /// <exception cref="JsonException">It is not written as JSON has it.</exception>
+    /// <exception cref="InvalidOperationException">It holds no valid UTF-8.</exception>
+    public string? TakeString()
+    {
+        if (TakePlain(out var written))
+        {
+            return Utf8.IsValid(written) ? Encoding.UTF8.GetString(written) : null;
+        }
+
+        if (place == text.Length || text[place] != (byte)'"')
+        {
+            return null;
+        }
+
+        var json = new Utf8JsonReader(text[place..], isFinalBlock: false, default);
+        if (!json.Read())
+        {
+            return null;
+        }
+
+        place += (int)json.BytesConsumed;
+        return json.GetString();
+    }
+
+    /// <summary>Takes a number without exponent, if it is the next and not too long: its digits, how many of them are decimals, and its sign.</summary>
+    public bool TakeNumber(out long digits, out int decimals, out bool isNegative)
+    {
+        (digits, decimals) = (0, 0);
+        SkipBlanks();
+        var start = place;
+        isNegative = place < text.Length && text[place] == (byte)'-';
+        place += isNegative ? 1 : 0;
+        var first = place;
+        digits = TakeDigits(digits);
+        if (place == first || (text[first] == (byte)'0' && place > first + 1))
+        {
+            return false;
+        }
+
+        if (place < text.Length && text[place] == (byte)'.')
+        {
+            var point = place++;
+            digits = TakeDigits(digits);
+            decimals = place - point - 1;
+            if (decimals == 0)
+            {
+                return false;
+            }
+        }
+
+        // What follows a number ends it: an exponent is no comma and no bracket.
+        return place - start <= LongestNumber;
+    }
+
+    // Too many digits are counted, not kept: they are refused.
+    private long TakeDigits(long digits)
+    {
+        while (place < text.Length && (uint)(text[place] - '0') is <= 9 and var digit)
+        {
+            digits = unchecked((digits * 10) + digit);
+            place++;
+        }
+
+        return digits;
+    }
+
+    private void SkipBlanks()
+    {
+        while (place < text.Length && text[place] <= (byte)' ' && text[place] is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r')
+        {
+            place++;
+        }
+    }
+}
