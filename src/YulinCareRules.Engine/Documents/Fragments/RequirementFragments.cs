@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Planning.Findings;
 
@@ -8,6 +9,7 @@ namespace YulinCareRules.Engine.Documents.Fragments;
 internal sealed class RequirementFragments
 {
     private readonly RequirementReading requirement;
+    private readonly FindingMemo? memo;
     private readonly ImmutableArray<FindingFragment> satisfied;
     private readonly ImmutableArray<FindingFragment> violated;
     private readonly ImmutableArray<FindingFragment> notApplicable;
@@ -23,6 +25,7 @@ internal sealed class RequirementFragments
         satisfied = Of(FindingStatus.Satisfied);
         violated = Of(FindingStatus.Violated);
         notApplicable = Of(FindingStatus.NotApplicable);
+        memo = FindingMemo.Of(requirement);
 
         ImmutableArray<FindingFragment> Of(FindingStatus status) =>
             [.. requirement.Sources.Sets.Select(set => Fragment(requirement, subject, status, sources.ListOf(set), chinese))];
@@ -36,6 +39,48 @@ internal sealed class RequirementFragments
     /// <summary>Writes the finding about the subject, or the element that the scope has taken up, behind a comma; false where the reference evaluator has to be asked.</summary>
     public bool Write(DocumentBuffer output, FindingScope scope, out FindingStatus status, out int set)
     {
+        if (memo?.KeyOf(scope) is not { } key)
+        {
+            return WriteAnew(output, scope, out status, out set);
+        }
+
+        if (memo.Find(key) is { } known)
+        {
+            (status, set) = (known.Status, known.Set);
+            if (requirement.Each is not null)
+            {
+                output.Write(known.Before);
+                output.WriteNumber(scope.Index);
+            }
+
+            output.Write(known.Behind);
+            return true;
+        }
+
+        var start = output.Length;
+        if (!WriteAnew(output, scope, out status, out set))
+        {
+            return false;
+        }
+
+        memo.Keep(requirement.Each is null
+            ? new WrittenFinding(key, status, set, [], output.Written[start..].ToArray())
+            : Split(key, status, set, scope.Index, output.Written[start..]));
+        return true;
+    }
+
+    // The place of the element is the first piece.
+    private WrittenFinding Split(ulong key, FindingStatus status, int set, int index, ReadOnlySpan<byte> written)
+    {
+        var before = FragmentOf(status, set).Start;
+        return new WrittenFinding(key, status, set, before, written[(before.Length + index.ToString(CultureInfo.InvariantCulture).Length)..].ToArray());
+    }
+
+    private FindingFragment FragmentOf(FindingStatus status, int set) =>
+        (status switch { FindingStatus.Satisfied => satisfied, FindingStatus.Violated => violated, _ => notApplicable })[set];
+
+    private bool WriteAnew(DocumentBuffer output, FindingScope scope, out FindingStatus status, out int set)
+    {
         if (requirement.StatusIn(scope) is not { } found || requirement.Sources.SetOf(scope) is not { } place)
         {
             (status, set) = (FindingStatus.Unknown, 0);
@@ -48,7 +93,7 @@ internal sealed class RequirementFragments
             return false;
         }
 
-        return (status switch { FindingStatus.Satisfied => satisfied, FindingStatus.Violated => violated, _ => notApplicable })[place].Write(output, scope);
+        return FragmentOf(status, place).Write(output, scope);
     }
 
     private static FindingFragment Fragment(RequirementReading requirement, string subject, FindingStatus status, byte[] sources, bool chinese)

@@ -44,6 +44,9 @@ internal sealed class RequirementSources
         };
     }
 
+    /// <summary>Adds the fields that tell which of the sets it is; false where that hangs on anything else.</summary>
+    public bool HangsOnFields(ICollection<FieldReading> fields) => key is null || key.HangsOnFields(fields);
+
     /// <summary>Which of the sets it is; null where the key is not known.</summary>
     public int? SetOf(FindingScope scope)
     {

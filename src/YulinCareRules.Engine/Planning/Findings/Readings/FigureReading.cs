@@ -9,6 +9,8 @@ internal sealed class FigureReading(Reading key, EnumerationModel by, ParameterP
     private readonly string[] names = [.. by.Values.Select(value => value.Name)];
     private readonly FeelValue[] figures = [.. by.Values.Select(value => period?.ByKey?.GetValueOrDefault(value.Name) ?? FeelNull.Instance)];
 
+    public override bool HangsOnFields(ICollection<FieldReading> fields) => key.HangsOnFields(fields);
+
     public override FeelValue? Read(FindingScope scope)
     {
         switch (key.Read(scope))

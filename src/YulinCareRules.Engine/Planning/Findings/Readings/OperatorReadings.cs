@@ -30,6 +30,8 @@ internal sealed class ComparisonReading(BinaryOperator comparison, Reading left,
             : a is FeelString text && b is FeelString compared ? FeelBoolean.From(text.Value == compared.Value == holdsEqual)
             : FeelOperators.Apply(comparison, a, b);
     }
+
+    public override bool HangsOnFields(ICollection<FieldReading> fields) => left.HangsOnFields(fields) && right.HangsOnFields(fields);
 }
 
 /// <summary>Arithmetic, and whatever else stands between two operands.</summary>
@@ -37,4 +39,6 @@ internal sealed class OperatorReading(BinaryOperator operation, Reading left, Re
 {
     public override FeelValue? Read(FindingScope scope) =>
         left.Read(scope) is { } a && right.Read(scope) is { } b ? FeelOperators.Apply(operation, a, b) : null;
+
+    public override bool HangsOnFields(ICollection<FieldReading> fields) => left.HangsOnFields(fields) && right.HangsOnFields(fields);
 }
