@@ -8,6 +8,7 @@ using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Documents;
 using YulinCareRules.Engine.Documents.Fragments;
 using YulinCareRules.Engine.Facts;
+using YulinCareRules.Engine.Facts.Direct;
 using YulinCareRules.Engine.Planning;
 using YulinCareRules.Engine.Planning.Layouts;
 using YulinCareRules.Engine.Planning.Results;
@@ -56,11 +57,12 @@ public sealed class PlannedDocumentTests
         var pack = PackOf(folder);
         var planned = new PlannedPack(pack);
         var (chinese, english) = (new DecisionDocument(chinese: true), new DecisionDocument(chinese: false));
-        var (cases, reader) = (new RandomCaseText(pack.Facts, 7, unknown), new CaseReader(pack.Facts));
+        var (cases, reader, direct) = (new RandomCaseText(pack.Facts, 7, unknown), new CaseReader(pack.Facts), new DirectCaseReader(pack.Facts));
         for (var i = 0; i < count; i++)
         {
             var diagnostics = new DiagnosticBag();
-            var facts = reader.Read(JsonTextReader.Read("case", Encoding.UTF8.GetBytes(cases.Next()), 1).Root!, diagnostics);
+            var text = Encoding.UTF8.GetBytes(cases.Next());
+            var facts = reader.Read(JsonTextReader.Read("case", text, 1).Root!, diagnostics);
             Assert.Empty(diagnostics.ToSorted());
             var day = Days[i % Days.Length];
             var reference = CaseDecisions.Decide(pack, facts!, day, []);
@@ -68,7 +70,26 @@ public sealed class PlannedDocumentTests
             Same(chinese, reference, decisions);
             Same(english, reference, decisions);
             Assert.Empty(planned.Compare(reference));
+            if (direct.Read(text) is { } shared)
+            {
+                // Findings on facts that cases share are kept: the first time they are found, the second time looked up.
+                Same(chinese, reference, planned.Decide(shared, day, []));
+                Same(chinese, reference, planned.Decide(shared, day, []));
+                Same(english, reference, planned.Decide(shared, day, []));
+            }
         }
+    }
+
+    [Fact]
+    public void Findings_that_recur_are_written_with_the_place_of_each_element()
+    {
+        var pack = PackOf("rules/yulin");
+        var planned = new PlannedPack(pack);
+        var classes = string.Join(',', Enumerable.Range(1, 120).Select(number => $$"""{"name": "{{number}}", "type": "toddler", "children": {{15 + (number % 2)}}, "caregivers": 3, "floor": 1, "ownUnit": true}"""));
+        var facts = new DirectCaseReader(pack.Facts).Read(Encoding.UTF8.GetBytes("{\"institution\": {\"classes\": [" + classes + "]}}"))!;
+        var reference = CaseDecisions.Decide(pack, facts, Days[^1], ["facilityStandard"]);
+
+        Same(new DecisionDocument(chinese: false), reference, planned.Decide(facts, Days[^1], ["facilityStandard"]));
     }
 
     [Fact]

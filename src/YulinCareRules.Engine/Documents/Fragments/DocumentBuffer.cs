@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using YulinCareRules.Engine.Facts;
 
@@ -53,8 +54,12 @@ internal sealed class DocumentBuffer : IBufferWriter<byte>, IDisposable
 
     public void Write(byte value)
     {
-        Room(1)[0] = value;
-        Length++;
+        if (Length == bytes.Length)
+        {
+            Grow(1);
+        }
+
+        bytes[Length++] = value;
     }
 
     public void WriteNumber(int number) => WriteDigits(number < 0, (ulong)Math.Abs((long)number), 0);
@@ -113,6 +118,7 @@ internal sealed class DocumentBuffer : IBufferWriter<byte>, IDisposable
 
     public void Dispose() => ArrayPool<byte>.Shared.Return(bytes);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Span<byte> Room(int count)
     {
         if (bytes.Length - Length < count)
@@ -126,6 +132,12 @@ internal sealed class DocumentBuffer : IBufferWriter<byte>, IDisposable
     // From the last digit to the first; so many of them stand behind the point.
     private void WriteDigits(bool isNegative, ulong digits, int scale)
     {
+        if (digits < 10 && scale == 0 && !isNegative)
+        {
+            Write((byte)('0' + digits));
+            return;
+        }
+
         var count = 1;
         for (var bound = 10UL; digits >= bound && count < MostDigits; bound *= 10)
         {

@@ -71,7 +71,7 @@ internal sealed class DirectCaseReader
 
             if (name.SequenceEqual(asOfName) || name.SequenceEqual(asOfNameZh))
             {
-                if (hasAsOf || (!json.Take("null"u8) && (asOf = DirectDay.Read(ref json)) is null))
+                if (hasAsOf || (!json.TakeNull() && (asOf = DirectDay.Read(ref json)) is null))
                 {
                     return null;
                 }
@@ -85,7 +85,7 @@ internal sealed class DirectCaseReader
             else
             {
                 written |= 1UL << subject.Index;
-                if (!json.Take("null"u8))
+                if (!json.TakeNull())
                 {
                     if (subject.Reader.Read(ref json) is not FactRecord facts)
                     {

@@ -11,6 +11,7 @@ internal sealed class DirectList(DirectReader element, FieldModel? unique) : Dir
 {
     // Up to so many, comparing each with each is quicker than remembering them.
     private const int Few = 16;
+    private const int Usual = 8;
 
     // An element that is there but says nothing is a record of unknowns.
     private readonly FactValue unknown = element is DirectRecord record ? record.Unknown : FactUnknown.Instance;
@@ -22,12 +23,12 @@ internal sealed class DirectList(DirectReader element, FieldModel? unique) : Dir
             return null;
         }
 
-        var items = ImmutableArray.CreateBuilder<FactValue>();
+        var items = ImmutableArray.CreateBuilder<FactValue>(Usual);
         if (!json.Close((byte)']'))
         {
             do
             {
-                if ((json.Take("null"u8) ? unknown : element.Read(ref json)) is not { } item)
+                if ((json.TakeNull() ? unknown : element.Read(ref json)) is not { } item)
                 {
                     return null;
                 }

@@ -57,7 +57,7 @@ internal sealed class DirectRecord : DirectReader
                 return false;
             }
 
-            var value = json.Take("null"u8) ? FactUnknown.Instance : field.Reader.Read(ref json);
+            var value = json.TakeNull() ? FactUnknown.Instance : field.Reader.Read(ref json);
             if (value is null)
             {
                 return false;

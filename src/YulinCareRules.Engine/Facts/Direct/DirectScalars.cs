@@ -12,8 +12,10 @@ internal sealed class DirectBoolean : DirectReader
     private readonly FactKnown no = new(FeelBoolean.False, 0);
 
     public override FactValue? Read(ref PlainJson json) =>
-        json.Take("true"u8) || json.Take("\"是\""u8) ? yes
-        : json.Take("false"u8) || json.Take("\"否\""u8) ? no
+        json.Take("true"u8) ? yes
+        : json.Take("false"u8) ? no
+        : json.Take("\"是\""u8) ? yes
+        : json.Take("\"否\""u8) ? no
         : null;
 }
 

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -11,6 +13,8 @@ internal ref struct PlainJson(ReadOnlySpan<byte> text)
 {
     // So many characters hold no number that a long does not.
     private const int LongestNumber = 18;
+    private const int MostEscaped = 64;
+    private const int EscapeLength = 6;
 
     private static readonly SearchValues<byte> EndsOrEscapes = SearchValues.Create([(byte)'"', (byte)'\\', .. Enumerable.Range(0, ' ').Select(control => (byte)control)]);
 
@@ -60,13 +64,23 @@ internal ref struct PlainJson(ReadOnlySpan<byte> text)
     public bool Take(ReadOnlySpan<byte> written)
     {
         SkipBlanks();
-        if (!text[place..].StartsWith(written))
+        if (written.Length > text.Length - place || text[place] != written[0] || !text.Slice(place, written.Length).SequenceEqual(written))
         {
             return false;
         }
 
         place += written.Length;
         return true;
+    }
+
+    /// <summary>Takes what says that nothing is known, if it is the next.</summary>
+    public bool TakeNull() => IsNext((byte)'n') && Take("null"u8);
+
+    /// <summary>Whether this comes next.</summary>
+    public bool IsNext(byte mark)
+    {
+        SkipBlanks();
+        return place < text.Length && text[place] == mark;
     }
 
     /// <summary>Takes a string without escapes, if it is the next; gives what stands within its quotes, which may be no valid UTF-8.</summary>
@@ -101,9 +115,14 @@ internal ref struct PlainJson(ReadOnlySpan<byte> text)
             return Utf8.IsValid(written) ? Encoding.UTF8.GetString(written) : null;
         }
 
-        if (place == text.Length || text[place] != (byte)'"')
+        if (!IsNext((byte)'"'))
         {
             return null;
+        }
+
+        if (TakeEscaped() is { } plain)
+        {
+            return plain;
         }
 
         var json = new Utf8JsonReader(text[place..], isFinalBlock: false, default);
@@ -116,26 +135,71 @@ internal ref struct PlainJson(ReadOnlySpan<byte> text)
         return json.GetString();
     }
 
+    // Short and in ASCII, with characters written by their numbers: as programs write Chinese that take no chances. Null for any other.
+    private string? TakeEscaped()
+    {
+        Span<char> characters = stackalloc char[MostEscaped];
+        var length = 0;
+        for (var at = place + 1; at < text.Length && length < MostEscaped; at++)
+        {
+            var next = text[at];
+            if (next == (byte)'"')
+            {
+                place = at + 1;
+                return new string(characters[..length]);
+            }
+
+            if (next is < (byte)' ' or > (byte)'~')
+            {
+                return null;
+            }
+
+            if (next != (byte)'\\')
+            {
+                characters[length++] = (char)next;
+            }
+            else if (text.Length - at > EscapeLength && text[at + 1] == (byte)'u'
+                && ushort.TryParse(text.Slice(at + 2, EscapeLength - 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) && !char.IsSurrogate((char)code))
+            {
+                characters[length++] = (char)code;
+                at += EscapeLength - 1;
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Takes a number without exponent, if it is the next and not too long: its digits, how many of them are decimals, and its sign.</summary>
     public bool TakeNumber(out long digits, out int decimals, out bool isNegative)
     {
         (digits, decimals) = (0, 0);
-        SkipBlanks();
-        var start = place;
-        isNegative = place < text.Length && text[place] == (byte)'-';
-        place += isNegative ? 1 : 0;
-        var first = place;
-        digits = TakeDigits(digits);
-        if (place == first || (text[first] == (byte)'0' && place > first + 1))
+        isNegative = IsNext((byte)'-');
+        var rest = text[place..];
+        var (first, at) = (isNegative ? 1 : 0, isNegative ? 1 : 0);
+        for (; at < rest.Length && (uint)(rest[at] - '0') is <= 9 and var digit; at++)
+        {
+            // Too many digits are counted, not kept: they are refused.
+            digits = unchecked((digits * 10) + digit);
+        }
+
+        if (at == first || (rest[first] == (byte)'0' && at > first + 1))
         {
             return false;
         }
 
-        if (place < text.Length && text[place] == (byte)'.')
+        if (at < rest.Length && rest[at] == (byte)'.')
         {
-            var point = place++;
-            digits = TakeDigits(digits);
-            decimals = place - point - 1;
+            var point = at++;
+            for (; at < rest.Length && (uint)(rest[at] - '0') is <= 9 and var digit; at++)
+            {
+                digits = unchecked((digits * 10) + digit);
+            }
+
+            decimals = at - point - 1;
             if (decimals == 0)
             {
                 return false;
@@ -143,24 +207,22 @@ internal ref struct PlainJson(ReadOnlySpan<byte> text)
         }
 
         // What follows a number ends it: an exponent is no comma and no bracket.
-        return place - start <= LongestNumber;
+        place += at;
+        return at <= LongestNumber;
     }
 
-    // Too many digits are counted, not kept: they are refused.
-    private long TakeDigits(long digits)
-    {
-        while (place < text.Length && (uint)(text[place] - '0') is <= 9 and var digit)
-        {
-            digits = unchecked((digits * 10) + digit);
-            place++;
-        }
-
-        return digits;
-    }
-
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void SkipBlanks()
     {
-        while (place < text.Length && text[place] <= (byte)' ' && text[place] is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r')
+        if (place < text.Length && text[place] <= (byte)' ')
+        {
+            SkipMoreBlanks();
+        }
+    }
+
+    private void SkipMoreBlanks()
+    {
+        while (place < text.Length && text[place] is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r')
         {
             place++;
         }
