@@ -14,15 +14,16 @@ internal sealed class LineBatch
     // Enough to be worth handing over, few enough for all cores to have some.
     private const int MostLines = 16;
 
-    // What one long line, or its document, has taken is not held for ever.
+    // What long lines, or their documents, have taken is not held for ever.
     private const int MostKept = 1024 * 1024;
+    private const int MostWrittenKept = 2 * MostKept;
 
     private readonly List<(int Start, int Length, int Number, long Written)> lines = new(MostLines);
     private readonly DocumentBuffer documents = new();
     private ArrayBufferWriter<byte> text = new(MostKept / 16);
 
-    /// <summary>The decisions and documents of its lines are ready when this is done.</summary>
-    public Task Decided { get; private set; } = Task.CompletedTask;
+    /// <summary>Which it is in the order of reading.</summary>
+    public long Turn { get; set; }
 
     public bool IsEmpty => lines.Count == 0;
 
@@ -45,14 +46,11 @@ internal sealed class LineBatch
         text.Write(kept);
     }
 
-    /// <summary>Has the lines decided, on whatever core is free.</summary>
-    public void Start(string file, CaseDecider decider, ICaseLine output) => Decided = Task.Run(() => Decide(file, decider, output));
-
     /// <summary>Writes the documents, which are then done with.</summary>
     public void WriteTo(Stream output)
     {
         output.Write(documents.Written);
-        documents.Clear(MostKept);
+        documents.Clear(MostWrittenKept);
     }
 
     /// <summary>Makes it empty again.</summary>
@@ -69,7 +67,8 @@ internal sealed class LineBatch
         text.ResetWrittenCount();
     }
 
-    private void Decide(string file, CaseDecider decider, ICaseLine output)
+    /// <summary>Decides the lines and makes their documents.</summary>
+    public void Decide(string file, CaseDecider decider, ICaseLine output)
     {
         AllRead = true;
         foreach (var (start, length, number, written) in lines)
