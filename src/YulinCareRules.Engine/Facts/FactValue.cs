@@ -30,6 +30,12 @@ internal sealed record FactKnown(FeelValue Value) : FactValue
     /// <summary>How many codes there are.</summary>
     internal const int Codes = 1023;
 
+    /// <summary>The code of yes and no.</summary>
+    internal static int CodeOf(bool value) => value ? 1 : 0;
+
+    /// <summary>The code of a small whole number, or of the value of an enumeration by its place there; below 0 of a larger one.</summary>
+    internal static int CodeOf(int value) => value < Codes ? value : -1;
+
     // The code says nothing that the value does not.
     public bool Equals(FactKnown? other) => other is not null && Value.Equals(other.Value);
 

@@ -8,7 +8,7 @@ namespace YulinCareRules.Engine.Facts.Direct;
 internal sealed class DirectNumber(NumberType type, FieldModel? field) : DirectReader
 {
     // Numbers of children, months and places: their facts are the same in every case.
-    private static readonly ImmutableArray<FactKnown> Small = [.. Enumerable.Range(0, 512).Select(number => new FactKnown(new FeelNumber(number), number))];
+    private static readonly ImmutableArray<FactKnown> Small = [.. Enumerable.Range(0, 512).Select(number => new FactKnown(new FeelNumber(number), FactKnown.CodeOf(number)))];
 
     private readonly bool hasMinimum = field?.Minimum is not null;
     private readonly bool hasMaximum = field?.Maximum is not null;

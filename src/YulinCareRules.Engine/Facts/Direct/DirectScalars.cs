@@ -8,8 +8,8 @@ namespace YulinCareRules.Engine.Facts.Direct;
 /// <summary>Yes or no. The two facts are the same in every case.</summary>
 internal sealed class DirectBoolean : DirectReader
 {
-    private readonly FactKnown yes = new(FeelBoolean.True, 1);
-    private readonly FactKnown no = new(FeelBoolean.False, 0);
+    private readonly FactKnown yes = new(FeelBoolean.True, FactKnown.CodeOf(true));
+    private readonly FactKnown no = new(FeelBoolean.False, FactKnown.CodeOf(false));
 
     public override FactValue? Read(ref PlainJson json) =>
         json.Take("true"u8) ? yes
@@ -39,7 +39,7 @@ internal sealed class DirectEnumeration : DirectReader
 
     public DirectEnumeration(EnumerationModel enumeration)
     {
-        ImmutableArray<FactKnown> known = [.. enumeration.Values.Select((value, place) => new FactKnown(new FeelString(value.Name), place < FactKnown.Codes ? place : -1))];
+        ImmutableArray<FactKnown> known = [.. enumeration.Values.Select((value, place) => new FactKnown(new FeelString(value.Name), FactKnown.CodeOf(place)))];
         facts = new Utf8Names<FactKnown>(enumeration.AllNames.Select(name => (name, known[enumeration.Values.IndexOf(enumeration.Find(name)!)])));
     }
 

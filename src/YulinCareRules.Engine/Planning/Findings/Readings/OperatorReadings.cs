@@ -12,8 +12,17 @@ internal sealed class ComparisonReading(BinaryOperator comparison, Reading left,
     private readonly bool holdsEqual = comparison is BinaryOperator.LessThanOrEqual or BinaryOperator.GreaterThanOrEqual or BinaryOperator.Equal;
     private readonly bool isEquality = comparison is BinaryOperator.Equal or BinaryOperator.NotEqual;
 
+    // A fact that is held against one value, by their codes.
+    private readonly FieldReading? coded = comparison is BinaryOperator.Equal or BinaryOperator.NotEqual && right is ConstantReading ? left as FieldReading : null;
+    private readonly int code = left is FieldReading field && right is ConstantReading constant ? field.CodeOf(constant.Value) : -1;
+
     public override FeelValue? Read(FindingScope scope)
     {
+        if (code >= 0 && coded is not null && coded.CodeIn(scope) is >= 0 and var found)
+        {
+            return FeelBoolean.From(found == code == holdsEqual);
+        }
+
         if (left.Read(scope) is not { } a || right.Read(scope) is not { } b)
         {
             return null;

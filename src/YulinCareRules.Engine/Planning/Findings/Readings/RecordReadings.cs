@@ -64,6 +64,17 @@ internal sealed class FieldReading(RecordReading source, FieldModel field, bool 
     /// <summary>The fact; null where nothing is known of its record.</summary>
     public FactValue? FactIn(FindingScope scope) => (slot >= 0 ? scope.Elements[slot] : isOwn ? scope.Subject : source.Read(scope))?.Fields[index];
 
+    /// <summary>The number that tells its fact from all others of the field; below 0 where there is none.</summary>
+    public int CodeIn(FindingScope scope) => FactIn(scope) is FactKnown known ? known.Code : -1;
+
+    /// <summary>The number that tells a value from all others of the field; below 0 where there is none.</summary>
+    public int CodeOf(FeelValue value) => (Field.Type, value) switch
+    {
+        (BooleanType, FeelBoolean truth) => FactKnown.CodeOf(truth.Value),
+        (EnumerationType { Enumeration: var enumeration }, FeelString name) => enumeration.PlaceOf(name.Value) is { } place ? FactKnown.CodeOf(place) : -1,
+        _ => -1,
+    };
+
     public override bool HangsOnFields(ICollection<FieldReading> fields)
     {
         if (!fields.Any(other => other.Field == Field && other.Source == source))
