@@ -17,7 +17,7 @@ internal sealed class LineEvaluation(Terminal terminal, CheckedPack pack, Evalua
     {
         foreach (var file in options.Files)
         {
-            using var pipeline = new LinePipeline(file, decider, output, Write);
+            var pipeline = new LinePipeline(file, decider, output, Write);
             if (pipeline.Run(() => InputFiles.Open(file, terminal)) is { } problem)
             {
                 allRead = false;

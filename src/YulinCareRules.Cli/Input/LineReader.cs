@@ -6,7 +6,7 @@ namespace YulinCareRules.Cli.Input;
 /// <summary>Lines of a stream as bytes, in constant memory: a line over the limit is passed over and reported by its length. A byte order mark is no part of the first.</summary>
 internal sealed class LineReader(Stream stream)
 {
-    private readonly byte[] chunk = new byte[64 * 1024];
+    private readonly byte[] chunk = new byte[256 * 1024];
     private readonly ArrayBufferWriter<byte> begun = new();
     private int position;
     private int length;

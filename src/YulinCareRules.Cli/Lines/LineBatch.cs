@@ -1,9 +1,9 @@
 using System.Buffers;
-using System.IO.Pipelines;
 using YulinCareRules.Cli.Commands;
 using YulinCareRules.Cli.Input;
 using YulinCareRules.Cli.Output;
 using YulinCareRules.Engine.Diagnostics;
+using YulinCareRules.Engine.Documents.Fragments;
 using YulinCareRules.Engine.Text;
 
 namespace YulinCareRules.Cli.Lines;
@@ -14,15 +14,16 @@ internal sealed class LineBatch
     // Enough to be worth handing over, few enough for all cores to have some.
     private const int MostLines = 16;
 
-    // What one long line has taken is not held for ever.
+    // What long lines, or their documents, have taken is not held for ever.
     private const int MostKept = 1024 * 1024;
+    private const int MostWrittenKept = 2 * MostKept;
 
     private readonly List<(int Start, int Length, int Number, long Written)> lines = new(MostLines);
-    private readonly Pipe documents = new(new PipeOptions(pauseWriterThreshold: 0, minimumSegmentSize: 128 * 1024, useSynchronizationContext: false));
+    private readonly DocumentBuffer documents = new();
     private ArrayBufferWriter<byte> text = new(MostKept / 16);
 
-    /// <summary>The decisions and documents of its lines are ready when this is done.</summary>
-    public Task Decided { get; private set; } = Task.CompletedTask;
+    /// <summary>Which it is in the order of reading.</summary>
+    public long Turn { get; set; }
 
     public bool IsEmpty => lines.Count == 0;
 
@@ -45,22 +46,11 @@ internal sealed class LineBatch
         text.Write(kept);
     }
 
-    /// <summary>Has the lines decided, on whatever core is free.</summary>
-    public void Start(string file, CaseDecider decider, ICaseLine output) => Decided = Task.Run(() => Decide(file, decider, output));
-
     /// <summary>Writes the documents, which are then done with.</summary>
     public void WriteTo(Stream output)
     {
-        if (documents.Reader.TryRead(out var written))
-        {
-            foreach (var segment in written.Buffer)
-            {
-                output.Write(segment.Span);
-            }
-        }
-
-        documents.Reader.Complete();
-        documents.Reset();
+        output.Write(documents.Written);
+        documents.Clear(MostWrittenKept);
     }
 
     /// <summary>Makes it empty again.</summary>
@@ -77,7 +67,8 @@ internal sealed class LineBatch
         text.ResetWrittenCount();
     }
 
-    private void Decide(string file, CaseDecider decider, ICaseLine output)
+    /// <summary>Decides the lines and makes their documents.</summary>
+    public void Decide(string file, CaseDecider decider, ICaseLine output)
     {
         AllRead = true;
         foreach (var (start, length, number, written) in lines)
@@ -85,13 +76,11 @@ internal sealed class LineBatch
             var decided = written > TextLimits.MaximumBytes
                 ? DecidedCase.Unreadable(TextDiagnostics.TooLarge(new SourceLocation(file, number, 1), written, TextLimits.MaximumBytes))
                 : decider.Decide(file, text.WrittenMemory.Slice(start, length), number);
-            output.Write(decided, documents.Writer);
+            output.Write(decided, documents);
             var stopped = decided.Stopped;
             AllRead &= decided.Decisions is not null && stopped.Count == 0;
             Differences.AddRange(decided.Differences);
             Stopped.AddRange(stopped);
         }
-
-        documents.Writer.Complete();
     }
 }

@@ -18,7 +18,29 @@ internal sealed record FactUnknown : FactValue
 }
 
 /// <summary>A single known value.</summary>
-internal sealed record FactKnown(FeelValue Value) : FactValue;
+internal sealed record FactKnown(FeelValue Value) : FactValue
+{
+    /// <summary>A fact that cases share with others, by a number that tells it from all others of its field.</summary>
+    public FactKnown(FeelValue value, int code)
+        : this(value) => Code = code;
+
+    /// <summary>What tells it from all other values of its field, below <see cref="Codes"/>; below 0 where there is no such number.</summary>
+    internal int Code { get; } = -1;
+
+    /// <summary>How many codes there are.</summary>
+    internal const int Codes = 1023;
+
+    /// <summary>The code of yes and no.</summary>
+    internal static int CodeOf(bool value) => value ? 1 : 0;
+
+    /// <summary>The code of a small whole number, or of the value of an enumeration by its place there; below 0 of a larger one.</summary>
+    internal static int CodeOf(int value) => value < Codes ? value : -1;
+
+    // The code says nothing that the value does not.
+    public bool Equals(FactKnown? other) => other is not null && Value.Equals(other.Value);
+
+    public override int GetHashCode() => Value.GetHashCode();
+}
 
 /// <summary>A record; its fields stand in the order in which they are declared.</summary>
 internal sealed record FactRecord(RecordModel Record, ImmutableArray<FactValue> Fields) : FactValue

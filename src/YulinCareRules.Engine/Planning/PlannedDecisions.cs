@@ -17,8 +17,25 @@ internal sealed class PlannedDecisions(CaseState state, ImmutableArray<int> plac
     public ImmutableArray<int> Places => places;
 
     /// <summary>What stopped decisions, as far as they have been made; those that the plan does not settle are made for it.</summary>
-    public override IEnumerable<Diagnostic> Stopped => places
+    public override IEnumerable<Diagnostic> Stopped => IsSettled ? [] : places
         .Select(place => state.CellOf(place).State is CellState.Determined or CellState.NotApplicable ? state.MadeResultOf(place) : state.ResultOf(place))
         .Select(result => result?.Stopped)
         .OfType<Diagnostic>();
+
+    // Nothing was asked of the reference evaluator, and nothing has to be.
+    private bool IsSettled
+    {
+        get
+        {
+            foreach (var place in places)
+            {
+                if (state.MadeResultOf(place) is not null || state.CellOf(place).State is not (CellState.Determined or CellState.NotApplicable))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
 }

@@ -8,6 +8,7 @@ using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Documents;
 using YulinCareRules.Engine.Documents.Fragments;
 using YulinCareRules.Engine.Facts;
+using YulinCareRules.Engine.Facts.Direct;
 using YulinCareRules.Engine.Planning;
 using YulinCareRules.Engine.Planning.Layouts;
 using YulinCareRules.Engine.Planning.Results;
@@ -20,6 +21,19 @@ namespace YulinCareRules.Engine.Tests.Planning;
 public sealed class PlannedDocumentTests
 {
     private static readonly ConcurrentDictionary<string, CheckedPack> Packs = new();
+    private const string WholeInstitution = """
+        {"institution": {
+          "legalForm": "forProfit", "kindergartenIntegrated": true, "serviceModes": ["hourly"], "minAgeMonths": 24, "maxAgeMonths": 36, "registration": {"status": "registered"}, "filing": {"status": "filed"},
+          "qualifications": {"healthVerified": true, "safetyVerified": true, "fireSafety": true, "environment": true, "diseasePrevention": true, "educationApproved": true},
+          "premises": {"tenure": "leased", "leaseYears": 10, "contaminatedLand": false, "clearOfHazards": true, "outdoorAreaSqm": 265.37, "nearbyPublicOutdoor": true, "altered": true, "denseArea": false},
+          "classes": [CLASSES],
+          "staff": {"directorEducation": "college", "directorExperienceYears": 5.01, "directorTrained": true, "caregiversTrained": true, "healthWorkersFullTime": 2, "healthWorkersPartTime": 0,
+            "healthWorkersTrained": true, "guardsOnDuty": 1, "guardsCertified": true},
+          "safety": {"protectionSystem": true, "inspectionSystem": true, "equipped": true, "dailyInspection": true, "parentCommittee": true, "monitored": true, "recordingDays": 90},
+          "supervision": {"managementDisorder": false, "seriousHazard": false, "rectification": "none", "reviews": []},
+          "inclusive": true, "demonstration": false, "guidanceFunction": false, "communityFacility": false, "communityService": true, "newPlaces": 106, "operatingPlaces": 34, "county": "dingbian"}}
+        """;
+
     private static readonly DateOnly[] Days = [new(2019, 6, 1), new(2020, 8, 1), new(2023, 6, 1), new(2023, 6, 2), new(2026, 5, 1), new(2028, 2, 1)];
 
     [Theory]
@@ -56,11 +70,12 @@ public sealed class PlannedDocumentTests
         var pack = PackOf(folder);
         var planned = new PlannedPack(pack);
         var (chinese, english) = (new DecisionDocument(chinese: true), new DecisionDocument(chinese: false));
-        var (cases, reader) = (new RandomCaseText(pack.Facts, 7, unknown), new CaseReader(pack.Facts));
+        var (cases, reader, direct) = (new RandomCaseText(pack.Facts, 7, unknown), new CaseReader(pack.Facts), new DirectCaseReader(pack.Facts));
         for (var i = 0; i < count; i++)
         {
             var diagnostics = new DiagnosticBag();
-            var facts = reader.Read(JsonTextReader.Read("case", Encoding.UTF8.GetBytes(cases.Next()), 1).Root!, diagnostics);
+            var text = Encoding.UTF8.GetBytes(cases.Next());
+            var facts = reader.Read(JsonTextReader.Read("case", text, 1).Root!, diagnostics);
             Assert.Empty(diagnostics.ToSorted());
             var day = Days[i % Days.Length];
             var reference = CaseDecisions.Decide(pack, facts!, day, []);
@@ -68,6 +83,32 @@ public sealed class PlannedDocumentTests
             Same(chinese, reference, decisions);
             Same(english, reference, decisions);
             Assert.Empty(planned.Compare(reference));
+            if (direct.Read(text) is { } shared)
+            {
+                // Findings on facts that cases share are kept: the first time they are found, the second time looked up.
+                Same(chinese, reference, planned.Decide(shared, day, []));
+                Same(chinese, reference, planned.Decide(shared, day, []));
+                Same(english, reference, planned.Decide(shared, day, []));
+            }
+        }
+    }
+
+    [Fact]
+    public void Findings_that_recur_are_written_with_the_place_of_each_element()
+    {
+        var pack = PackOf("rules/yulin");
+        var planned = new PlannedPack(pack);
+        var (document, direct) = (new DecisionDocument(chinese: false), new DirectCaseReader(pack.Facts));
+
+        // What is first found of the twelfth and the hundred and first class comes again of the first.
+        foreach (var firsts in new[] { new[] { 1, 12, 101 }, [101, 1, 12], [12, 101, 1] })
+        {
+            var classes = string.Join(",", Enumerable.Range(1, 120).Select(number => WholeClass(number, 14 + Array.IndexOf(firsts, firsts.Where(first => first <= number).Max()))));
+            var facts = direct.Read(Encoding.UTF8.GetBytes(WholeInstitution.Replace("CLASSES", classes, StringComparison.Ordinal)))!;
+            var decisions = planned.Decide(facts, Days[^1], ["facilityStandard"]);
+
+            Assert.Equal(DecisionStatus.Determined, decisions.Results[0].Status);
+            Same(document, CaseDecisions.Decide(pack, facts, Days[^1], ["facilityStandard"]), planned.Decide(facts, Days[^1], ["facilityStandard"]));
         }
     }
 
@@ -82,6 +123,10 @@ public sealed class PlannedDocumentTests
 
         ChecklistFragments? FragmentsOf(string checklist) => ChecklistFragments.Of(((ChecklistResultPlan)regime.ResultPlanOf(pack.PlaceOf(checklist)!.Value)).Findings, chinese: true);
     }
+
+    private static string WholeClass(int number, int children) =>
+        $"{{\"name\": \"{number}\", \"type\": \"toddler\", \"children\": {children}, \"caregivers\": 3, \"minAgeMonths\": 12, \"maxAgeMonths\": 24, \"floor\": 1, \"ownUnit\": true, "
+        + "\"sleepingSqm\": 54.83, \"activitySqm\": 60.6, \"sharedRoom\": true, \"pantrySqm\": 7.84, \"washingSqm\": 11.26, \"toiletSqm\": 9.32, \"storageSqm\": 5.07, \"clearHeightM\": 3.96}";
 
     private static void Same(DecisionDocument document, CaseDecisions reference, CaseDecisions planned) => Assert.Equal(Line(document, reference), Line(document, planned));
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using YulinCareRules.Engine.Facts;
 using YulinCareRules.Engine.Planning.Findings;
 using YulinCareRules.Engine.Planning.Findings.Readings;
@@ -11,7 +10,7 @@ namespace YulinCareRules.Engine.Documents.Fragments;
 internal sealed class FragmentBuilder(bool chinese)
 {
     private readonly ArrayBufferWriter<byte> pending = new();
-    private readonly ImmutableArray<FragmentPiece>.Builder pieces = ImmutableArray.CreateBuilder<FragmentPiece>();
+    private readonly List<(byte[] Before, FragmentPiece Piece)> pieces = [];
 
     public FragmentBuilder Add(string json)
     {
@@ -34,8 +33,8 @@ internal sealed class FragmentBuilder(bool chinese)
 
     public FragmentBuilder Add(FragmentPiece piece)
     {
-        Close();
-        pieces.Add(piece);
+        pieces.Add((pending.WrittenSpan.ToArray(), piece));
+        pending.Clear();
         return this;
     }
 
@@ -86,18 +85,5 @@ internal sealed class FragmentBuilder(bool chinese)
         return Add("\"");
     }
 
-    public ImmutableArray<FragmentPiece> ToPieces()
-    {
-        Close();
-        return pieces.ToImmutable();
-    }
-
-    private void Close()
-    {
-        if (pending.WrittenCount > 0)
-        {
-            pieces.Add(new FixedPiece(pending.WrittenSpan.ToArray()));
-            pending.Clear();
-        }
-    }
+    public FindingFragment ToFragment() => new([.. pieces], pending.WrittenSpan.ToArray());
 }

@@ -7,21 +7,11 @@ using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Engine.Documents.Fragments;
 
-/// <summary>A piece of the document of a finding.</summary>
+/// <summary>A piece of the document of a finding that is not the same in every case.</summary>
 internal abstract class FragmentPiece
 {
     /// <summary>Writes it; false where the reference evaluator has to be asked what is known of it.</summary>
     public abstract bool Write(DocumentBuffer output, FindingScope scope);
-}
-
-/// <summary>The same in every case.</summary>
-internal sealed class FixedPiece(byte[] bytes) : FragmentPiece
-{
-    public override bool Write(DocumentBuffer output, FindingScope scope)
-    {
-        output.Write(bytes);
-        return true;
-    }
 }
 
 /// <summary>The place of the element in its list.</summary>

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Text.Json;
 using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Deciding;
@@ -15,21 +14,40 @@ internal sealed class PlannedDocument(Action<Utf8JsonWriter, DecisionResult> wri
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = Json.Encoder };
 
-    private readonly ConcurrentDictionary<RegimePlan, RegimeFragments> regimes = new();
+    private readonly ConcurrentDictionary<RegimePlan, Lazy<RegimeFragments>> regimes = new();
     private PackFragments? pack;
 
     public void Write(PlannedDecisions decisions, RegimePlan regime, IBufferWriter<byte> output)
     {
-        var fragments = regimes.TryGetValue(regime, out var known) ? known : regimes.GetOrAdd(regime, new RegimeFragments(regime, WriteResult, chinese));
+        var fragments = (regimes.TryGetValue(regime, out var known) ? known : regimes.GetOrAdd(regime, new Lazy<RegimeFragments>(() => FirstOf(decisions, regime)))).Value;
         var ofPack = Volatile.Read(ref pack);
         if (ofPack?.Pack != decisions.Pack)
         {
             Volatile.Write(ref pack, ofPack = PackFragments.Of(decisions.Pack));
         }
 
+        if (output is DocumentBuffer itself)
+        {
+            Write(decisions, fragments, ofPack, itself);
+            return;
+        }
+
         using var buffer = new DocumentBuffer();
+        Write(decisions, fragments, ofPack, buffer);
+        output.Write(buffer.Written);
+    }
+
+    // The code of a decision is made for the first case that asks for it. Here each core makes that of other decisions; who comes with another case meanwhile would only make the same.
+    private RegimeFragments FirstOf(PlannedDecisions decisions, RegimePlan regime)
+    {
+        Parallel.ForEach(decisions.Places, place => decisions.State.CellOf(place));
+        return new RegimeFragments(regime, WriteResult, chinese);
+    }
+
+    private static void Write(PlannedDecisions decisions, RegimeFragments fragments, PackFragments ofPack, DocumentBuffer buffer)
+    {
         buffer.Write(ofPack.Head);
-        buffer.WriteText(decisions.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        buffer.WriteDay(decisions.AsOf);
         buffer.Write("\",\"decisions\":"u8);
         var start = buffer.Length;
         foreach (var place in decisions.Places)
@@ -49,7 +67,6 @@ internal sealed class PlannedDocument(Action<Utf8JsonWriter, DecisionResult> wri
         }
 
         buffer.Write("}}"u8);
-        output.Write(buffer.Written);
     }
 
     private void WriteResult(DocumentBuffer output, DecisionResult result)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Planning.Findings;
 
@@ -8,9 +9,10 @@ namespace YulinCareRules.Engine.Documents.Fragments;
 internal sealed class RequirementFragments
 {
     private readonly RequirementReading requirement;
-    private readonly ImmutableArray<ImmutableArray<FragmentPiece>> satisfied;
-    private readonly ImmutableArray<ImmutableArray<FragmentPiece>> violated;
-    private readonly ImmutableArray<ImmutableArray<FragmentPiece>> notApplicable;
+    private readonly FindingMemo? memo;
+    private readonly ImmutableArray<FindingFragment> satisfied;
+    private readonly ImmutableArray<FindingFragment> violated;
+    private readonly ImmutableArray<FindingFragment> notApplicable;
 
     /// <param name="requirement">The requirement.</param>
     /// <param name="subject">The path of the checklist's subject.</param>
@@ -23,9 +25,10 @@ internal sealed class RequirementFragments
         satisfied = Of(FindingStatus.Satisfied);
         violated = Of(FindingStatus.Violated);
         notApplicable = Of(FindingStatus.NotApplicable);
+        memo = FindingMemo.Of(requirement);
 
-        ImmutableArray<ImmutableArray<FragmentPiece>> Of(FindingStatus status) =>
-            [.. requirement.Sources.Sets.Select(set => Pieces(requirement, subject, status, sources.ListOf(set), chinese))];
+        ImmutableArray<FindingFragment> Of(FindingStatus status) =>
+            [.. requirement.Sources.Sets.Select(set => Fragment(requirement, subject, status, sources.ListOf(set), chinese))];
     }
 
     public RequirementReading Requirement => requirement;
@@ -35,6 +38,48 @@ internal sealed class RequirementFragments
 
     /// <summary>Writes the finding about the subject, or the element that the scope has taken up, behind a comma; false where the reference evaluator has to be asked.</summary>
     public bool Write(DocumentBuffer output, FindingScope scope, out FindingStatus status, out int set)
+    {
+        if (memo?.KeyOf(scope) is not { } key)
+        {
+            return WriteAnew(output, scope, out status, out set);
+        }
+
+        if (memo.Find(key) is { } known)
+        {
+            (status, set) = (known.Status, known.Set);
+            if (requirement.Each is not null)
+            {
+                output.Write(known.Before);
+                output.WriteNumber(scope.Index);
+            }
+
+            output.Write(known.Behind);
+            return true;
+        }
+
+        var start = output.Length;
+        if (!WriteAnew(output, scope, out status, out set))
+        {
+            return false;
+        }
+
+        memo.Keep(requirement.Each is null
+            ? new WrittenFinding(key, status, set, [], output.Written[start..].ToArray())
+            : Split(key, status, set, scope.Index, output.Written[start..]));
+        return true;
+    }
+
+    // The place of the element is the first piece.
+    private WrittenFinding Split(ulong key, FindingStatus status, int set, int index, ReadOnlySpan<byte> written)
+    {
+        var before = FragmentOf(status, set).Start;
+        return new WrittenFinding(key, status, set, before, written[(before.Length + index.ToString(CultureInfo.InvariantCulture).Length)..].ToArray());
+    }
+
+    private FindingFragment FragmentOf(FindingStatus status, int set) =>
+        (status switch { FindingStatus.Satisfied => satisfied, FindingStatus.Violated => violated, _ => notApplicable })[set];
+
+    private bool WriteAnew(DocumentBuffer output, FindingScope scope, out FindingStatus status, out int set)
     {
         if (requirement.StatusIn(scope) is not { } found || requirement.Sources.SetOf(scope) is not { } place)
         {
@@ -48,18 +93,10 @@ internal sealed class RequirementFragments
             return false;
         }
 
-        foreach (var piece in (status switch { FindingStatus.Satisfied => satisfied, FindingStatus.Violated => violated, _ => notApplicable })[place])
-        {
-            if (!piece.Write(output, scope))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return FragmentOf(status, place).Write(output, scope);
     }
 
-    private static ImmutableArray<FragmentPiece> Pieces(RequirementReading requirement, string subject, FindingStatus status, byte[] sources, bool chinese)
+    private static FindingFragment Fragment(RequirementReading requirement, string subject, FindingStatus status, byte[] sources, bool chinese)
     {
         var model = requirement.Model;
         var builder = new FragmentBuilder(chinese)
@@ -89,6 +126,6 @@ internal sealed class RequirementFragments
                 .AddTemplate(",\"remedy\":", status == FindingStatus.Violated ? requirement.Remedy : null);
         }
 
-        return builder.Add(",\"sources\":").Add(sources).Add("}").ToPieces();
+        return builder.Add(",\"sources\":").Add(sources).Add("}").ToFragment();
     }
 }

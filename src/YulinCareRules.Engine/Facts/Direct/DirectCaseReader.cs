@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Text;
@@ -11,8 +12,8 @@ namespace YulinCareRules.Engine.Facts.Direct;
 /// </summary>
 internal sealed class DirectCaseReader
 {
-    private static readonly JsonReaderOptions Options = new() { MaxDepth = TextLimits.MaximumDepth };
-
+    private readonly byte[] asOfName = Encoding.UTF8.GetBytes(CaseReader.AsOf);
+    private readonly byte[] asOfNameZh = Encoding.UTF8.GetBytes(CaseReader.AsOfZh);
     private readonly ImmutableArray<SubjectModel> subjects;
     private readonly Utf8Names<DirectSubject> names;
 
@@ -36,8 +37,8 @@ internal sealed class DirectCaseReader
 
         try
         {
-            var json = new Utf8JsonReader(text, Options);
-            return json.Read() && json.TokenType == JsonTokenType.StartObject ? ReadCase(ref json) : null;
+            var json = new PlainJson(text);
+            return ReadCase(ref json);
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
@@ -46,32 +47,45 @@ internal sealed class DirectCaseReader
         }
     }
 
-    private CaseFacts? ReadCase(ref Utf8JsonReader json)
+    private CaseFacts? ReadCase(ref PlainJson json)
     {
         DateOnly? asOf = null;
         var (hasAsOf, written) = (false, 0UL);
         var found = SubjectRecords.Empty;
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        if (!json.Open((byte)'{'))
         {
-            if (json.ValueTextEquals(CaseReader.AsOf) || json.ValueTextEquals(CaseReader.AsOfZh))
+            return null;
+        }
+
+        if (json.Close((byte)'}'))
+        {
+            return json.IsAtEnd ? new CaseFacts(asOf, found) : null;
+        }
+
+        do
+        {
+            if (!json.TakePlain(out var name) || !json.Take((byte)':'))
             {
-                json.Read();
-                if (hasAsOf || (json.TokenType != JsonTokenType.Null && (asOf = DirectDay.Read(ref json)) is null))
+                return null;
+            }
+
+            if (name.SequenceEqual(asOfName) || name.SequenceEqual(asOfNameZh))
+            {
+                if (hasAsOf || (!json.TakeNull() && (asOf = DirectDay.Read(ref json)) is null))
                 {
                     return null;
                 }
 
                 hasAsOf = true;
             }
-            else if (json.ValueIsEscaped || names.Find(json.ValueSpan) is not { Index: < 64 } subject || (written & (1UL << subject.Index)) != 0)
+            else if (names.Find(name) is not { Index: < 64 } subject || (written & (1UL << subject.Index)) != 0)
             {
                 return null;
             }
             else
             {
                 written |= 1UL << subject.Index;
-                json.Read();
-                if (json.TokenType != JsonTokenType.Null)
+                if (!json.TakeNull())
                 {
                     if (subject.Reader.Read(ref json) is not FactRecord facts)
                     {
@@ -82,8 +96,9 @@ internal sealed class DirectCaseReader
                 }
             }
         }
+        while (json.Take((byte)','));
 
-        return json.Read() ? null : new CaseFacts(asOf, found);
+        return json.Close((byte)'}') && json.IsAtEnd ? new CaseFacts(asOf, found) : null;
     }
 
     private static DirectReader Reader(PackType type, FieldModel? field, Dictionary<RecordModel, DirectRecord> records) => type switch

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using System.Text;
 
 namespace YulinCareRules.Engine.Facts.Direct;
 
@@ -9,11 +9,11 @@ internal static class DirectDay
     private const string Form = "yyyy-MM-dd";
 
     /// <summary>Null where it is none.</summary>
-    public static DateOnly? Read(ref Utf8JsonReader json)
+    public static DateOnly? Read(ref PlainJson json)
     {
         Span<char> written = stackalloc char[Form.Length];
-        return json.TokenType == JsonTokenType.String && json.ValueSpan.Length == Form.Length
-            && DateOnly.TryParseExact(written[..json.CopyString(written)], Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        return json.TakePlain(out var text) && text.Length == Form.Length
+            && DateOnly.TryParseExact(written[..Encoding.Latin1.GetChars(text, written)], Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : null;
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Feel.Values;
 
@@ -12,26 +11,36 @@ internal sealed class DirectList(DirectReader element, FieldModel? unique) : Dir
 {
     // Up to so many, comparing each with each is quicker than remembering them.
     private const int Few = 16;
+    private const int Usual = 8;
 
     // An element that is there but says nothing is a record of unknowns.
     private readonly FactValue unknown = element is DirectRecord record ? record.Unknown : FactUnknown.Instance;
 
-    public override FactValue? Read(ref Utf8JsonReader json)
+    public override FactValue? Read(ref PlainJson json)
     {
-        if (json.TokenType != JsonTokenType.StartArray)
+        if (!json.Open((byte)'['))
         {
             return null;
         }
 
-        var items = ImmutableArray.CreateBuilder<FactValue>();
-        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+        var items = ImmutableArray.CreateBuilder<FactValue>(Usual);
+        if (!json.Close((byte)']'))
         {
-            if ((json.TokenType == JsonTokenType.Null ? unknown : element.Read(ref json)) is not { } item)
+            do
+            {
+                if ((json.TakeNull() ? unknown : element.Read(ref json)) is not { } item)
+                {
+                    return null;
+                }
+
+                items.Add(item);
+            }
+            while (json.Take((byte)','));
+
+            if (!json.Close((byte)']'))
             {
                 return null;
             }
-
-            items.Add(item);
         }
 
         return unique is not null && RepeatsKey(items, unique) ? null : new FactList(items.DrainToImmutable());

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Feel.Values;
 
@@ -8,45 +7,34 @@ namespace YulinCareRules.Engine.Facts.Direct;
 /// <summary>A number within the bounds of its field, written without exponent.</summary>
 internal sealed class DirectNumber(NumberType type, FieldModel? field) : DirectReader
 {
-    // So many characters hold no number that a long does not.
-    private const int Longest = 18;
-
     // Numbers of children, months and places: their facts are the same in every case.
-    private static readonly ImmutableArray<FactKnown> Small = [.. Enumerable.Range(0, 512).Select(number => new FactKnown(new FeelNumber(number)))];
+    private static readonly ImmutableArray<FactKnown> Small = [.. Enumerable.Range(0, 512).Select(number => new FactKnown(new FeelNumber(number), FactKnown.CodeOf(number)))];
 
-    public override FactValue? Read(ref Utf8JsonReader json)
+    private readonly bool hasMinimum = field?.Minimum is not null;
+    private readonly bool hasMaximum = field?.Maximum is not null;
+    private readonly bool mayBeZero = field?.Minimum is null or <= 0;
+    private readonly decimal minimum = field?.Minimum ?? 0;
+    private readonly decimal maximum = field?.Maximum ?? 0;
+
+    public override FactValue? Read(ref PlainJson json)
     {
-        var written = json.ValueSpan;
-        if (json.TokenType != JsonTokenType.Number || written.Length > Longest)
+        // A zero that is less than zero is for the other reader.
+        if (!json.TakeNumber(out var digits, out var decimals, out var isNegative) || (decimals > 0 && type.IsInteger) || (isNegative && digits == 0))
         {
             return null;
         }
 
-        var isNegative = written[0] == (byte)'-';
-        var (digits, decimals, point) = (0L, 0, 0);
-        foreach (var character in isNegative ? written[1..] : written)
+        var isWhole = decimals == 0 && !isNegative;
+        if (isWhole && digits < Small.Length)
         {
-            if (character is >= (byte)'0' and <= (byte)'9')
-            {
-                digits = (digits * 10) + (character - (byte)'0');
-                decimals += point;
-            }
-            else if (character == (byte)'.' && !type.IsInteger)
-            {
-                point = 1;
-            }
-            else
-            {
-                return null;
-            }
+            return IsWithin(digits, isNegative) ? Small[(int)digits] : null;
         }
 
-        // A zero that is less than zero is for the other reader.
-        return isNegative && digits == 0 ? null : Known(new decimal((int)digits, (int)(digits >> 32), 0, isNegative, (byte)decimals), point == 0 && !isNegative ? digits : -1);
+        var value = new decimal((int)digits, (int)(digits >> 32), 0, isNegative, (byte)decimals);
+        return IsWithin(value, isNegative) ? new FactKnown(new FeelNumber(value)) : null;
     }
 
-    private FactKnown? Known(decimal value, long whole) =>
-        value < field?.Minimum || value > field?.Maximum ? null
-        : whole >= 0 && whole < Small.Length ? Small[(int)whole]
-        : new FactKnown(new FeelNumber(value));
+    // What is not negative is not below a bound that is at most zero.
+    private bool IsWithin(decimal value, bool isNegative) =>
+        (!hasMinimum || (mayBeZero && !isNegative) || value >= minimum) && (!hasMaximum || value <= maximum);
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
-using System.Text.Json;
 using YulinCareRules.Engine.Checking.Model;
 
 namespace YulinCareRules.Engine.Facts.Direct;
@@ -24,61 +23,75 @@ internal sealed class DirectRecord : DirectReader
     /// <summary>A record of which nothing is known.</summary>
     public FactRecord Unknown { get; }
 
-    public override FactValue? Read(ref Utf8JsonReader json)
+    public override FactValue? Read(ref PlainJson json)
     {
-        if (json.TokenType != JsonTokenType.StartObject)
+        if (!json.Open((byte)'{'))
         {
             return null;
         }
 
+        // Through a span nobody asks of each fact whether the array may hold it.
         var values = new FactValue?[fields.Length];
-        var expected = 0;
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        var found = values.AsSpan();
+        if (!json.Close((byte)'}') && !ReadFields(ref json, found))
         {
-            // One that is written a second time is for the other reader.
-            if (Find(ref json, expected) is not { } field || values[field.Index] is not null)
-            {
-                return null;
-            }
-
-            json.Read();
-            if ((values[field.Index] = json.TokenType == JsonTokenType.Null ? FactUnknown.Instance : field.Reader.Read(ref json)) is null)
-            {
-                return null;
-            }
-
-            expected = field.Index + 1;
+            return null;
         }
 
-        for (var i = 0; i < values.Length; i++)
+        foreach (ref var value in found)
         {
-            values[i] ??= FactUnknown.Instance;
+            value ??= FactUnknown.Instance;
         }
 
         return new FactRecord(record, ImmutableCollectionsMarshal.AsImmutableArray(values)!);
     }
 
-    // Whoever writes records writes their fields in the same order, mostly that of the pack.
-    private DirectField? Find(ref Utf8JsonReader json, int expected)
+    private bool ReadFields(ref PlainJson json, Span<FactValue?> found)
     {
-        var written = json.ValueSpan;
-        return expected < fields.Length && fields[expected].IsCalled(written) ? fields[expected]
-            : json.ValueIsEscaped ? null
-            : names.Find(written);
+        var expected = 0;
+        do
+        {
+            // One that is written a second time is for the other reader.
+            if (Find(ref json, expected) is not { } field || found[field.Index] is not null)
+            {
+                return false;
+            }
+
+            var value = json.TakeNull() ? FactUnknown.Instance : field.Reader.Read(ref json);
+            if (value is null)
+            {
+                return false;
+            }
+
+            found[field.Index] = value;
+            expected = field.Index + 1;
+        }
+        while (json.Take((byte)','));
+
+        return json.Close((byte)'}');
     }
 
+    // Whoever writes records writes their fields in the same order, mostly that of the pack, and nothing between name and colon.
+    private DirectField? Find(ref PlainJson json, int expected) =>
+        expected < fields.Length && fields[expected].Take(ref json) ? fields[expected]
+        : json.TakePlain(out var name) && json.Take((byte)':') ? names.Find(name)
+        : null;
+
+    // As they are written, with quotes and colon. A name that has to be escaped is not looked for so.
     private static ImmutableArray<byte[]> NamesOf(RecordModel record, FieldModel field) =>
-        [.. new[] { field.Name, field.Title.Zh }.Where(name => record.Find(name) == field).Select(Encoding.UTF8.GetBytes)];
+        [.. new[] { field.Name, field.Title.Zh }.Where(name => record.Find(name) == field && !name.Any(character => character is '"' or '\\' or < ' '))
+            .Select(name => Encoding.UTF8.GetBytes($"\"{name}\":"))];
 }
 
-/// <summary>A field: its place, its names in UTF-8, and what reads it.</summary>
+/// <summary>A field: its place, its names as they are written, and what reads it.</summary>
 internal sealed record DirectField(int Index, ImmutableArray<byte[]> Names, DirectReader Reader)
 {
-    public bool IsCalled(ReadOnlySpan<byte> written)
+    /// <summary>Takes its name with the colon, if it is the next.</summary>
+    public bool Take(ref PlainJson json)
     {
         foreach (var name in Names)
         {
-            if (written.SequenceEqual(name))
+            if (json.Take(name))
             {
                 return true;
             }

@@ -26,7 +26,7 @@ internal sealed partial class ReadingCompiler
     {
         BoundSubject own when own.Subject.Name == subject.Name => new OwnSubjectReading(),
         BoundSubject other => new SubjectReading(other.Subject),
-        BoundField { Type: RecordType } field => new InnerRecordReading(RecordOf(field.Source), field.Field),
+        BoundField { Type: RecordType } field => new InnerRecordReading(RecordOf(field.Source), field.Field.Index),
         BoundLocal local => Variable(local.Name).Element ?? throw new BeyondPlanException(),
         _ => throw new BeyondPlanException(),
     };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Planning.Findings.Readings;
@@ -32,6 +33,16 @@ internal sealed record RequirementReading(RequirementModel Model, bool IsInForce
     public required RequirementSources Sources { get; init; }
 
     public bool IsMandatory => Model.Severity == RequirementSeverity.Mandatory;
+
+    /// <summary>The fields that its status, words and clauses hang on; null where they hang on anything else of the case.</summary>
+    public ImmutableArray<FieldReading>? HangsOnFields()
+    {
+        var fields = new List<FieldReading>();
+        return IsInForce && new[] { Applies, Require, Actual, Limit }.OfType<Reading>().All(reading => reading.HangsOnFields(fields))
+            && new[] { Message, Remedy }.OfType<TemplateReading>().All(template => template.HangsOnFields(fields)) && Sources.HangsOnFields(fields)
+            ? [.. fields]
+            : null;
+    }
 
     /// <summary>What is found of it; null where facts that matter are not known, or the requirement itself has no answer.</summary>
     public FindingStatus? StatusIn(FindingScope scope)

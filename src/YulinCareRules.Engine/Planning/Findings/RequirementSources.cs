@@ -10,13 +10,11 @@ namespace YulinCareRules.Engine.Planning.Findings;
 /// <summary>The clauses of a requirement and of the figures that it reads: one set, or where figures go by a key one for each key.</summary>
 internal sealed class RequirementSources
 {
-    private readonly Reading? key;
-    private readonly ImmutableArray<string> names;
+    private readonly KeyPlaces? key;
 
-    private RequirementSources(Reading? key, ImmutableArray<string> names, ImmutableArray<ImmutableArray<Citation>> sets)
+    private RequirementSources(KeyPlaces? key, ImmutableArray<ImmutableArray<Citation>> sets)
     {
         this.key = key;
-        this.names = names;
         Sets = sets;
     }
 
@@ -28,7 +26,7 @@ internal sealed class RequirementSources
     {
         if (!requirement.Period.Contains(day))
         {
-            return new RequirementSources(null, [], [requirement.Sources]);
+            return new RequirementSources(null, [requirement.Sources]);
         }
 
         ImmutableArray<BoundParameter> read = [.. new[] { requirement.Applies, requirement.Require }.OfType<BoundExpression>().SelectMany(BoundWalk.Parameters)];
@@ -37,21 +35,16 @@ internal sealed class RequirementSources
             SourceCollector.Distinct(requirement.Sources.Concat(read.SelectMany(parameter => parameter.Parameter.At(day)?.SourcesOf(parameter.Key is null ? null : value) ?? [])));
         return keys switch
         {
-            [] => new RequirementSources(null, [], [With(null)]),
-            [{ Type: EnumerationType { Enumeration.Values: var values } } only] =>
-                new RequirementSources(compiler.Compile(only), [.. values.Select(value => value.Name)], [.. values.Select(value => With(new FeelString(value.Name)))]),
+            [] => new RequirementSources(null, [With(null)]),
+            [{ Type: EnumerationType { Enumeration: var enumeration } } only] =>
+                new RequirementSources(new KeyPlaces(compiler.Compile(only), enumeration), [.. enumeration.Values.Select(value => With(new FeelString(value.Name)))]),
             _ => throw new BeyondPlanException(),
         };
     }
 
-    /// <summary>Which of the sets it is; null where the key is not known.</summary>
-    public int? SetOf(FindingScope scope)
-    {
-        if (key is null)
-        {
-            return 0;
-        }
+    /// <summary>Adds the fields that tell which of the sets it is; false where that hangs on anything else.</summary>
+    public bool HangsOnFields(ICollection<FieldReading> fields) => key is null || key.HangsOnFields(fields);
 
-        return key.Read(scope) is FeelString { Value: var name } && names.IndexOf(name) is >= 0 and var place ? place : null;
-    }
+    /// <summary>Which of the sets it is; null where the key is not known.</summary>
+    public int? SetOf(FindingScope scope) => key is null ? 0 : key.In(scope) is >= 0 and var place ? place : null;
 }

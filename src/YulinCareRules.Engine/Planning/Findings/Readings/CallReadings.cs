@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using YulinCareRules.Feel.Functions;
 using YulinCareRules.Feel.Runtime;
 using YulinCareRules.Feel.Values;
@@ -23,6 +24,8 @@ internal sealed class CallReading(BuiltInFunction function, ImmutableArray<Readi
 
         return function.Invoke(values, EvaluationContext.Default);
     }
+
+    public override bool HangsOnFields(ICollection<FieldReading> fields) => arguments.All(argument => argument.HangsOnFields(fields));
 }
 
 /// <summary>How many records a list holds.</summary>
@@ -47,8 +50,10 @@ internal sealed class ListReading(ImmutableArray<Reading> items) : Reading
             values[i] = value;
         }
 
-        return new FeelList(ImmutableArray.Create(values));
+        return new FeelList(ImmutableCollectionsMarshal.AsImmutableArray(values));
     }
+
+    public override bool HangsOnFields(ICollection<FieldReading> fields) => items.All(item => item.HangsOnFields(fields));
 }
 
 /// <summary><c>for</c> over a list of records: a value of each.</summary>
@@ -73,6 +78,6 @@ internal sealed class IterationReading(RecordListReading list, int slot, Reading
             values[i] = value;
         }
 
-        return new FeelList(ImmutableArray.Create(values));
+        return new FeelList(ImmutableCollectionsMarshal.AsImmutableArray(values));
     }
 }

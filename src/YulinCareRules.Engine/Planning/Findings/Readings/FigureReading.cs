@@ -6,27 +6,15 @@ namespace YulinCareRules.Engine.Planning.Findings.Readings;
 /// <summary>A figure by a key, as it is on the day; null of the language where the key has none.</summary>
 internal sealed class FigureReading(Reading key, EnumerationModel by, ParameterPeriod? period) : Reading
 {
-    private readonly string[] names = [.. by.Values.Select(value => value.Name)];
+    private readonly KeyPlaces places = new(key, by);
     private readonly FeelValue[] figures = [.. by.Values.Select(value => period?.ByKey?.GetValueOrDefault(value.Name) ?? FeelNull.Instance)];
 
-    public override FeelValue? Read(FindingScope scope)
+    public override FeelValue? Read(FindingScope scope) => places.In(scope) switch
     {
-        switch (key.Read(scope))
-        {
-            case null:
-                return null;
-            case FeelString { Value: var name }:
-                for (var i = 0; i < names.Length; i++)
-                {
-                    if (names[i] == name)
-                    {
-                        return figures[i];
-                    }
-                }
+        null => null,
+        >= 0 and var place => figures[place],
+        _ => FeelNull.Instance,
+    };
 
-                return FeelNull.Instance;
-            default:
-                return FeelNull.Instance;
-        }
-    }
+    public override bool HangsOnFields(ICollection<FieldReading> fields) => places.HangsOnFields(fields);
 }

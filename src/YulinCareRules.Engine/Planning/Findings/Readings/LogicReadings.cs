@@ -36,12 +36,16 @@ internal sealed class JunctionReading(Reading left, Reading right, bool absorbin
         var first = left.Read(scope);
         return first is FeelBoolean { Value: var settles } && settles == absorbing ? first : KnownLogic.Join(first, right.Read(scope), absorbing);
     }
+
+    public override bool HangsOnFields(ICollection<FieldReading> fields) => left.HangsOnFields(fields) && right.HangsOnFields(fields);
 }
 
 /// <summary><c>not</c>.</summary>
 internal sealed class NotReading(Reading operand) : Reading
 {
     public override FeelValue? Read(FindingScope scope) => KnownLogic.Not(operand.Read(scope));
+
+    public override bool HangsOnFields(ICollection<FieldReading> fields) => operand.HangsOnFields(fields);
 }
 
 /// <summary><c>if</c>: a condition without an answer does not hold.</summary>
@@ -53,6 +57,8 @@ internal sealed class ChoiceReading(Reading condition, Reading then, Reading oth
         FeelBoolean { Value: true } => then.Read(scope),
         _ => otherwise.Read(scope),
     };
+
+    public override bool HangsOnFields(ICollection<FieldReading> fields) => condition.HangsOnFields(fields) && then.HangsOnFields(fields) && otherwise.HangsOnFields(fields);
 }
 
 /// <summary><c>some</c> and <c>every</c> over a list of records.</summary>

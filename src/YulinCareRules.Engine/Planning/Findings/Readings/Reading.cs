@@ -12,6 +12,9 @@ internal abstract class Reading
     public virtual bool IsOpenWhenUnknown => false;
 
     public abstract FeelValue? Read(FindingScope scope);
+
+    /// <summary>Adds the fields that it reads; false where it hangs on anything else of the case, such as lists, other decisions and the day.</summary>
+    public virtual bool HangsOnFields(ICollection<FieldReading> fields) => false;
 }
 
 /// <summary>The same in every case.</summary>
@@ -20,4 +23,6 @@ internal sealed class ConstantReading(FeelValue value) : Reading
     public FeelValue Value => value;
 
     public override FeelValue? Read(FindingScope scope) => value;
+
+    public override bool HangsOnFields(ICollection<FieldReading> fields) => true;
 }

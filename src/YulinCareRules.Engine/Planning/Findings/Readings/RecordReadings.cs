@@ -4,36 +4,34 @@ using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Engine.Planning.Findings.Readings;
 
-/// <summary>A record of facts; null where nothing is known of it.</summary>
-internal abstract class RecordReading
+/// <summary>A record of facts; null where nothing is known of it. Those that read the same record are equal.</summary>
+internal abstract record RecordReading
 {
     public abstract FactRecord? Read(FindingScope scope);
 }
 
 /// <summary>The subject that the checklist is about.</summary>
-internal sealed class OwnSubjectReading : RecordReading
+internal sealed record OwnSubjectReading : RecordReading
 {
     public override FactRecord? Read(FindingScope scope) => scope.Subject;
 }
 
 /// <summary>Another subject of the case.</summary>
-internal sealed class SubjectReading(SubjectModel subject) : RecordReading
+internal sealed record SubjectReading(SubjectModel Subject) : RecordReading
 {
-    public override FactRecord? Read(FindingScope scope) => scope.Facts.Find(subject);
+    public override FactRecord? Read(FindingScope scope) => scope.Facts.Find(Subject);
 }
 
 /// <summary>An element of a list that is run over.</summary>
-internal sealed class ElementReading(int slot) : RecordReading
+internal sealed record ElementReading(int Slot) : RecordReading
 {
-    public override FactRecord? Read(FindingScope scope) => scope.Elements[slot];
+    public override FactRecord? Read(FindingScope scope) => scope.Elements[Slot];
 }
 
 /// <summary>A record within a record.</summary>
-internal sealed class InnerRecordReading(RecordReading source, FieldModel field) : RecordReading
+internal sealed record InnerRecordReading(RecordReading Source, int Index) : RecordReading
 {
-    private readonly int index = field.Index;
-
-    public override FactRecord? Read(FindingScope scope) => source.Read(scope)?.Fields[index] as FactRecord;
+    public override FactRecord? Read(FindingScope scope) => Source.Read(scope)?.Fields[Index] as FactRecord;
 }
 
 /// <summary>A field that is neither record nor list.</summary>
@@ -44,6 +42,14 @@ internal sealed class FieldReading(RecordReading source, FieldModel field, bool 
 {
     private readonly int index = field.Index;
 
+    // Most are read from the element at hand or from the subject; that takes no call.
+    private readonly int slot = source is ElementReading element ? element.Slot : -1;
+    private readonly bool isOwn = source is OwnSubjectReading;
+
+    public RecordReading Source => source;
+
+    public FieldModel Field { get; } = field;
+
     // Of a type with a single value that value is known.
     public override bool IsOpenWhenUnknown { get; } = !isUnique && field.Type switch
     {
@@ -53,7 +59,31 @@ internal sealed class FieldReading(RecordReading source, FieldModel field, bool 
         _ => false,
     };
 
-    public override FeelValue? Read(FindingScope scope) => source.Read(scope)?.Fields[index] is FactKnown known ? known.Value : null;
+    public override FeelValue? Read(FindingScope scope) => FactIn(scope) is FactKnown known ? known.Value : null;
+
+    /// <summary>The fact; null where nothing is known of its record.</summary>
+    public FactValue? FactIn(FindingScope scope) => (slot >= 0 ? scope.Elements[slot] : isOwn ? scope.Subject : source.Read(scope))?.Fields[index];
+
+    /// <summary>The number that tells its fact from all others of the field; below 0 where there is none.</summary>
+    public int CodeIn(FindingScope scope) => FactIn(scope) is FactKnown known ? known.Code : -1;
+
+    /// <summary>The number that tells a value from all others of the field; below 0 where there is none.</summary>
+    public int CodeOf(FeelValue value) => (Field.Type, value) switch
+    {
+        (BooleanType, FeelBoolean truth) => FactKnown.CodeOf(truth.Value),
+        (EnumerationType { Enumeration: var enumeration }, FeelString name) => enumeration.PlaceOf(name.Value) is { } place ? FactKnown.CodeOf(place) : -1,
+        _ => -1,
+    };
+
+    public override bool HangsOnFields(ICollection<FieldReading> fields)
+    {
+        if (!fields.Any(other => other.Field == Field && other.Source == source))
+        {
+            fields.Add(this);
+        }
+
+        return true;
+    }
 }
 
 /// <summary>A list of records; null where nothing is known of it.</summary>

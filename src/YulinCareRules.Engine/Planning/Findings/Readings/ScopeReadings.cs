@@ -11,6 +11,9 @@ internal sealed class ActualReading(bool isOpenWhenUnknown) : Reading
     public override bool IsOpenWhenUnknown => isOpenWhenUnknown;
 
     public override FeelValue? Read(FindingScope scope) => scope.Actual;
+
+    // Whoever asks has what there is and what is asked for beside it.
+    public override bool HangsOnFields(ICollection<FieldReading> fields) => true;
 }
 
 /// <summary>What is asked for, as the requirement has it.</summary>
@@ -19,6 +22,8 @@ internal sealed class LimitReading(bool isOpenWhenUnknown) : Reading
     public override bool IsOpenWhenUnknown => isOpenWhenUnknown;
 
     public override FeelValue? Read(FindingScope scope) => scope.Limit;
+
+    public override bool HangsOnFields(ICollection<FieldReading> fields) => true;
 }
 
 /// <summary>The day whose law is applied.</summary>
@@ -36,6 +41,8 @@ internal sealed class DatePartReading(Reading source, string part) : Reading
         FeelDate { Date: var date } => new FeelNumber(part switch { "year" => date.Year, "month" => date.Month, _ => date.Day }),
         _ => FeelNull.Instance,
     };
+
+    public override bool HangsOnFields(ICollection<FieldReading> fields) => source.HangsOnFields(fields);
 }
 
 /// <summary>A value that is the same throughout the case: worked out once.</summary>
