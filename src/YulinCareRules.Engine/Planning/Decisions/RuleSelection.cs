@@ -12,6 +12,9 @@ namespace YulinCareRules.Engine.Planning.Decisions;
 /// <param name="Informs">Whether some output tells which rules apply, so that this too has to be exact.</param>
 internal sealed record RuleSelection(ImmutableArray<int> Outcomes, ImmutableArray<int> Ranks, int Otherwise, ImmutableArray<ulong> Apart, bool Informs)
 {
+    // Of more rules there are too many sets to tell each beforehand.
+    private const int MostListed = 8;
+
     public const int NoOtherwise = -1;
 
     public const int NotApplicable = -2;
@@ -32,6 +35,9 @@ internal sealed record RuleSelection(ImmutableArray<int> Outcomes, ImmutableArra
 
         return open == 0 ? Settled(fired, unknown, isInexact) : Among(fired, open, unknown, isInexact);
     }
+
+    /// <summary>The cell of each set of rules, where all is known; null where there are too many.</summary>
+    public ulong[]? Listed() => Outcomes.Length > MostListed ? null : [.. Enumerable.Range(0, 1 << Outcomes.Length).Select(fired => SelectKnown((ulong)fired))];
 
     /// <summary>The same where all is known.</summary>
     public ulong SelectKnown(ulong fired) => BitOperations.IsPow2(fired) ? alone[BitOperations.TrailingZeroCount(fired)] : Select(fired, 0, 0, false).Bits;

@@ -116,7 +116,9 @@ internal static class KnownDecisions
             steps.Label(next);
         }
 
-        var cell = steps.Keep(Expression.Call(Expression.Constant(selection), nameof(RuleSelection.SelectKnown), null, fired));
+        var cell = steps.Keep(selection.Listed() is { } listed
+            ? Expression.ArrayIndex(Expression.Constant(listed), Expression.Convert(fired, typeof(int)))
+            : Expression.Call(Expression.Constant(selection), nameof(RuleSelection.SelectKnown), null, fired));
         for (var i = 0; i < outcomes.Count; i++)
         {
             if (outcomes[i].Outputs.OfType<BoundExpression>().Where(output => output is not BoundConstant).ToList() is { Count: > 0 } workedOut)
