@@ -29,8 +29,8 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
     /// <summary>The pack, and the facts as the reference evaluator reads them.</summary>
     public Reference Reference => reference;
 
-    // Locks this case's reference evaluator as well, so it is never the empty array, which all cases would share.
-    private readonly ulong[] cells = new ulong[plan?.Count ?? 1];
+    // Locks this case's reference evaluator as well. A pack that decides nothing has no use for either.
+    private readonly ulong[] cells = new ulong[reference.Pack.Decisions.Length];
     private CaseFacts? records;
     private Decider? decider;
     private DecisionResult?[]? results;
@@ -38,10 +38,12 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
     /// <summary>A decision as whoever has the case asks for it: left to the reference evaluator as long as its code would not pay.</summary>
     public Cell Ask(int index)
     {
-        var known = Volatile.Read(ref cells[plan is null ? 0 : index]);
+        var known = Volatile.Read(ref cells[index]);
         return known != 0 ? new Cell(known) : First(index);
     }
 
+    // Apart, as is what follows from it: asking is part of every read.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private Cell First(int index) => plan is null ? Cell.Referred
         : plan.Find(index) is { } made ? Decide(made, index)
         : plan.Pays(index) ? Decide(plan[index], index)

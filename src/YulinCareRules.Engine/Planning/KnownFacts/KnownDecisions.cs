@@ -110,6 +110,14 @@ internal static class KnownDecisions
         var fired = steps.Keep(Expression.Constant(0UL));
         for (var i = 0; i < applies.Length; i++)
         {
+            var rule = new Steps();
+            if (code.Bit(applies[i], rule) is { } bit)
+            {
+                rule.Add(Expression.OrAssign(fired, Expression.LeftShift(bit, Expression.Constant(i))));
+                steps.Add(rule.ToBlock());
+                continue;
+            }
+
             var next = Expression.Label();
             code.JumpIf(applies[i], false, next, steps);
             steps.Add(Expression.OrAssign(fired, Expression.Constant(1UL << i)));
