@@ -63,6 +63,7 @@ internal sealed partial class KnownCode
     {
         var settles = !quantified.IsEvery;
         var inner = new Steps();
+        Prepare(quantified, inner);
         if (when == settles)
         {
             Search(quantified, 0, settles, target, inner);
@@ -86,6 +87,16 @@ internal sealed partial class KnownCode
             return;
         }
 
-        ForEach(quantified.Iterators[number], steps, inner => Search(quantified, number + 1, settles, target, inner));
+        var iterator = quantified.Iterators[number];
+        if (!joins.TryGetValue(iterator, out var pair))
+        {
+            ForEach(iterator, steps, inner => Search(quantified, number + 1, settles, target, inner));
+            return;
+        }
+
+        var next = Expression.Label();
+        PassOver(pair.Join, pair.Seen, next, steps);
+        ForEach(iterator, steps, inner => Search(quantified, number + 1, settles, target, inner));
+        steps.Label(next);
     }
 }

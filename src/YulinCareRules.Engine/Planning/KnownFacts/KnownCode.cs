@@ -14,17 +14,19 @@ internal sealed partial class KnownCode
 {
     private readonly IFactLayout layout;
     private readonly Func<string, int> indexOfDecision;
-    private readonly LabelTarget unknown = Expression.Label("unknown");
+    private readonly LabelTarget isUnknown = Expression.Label("unknown");
     private readonly LabelTarget answer = Expression.Label(typeof(ulong), "answer");
     private readonly Dictionary<string, ParameterExpression> records = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ParameterExpression> elements = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Expression> read = new(StringComparer.Ordinal);
     private readonly Dictionary<BoundExpression, (ParameterExpression Value, ParameterExpression IsDone)> totals = new(ReferenceEqualityComparer.Instance);
     private readonly Steps prologue = new();
+    private LabelTarget unknown;
 
     public KnownCode(IFactLayout layout, DateOnly day, Func<string, int> indexOfDecision, SubjectModel subject, IEnumerable<int> guards)
     {
         this.layout = layout;
+        unknown = isUnknown;
         this.indexOfDecision = indexOfDecision;
         Day = day;
         var facts = prologue.Keep(Expression.Convert(Expression.Field(State, nameof(CaseState.Facts)), layout.CaseType));
@@ -51,7 +53,7 @@ internal sealed partial class KnownCode
     public KnownAnswer Compile(Steps body) => Expression.Lambda<KnownAnswer>(
         Expression.Block(
             prologue.Variables.Concat(totals.Values.SelectMany(total => new[] { total.Value, total.IsDone })),
-            [.. prologue.Code, body.ToBlock(), Expression.Label(unknown), Expression.Label(answer, Expression.Constant(0UL))]),
+            [.. prologue.Code, body.ToBlock(), Expression.Label(isUnknown), Expression.Label(answer, Expression.Constant(0UL))]),
         State).Compile();
 
     /// <summary>Leaves where the output is not known.</summary>
