@@ -61,7 +61,7 @@ internal sealed class Planner(CheckedPack pack, IFactLayout layout, DateOnly day
         var value = rewriter.Rewrite(expression.Values[0]);
         var uses = new LeafUses();
         uses.AddCondition(value, LeafUse.Up);
-        var question = new Question(uses, _ => Start(), lowerer => Code.ToCell(lowerer.Truth(value), lowerer.IsInexact)) { Guards = Guards(rewriter) };
+        var question = new Question(uses, _ => Start(), lowerer => Code.ToCell(lowerer.Truth(value), lowerer.IsInexact)) { Guards = Guards(rewriter), Condition = value };
         var known = Known(expression, rewriter, start => KnownDecisions.Condition(start(), value));
         question.Prepare(known);
         return new ConditionPlan(expression, question) { Known = known };

@@ -36,7 +36,7 @@ internal sealed class Question
         plain = new Lazy<Answer>(() => BeyondPlanException.Try(() => Compile(start, inexact, [], body)) ?? throw new BeyondPlanException());
         trial = new Lazy<Answer>(() => Compile(start, [.. inexact.Except(tried)], tried, body));
         read = new Lazy<Answer>(() => CompileReading(start));
-        witnesses = new Lazy<WitnessSearch?>(() => SearchOf(start, [.. inexact.Except(tried)], body));
+        witnesses = new Lazy<WitnessSearch?>(() => SearchOf(start, [.. inexact.Except(tried)], body, Condition));
     }
 
     /// <summary>What not to apply comes to under an assumption, where other assumptions have it apply; null where that is an outcome of its own.</summary>
@@ -47,6 +47,9 @@ internal sealed class Question
 
     /// <summary>The tables whose rules the question has taken over.</summary>
     public ImmutableArray<int> Guards { get; init; } = [];
+
+    /// <summary>The condition that it asks about, where it is one.</summary>
+    public BoundExpression? Condition { get; init; }
 
     /// <summary>Makes the code at once, so that what is beyond a plan is known; not where there is code for the common case.</summary>
     public void Prepare(KnownAnswer? common)
@@ -88,9 +91,9 @@ internal sealed class Question
             }
         }
 
-        if (count == 0 && answer.State == CellState.Undetermined && witnesses.Value?.Finds(state, element) == true)
+        if (count == 0 && answer.State == CellState.Undetermined && witnesses.Value?.Find(state, element) is { } found)
         {
-            return Cell.Undetermined;
+            return found;
         }
 
         return count == 0 || trials > MostTrials ? Cell.Referred : Agreement(state, element, assumptions, open[..count], trials);
@@ -179,7 +182,7 @@ internal sealed class Question
     }
 
     // Only where all that stands in the way are whole numbers of the elements of one list.
-    private static WitnessSearch? SearchOf(Func<ParameterExpression, Lowerer> start, ImmutableArray<Leaf> inexact, Func<Lowerer, Expression> body)
+    private static WitnessSearch? SearchOf(Func<ParameterExpression, Lowerer> start, ImmutableArray<Leaf> inexact, Func<Lowerer, Expression> body, BoundExpression? condition)
     {
         if (inexact.IsEmpty
             || inexact.Select(leaf => (leaf.Elements, (leaf.Expression as BoundField)?.Field)).Distinct().ToList() is not [(BoundField list, { Type: NumberType { IsInteger: true } } field)])
@@ -198,7 +201,11 @@ internal sealed class Question
         var answer = Expression.Lambda<Answer>(lowerer.Complete(body(lowerer)), lowerer.State, element, assumptions).Compile();
         var reader = start(element);
         var known = Expression.Lambda<Func<CaseState, long?[]?>>(reader.Complete(reader.Known(list, (BoundField)inexact[0].Expression)), reader.State).Compile();
-        return new WitnessSearch(answer, known, field.Minimum, field.Maximum);
+        return new WitnessSearch(answer, known, field.Minimum, field.Maximum)
+        {
+            Comparisons = condition is null ? null : KeyComparisons.Of(condition, list, field),
+            IsUnique = list.Field.Unique == field.Name,
+        };
     }
 
     private Answer CompileReading(Func<ParameterExpression, Lowerer> start)

@@ -1,48 +1,104 @@
 using System.Collections.Immutable;
 using YulinCareRules.Engine.Planning.Cells;
+using YulinCareRules.Engine.Planning.Exactness;
 
 namespace YulinCareRules.Engine.Planning.Decisions;
 
 /// <summary>
 /// Looks for two ways of completing a list that answer a question differently: with them it is open for certain. Tries numbers far from all that are known, and
-/// numbers next to them. To find none proves nothing.
+/// numbers next to them. To find none proves nothing; but where one or two numbers alone are unknown and it is told what the question asks of them, all that can matter are tried.
 /// </summary>
 internal sealed class WitnessSearch(Answer answer, Func<CaseState, long?[]?> known, decimal? minimum, decimal? maximum)
 {
     private const int MostTrials = 64;
     private const long Apart = 1000;
 
-    /// <summary>Whether the question is open: true, or not known.</summary>
-    public bool Finds(CaseState state, object? element)
+    // Beyond this the reference evaluator is quicker.
+    private const long MostOfAll = 4096;
+
+    /// <summary>What the question asks of the numbers; null where it asks other things too.</summary>
+    public KeyComparisons? Comparisons { get; init; }
+
+    /// <summary>Whether no two elements have the same number.</summary>
+    public bool IsUnique { get; init; }
+
+    /// <summary>The answer: open, or the same however the list is completed. Null where neither is proved.</summary>
+    public Cell? Find(CaseState state, object? element)
     {
         if (known(state) is not { } values)
         {
-            return false;
+            return null;
         }
 
         var unknown = Enumerable.Range(0, values.Length).Where(i => values[i] is null).ToList();
-        var far = Far(values);
+        var tried = Try(state, element, Completions(values, unknown, Far(values)).Take(MostTrials));
+        return tried is { State: CellState.Undetermined } ? tried
+            : tried is not null && AllThatMatter(values, unknown, state.AsOf) is { } all ? Try(state, element, all)
+            : null;
+    }
+
+    // Open where one is open or two differ; what they agree on otherwise. Null where one is not answered exactly, or there is none.
+    private Cell? Try(CaseState state, object? element, IEnumerable<long[]> completions)
+    {
         Cell? first = null;
-        foreach (var completion in Completions(values, unknown, far).Take(MostTrials))
+        foreach (var completion in completions)
         {
             var assumptions = new Assumptions { Completion = completion };
             var cell = answer(state, element, ref assumptions);
             switch (cell)
             {
                 case { IsInexact: true } or { State: CellState.Referred }:
-                    return false;
+                    return null;
                 case { State: CellState.Undetermined }:
-                    return true;
+                    return Cell.Undetermined;
             }
 
             first ??= cell;
             if (cell.State != first.Value.State || cell.Outcome != first.Value.Outcome)
             {
-                return true;
+                return Cell.Undetermined;
             }
         }
 
-        return false;
+        return first;
+    }
+
+    // Null where they are too many.
+    private IEnumerable<long[]>? AllThatMatter(long?[] values, List<int> unknown, DateOnly day)
+    {
+        if (Comparisons is null || unknown.Count is 0 or > 2)
+        {
+            return null;
+        }
+
+        var others = values.OfType<long>().ToHashSet();
+        var (from, to) = Comparisons.Reach(others, unknown.Count, day, minimum, maximum);
+        var count = to - from + 1;
+        return count > MostOfAll || (unknown.Count == 2 && count * count > MostOfAll) ? null : Filled([.. values.Select(value => value ?? 0)], unknown, 0, from, to, IsUnique ? others : null);
+    }
+
+    // The same array each time; null where numbers may come twice.
+    private static IEnumerable<long[]> Filled(long[] values, List<int> unknown, int number, long from, long to, HashSet<long>? taken)
+    {
+        for (var value = from; value <= to; value++)
+        {
+            if (taken?.Contains(value) == true)
+            {
+                continue;
+            }
+
+            values[unknown[number]] = value;
+            if (number + 1 == unknown.Count)
+            {
+                yield return values;
+                continue;
+            }
+
+            foreach (var filled in Filled(values, unknown, number + 1, from, to, taken is null ? null : [.. taken, value]))
+            {
+                yield return filled;
+            }
+        }
     }
 
     private long[] Far(long?[] values)
