@@ -123,11 +123,6 @@ internal sealed class BoundsPlan(IFactLayout layout)
     internal static bool AreSame(string? one, string? other) =>
         one is not null && other is not null && one.Length == other.Length && (one.Length == 0 || (one[^1] == other[^1] && one == other));
 
-    /// <summary>One bit of 64 for a key: those of the same key are the same.</summary>
-    internal static ulong BitOf(string? key) => 1UL << (string.IsNullOrEmpty(key) ? 0 : ((5 * key.Length) + key[^1]) & 63);
-
-    internal static ulong BitOf(long? key) => 1UL << (int)(key.GetValueOrDefault() & 63);
-
     // No element before it has the same key: there is none to look for as long as none has the same bit.
     private Expression Unique(Expression items, ParameterExpression index, ParameterExpression seen, RecordModel element, FieldModel key)
     {
@@ -141,7 +136,7 @@ internal sealed class BoundsPlan(IFactLayout layout)
         var bit = Expression.Variable(typeof(ulong));
         return Present(layout.Element(items, index), mine => Expression.Block(
             [bit],
-            Expression.Assign(bit, Expression.Call(typeof(BoundsPlan), nameof(BitOf), null, layout.Scalar(mine, element, key))),
+            Expression.Assign(bit, Expression.Call(typeof(KeyBits), nameof(KeyBits.Of), null, layout.Scalar(mine, element, key))),
             Expression.IfThen(Expression.NotEqual(Expression.And(seen, bit), Expression.Constant(0UL)), search),
             Expression.OrAssign(seen, bit)));
     }

@@ -64,6 +64,20 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
     /// <summary>Whether no rule of a table answers, or several that disagree.</summary>
     public bool LacksAnswer(int index) => CellOf(index) is { State: CellState.Referred, IsPlain: true };
 
+    /// <summary>Whether that is so of some of several tables.</summary>
+    public bool LackAnswers(ImmutableArray<int> tables)
+    {
+        foreach (var table in tables)
+        {
+            if (LacksAnswer(table))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>What a decision of one yes-or-no output is settled as; 0 where it is not, or gives null.</summary>
     public int SettledTruthOf(int index) => CellOf(index) switch
     {

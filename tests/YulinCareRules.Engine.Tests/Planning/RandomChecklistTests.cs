@@ -1,11 +1,9 @@
 using System.Globalization;
-using System.Text;
 using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Facts;
 using YulinCareRules.Engine.Planning;
 using YulinCareRules.Engine.Tests.Fixtures;
-using YulinCareRules.Engine.Text;
 
 namespace YulinCareRules.Engine.Tests.Planning;
 
@@ -29,7 +27,7 @@ public sealed class RandomChecklistTests
             for (var i = 0; i < 25; i++)
             {
                 var text = cases.Next();
-                var facts = reader.Read(JsonTextReader.Read("case", Encoding.UTF8.GetBytes(text), 1).Root!, new DiagnosticBag());
+                var facts = reader.Read(ReadText.Root("case.json", text), new DiagnosticBag());
                 var difference = planned.Compare(CaseDecisions.Decide(pack, facts!, Day, []));
                 differences.AddRange(difference.Select(each => $"seed {number}: {each}\n{text}\n{RandomChecklist.Text(number).Split("checklist:")[^1]}"));
             }

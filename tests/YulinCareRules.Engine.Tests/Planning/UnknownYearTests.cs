@@ -1,4 +1,3 @@
-using System.Text;
 using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Facts;
@@ -6,7 +5,6 @@ using YulinCareRules.Engine.Planning;
 using YulinCareRules.Engine.Planning.Cells;
 using YulinCareRules.Engine.Planning.Layouts;
 using YulinCareRules.Engine.Tests.Fixtures;
-using YulinCareRules.Engine.Text;
 
 namespace YulinCareRules.Engine.Tests.Planning;
 
@@ -30,7 +28,7 @@ public sealed class UnknownYearTests
     public void Two_failed_years_running_are_told_by_the_plan(string reviews, bool? expected)
     {
         var pack = RepositoryPack.Of("rules/yulin");
-        var facts = new CaseReader(pack.Facts).Read(JsonTextReader.Read("case", Encoding.UTF8.GetBytes(Text(reviews)), 1).Root!, new DiagnosticBag())!;
+        var facts = new CaseReader(pack.Facts).Read(ReadText.Root("case.json", Text(reviews)), new DiagnosticBag())!;
         var place = pack.PlaceOf("consecutiveFailures")!.Value;
         var state = new PackPlan(pack, new RecordFactLayout()).Start(facts, Day, new Reference(pack, read => (CaseFacts)read));
 

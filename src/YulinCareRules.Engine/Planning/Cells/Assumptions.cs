@@ -15,9 +15,6 @@ internal struct Assumptions
     public int Seventh;
     public int Eighth;
 
-    /// <summary>A whole number for each element of the list that is being completed.</summary>
-    public long[]? Completion;
-
     /// <summary>For each fact of the elements of a list that is completed, a value for each element: a number, a truth set or a place.</summary>
     public long[][]? Elements;
 

@@ -44,12 +44,9 @@ internal sealed class ChecklistPlan(ChecklistModel model, Question? applies, Imm
 
     private int TallyOf(CaseState state)
     {
-        foreach (var guard in Guards)
+        if (state.LackAnswers(Guards))
         {
-            if (state.LacksAnswer(guard))
-            {
-                return Tally.Referred;
-            }
+            return Tally.Referred;
         }
 
         var tally = Tally.Met;

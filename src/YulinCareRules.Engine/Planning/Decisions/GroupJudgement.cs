@@ -14,8 +14,6 @@ namespace YulinCareRules.Engine.Planning.Decisions;
 /// <param name="elements">Values for facts of the elements of lists, where the code completes some.</param>
 internal ref struct GroupJudgement(GroupCode code, CaseState state, object? element, long[][]? elements = null)
 {
-    private const int MostTrials = 64;
-
     private Assumptions assumptions = new() { Elements = elements };
 
     /// <summary>Which requirements are open, and whether some values of the unknown facts break none; null where that is not told this way.</summary>
@@ -24,7 +22,7 @@ internal ref struct GroupJudgement(GroupCode code, CaseState state, object? elem
     {
         var (unknown, own) = Read();
         var trials = TrialsOf(own);
-        if (trials > MostTrials)
+        if (trials > Question.MostTrials)
         {
             return null;
         }
@@ -62,7 +60,7 @@ internal ref struct GroupJudgement(GroupCode code, CaseState state, object? elem
         var (unknown, own) = Read();
         var trials = TrialsOf(own);
         var judged = default(Judged);
-        for (var trial = 0; trial < trials && trials <= MostTrials; trial++)
+        for (var trial = 0; trial < trials && trials <= Question.MostTrials; trial++)
         {
             var changed = Assume(trial, own);
             judged = Judge(judged, trial == 0 ? ulong.MaxValue : changed);
@@ -121,7 +119,7 @@ internal ref struct GroupJudgement(GroupCode code, CaseState state, object? elem
         }
 
         var trials = TrialsOf(bound);
-        if (trials > MostTrials)
+        if (trials > Question.MostTrials)
         {
             return null;
         }
@@ -137,6 +135,7 @@ internal ref struct GroupJudgement(GroupCode code, CaseState state, object? elem
 
             if (tried.Unclear != 0)
             {
+                assumptions = before;
                 return null;
             }
         }
@@ -163,7 +162,7 @@ internal ref struct GroupJudgement(GroupCode code, CaseState state, object? elem
         var trials = 1;
         for (; facts != 0; facts &= facts - 1)
         {
-            trials = Math.Min(trials * code.Tried[BitOperations.TrailingZeroCount(facts)].Leaf.Choices, MostTrials + 1);
+            trials = Math.Min(trials * code.Tried[BitOperations.TrailingZeroCount(facts)].Leaf.Choices, Question.MostTrials + 1);
         }
 
         return trials;

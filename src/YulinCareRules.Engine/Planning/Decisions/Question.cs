@@ -18,7 +18,8 @@ internal delegate Cell Answer(CaseState state, object? element, ref Assumptions 
 /// </summary>
 internal sealed class Question
 {
-    private const int MostTrials = 64;
+    /// <summary>How often facts are tried before the reference evaluator is the quicker.</summary>
+    public const int MostTrials = 64;
 
     private readonly Lazy<Answer> plain;
     private readonly Lazy<Answer> trial;
@@ -62,12 +63,9 @@ internal sealed class Question
 
     public Cell Ask(CaseState state, object? element)
     {
-        foreach (var guard in Guards)
+        if (state.LackAnswers(Guards))
         {
-            if (state.LacksAnswer(guard))
-            {
-                return Cell.Referred;
-            }
+            return Cell.Referred;
         }
 
         var none = default(Assumptions);
@@ -195,7 +193,7 @@ internal sealed class Question
         var lowerer = start(element);
         foreach (var leaf in inexact)
         {
-            lowerer.Complete(leaf, Expression.Field(assumptions, nameof(Assumptions.Completion)));
+            lowerer.Complete(leaf, Expression.ArrayIndex(Expression.Field(assumptions, nameof(Assumptions.Elements)), Expression.Constant(0)));
         }
 
         var answer = Expression.Lambda<Answer>(lowerer.Complete(body(lowerer)), lowerer.State, element, assumptions).Compile();

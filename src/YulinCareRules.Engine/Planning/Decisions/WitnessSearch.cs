@@ -41,9 +41,11 @@ internal sealed class WitnessSearch(Answer answer, Func<CaseState, long?[]?> kno
     private Cell? Try(CaseState state, object? element, IEnumerable<long[]> completions)
     {
         Cell? first = null;
+        var elements = new long[1][];
         foreach (var completion in completions)
         {
-            var assumptions = new Assumptions { Completion = completion };
+            elements[0] = completion;
+            var assumptions = new Assumptions { Elements = elements };
             var cell = answer(state, element, ref assumptions);
             switch (cell)
             {

@@ -8,9 +8,6 @@ internal sealed partial class KnownCode
 {
     private readonly Dictionary<BoundIterator, (PairJoin Join, ParameterExpression Seen)> joins = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>One bit of 64 for a number: those that are the same have the same.</summary>
-    internal static ulong KeyBit(long key) => 1UL << (int)(key & 63);
-
     // A fact that is not known here may yet not matter: it only keeps its element from being passed over.
     private void Prepare(BoundQuantified quantified, Steps steps)
     {
@@ -59,7 +56,7 @@ internal sealed partial class KnownCode
         steps.Label(look);
     }
 
-    private static MethodCallExpression KeyBit(Expression key) => Expression.Call(typeof(KnownCode), nameof(KeyBit), null, key);
+    private static MethodCallExpression KeyBit(Expression key) => Expression.Call(typeof(KeyBits), nameof(KeyBits.Of), null, key);
 
     // Code that goes elsewhere where it meets a fact that is not known.
     private void Within(LabelTarget whereUnknown, Action make)

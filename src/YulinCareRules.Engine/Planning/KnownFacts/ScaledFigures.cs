@@ -11,7 +11,7 @@ internal static class ScaledFigures
     // A decimal has at most 28 decimal places; a power of two is quick to multiply with.
     private const int Shift = 5;
 
-    /// <summary>The figure in the scale of a number; as it is where it is none that never changes.</summary>
+    /// <summary>The figure in the scale of a number; null where it may change.</summary>
     /// <param name="figure">A constant, or an element of a constant array.</param>
     /// <param name="number">The number it is to be held against.</param>
     public static Expression? At(Expression figure, ParameterExpression number)

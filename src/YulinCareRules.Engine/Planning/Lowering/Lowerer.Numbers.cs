@@ -50,34 +50,27 @@ internal sealed partial class Lowerer
             };
         }
 
-        if (tried.TryGetValue(Leaf.PathOf(field) ?? string.Empty, out var trial))
-        {
-            var assumed = Expression.Condition(
-                Expression.LessThan(trial.Choice, Expression.Constant(0)),
-                Expression.Constant(null, type),
-                Expression.Convert(Expression.ArrayIndex(trial.Numbers, trial.Choice), type));
-            return new NumberOperand(Expression.Call(value, nameof(Nullable<>.GetValueOrDefault), null))
-            {
-                Variables = [value],
-                Before = [Expression.Assign(value, Expression.Coalesce(Scalar(field), assumed))],
-                IsKnown = Expression.Property(value, nameof(Nullable<>.HasValue)),
-                Low = Expression.Constant(field.Field.Minimum, typeof(decimal?)),
-                High = Expression.Constant(field.Field.Maximum, typeof(decimal?)),
-            };
-        }
-
         var read = inexact.Contains(Leaf.PathOf(field) ?? string.Empty)
             ? Expression.IfThen(Expression.Not(Expression.Property(value, nameof(Nullable<>.HasValue))), Unknown(field, Expression.Empty()))
             : null;
         return new NumberOperand(Expression.Call(value, nameof(Nullable<>.GetValueOrDefault), null))
         {
             Variables = [value],
-            Before = read is null ? [Expression.Assign(value, Scalar(field))] : [Expression.Assign(value, Scalar(field)), read],
+            Before = read is null ? [Expression.Assign(value, KnownOrTried(field, type))] : [Expression.Assign(value, KnownOrTried(field, type)), read],
             IsKnown = Expression.Property(value, nameof(Nullable<>.HasValue)),
             Low = Expression.Constant(field.Field.Minimum, typeof(decimal?)),
             High = Expression.Constant(field.Field.Maximum, typeof(decimal?)),
         };
     }
+
+    private Expression KnownOrTried(BoundField field, Type type) => tried.TryGetValue(Leaf.PathOf(field) ?? string.Empty, out var trial)
+        ? Expression.Coalesce(
+            Scalar(field),
+            Expression.Condition(
+                Expression.LessThan(trial.Choice, Expression.Constant(0)),
+                Expression.Constant(null, type),
+                Expression.Convert(Expression.ArrayIndex(trial.Numbers, trial.Choice), type)))
+        : Scalar(field);
 
     private NumberOperand Calculate(BoundBinary binary)
     {
