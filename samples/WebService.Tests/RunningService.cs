@@ -8,7 +8,7 @@ namespace WebService.Tests;
 /// <summary>The service as a process of its own on a free port of the loopback interface, with a copy of the repository's packs that it watches.</summary>
 public sealed partial class RunningService : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly string packs = Directory.CreateTempSubdirectory("service-packs-").FullName;
     private Process? process;

@@ -129,7 +129,7 @@ public sealed class WebServiceTests(RunningService service) : IClassFixture<Runn
 
     private async Task Until(Func<JsonNode, bool> reached)
     {
-        for (var tries = 0; tries < 300; tries++)
+        for (var tries = 0; tries < 1_200; tries++)
         {
             if (reached(await Json(await service.Http.GetAsync("/health", TestContext.Current.CancellationToken))))
             {

@@ -51,7 +51,7 @@ public sealed class PackRulesTests : IDisposable
 
         pack.Change(("centre: 800", "centre: 850"), ("version: 1.0.0", "version: 1.0.1"));
 
-        Assert.True(SpinWait.SpinUntil(() => Passes(clock, monitor.Pack.Version == "1.0.1"), TimeSpan.FromSeconds(20)));
+        Assert.True(SpinWait.SpinUntil(() => Passes(clock, monitor.Pack.Version == "1.0.1"), TimeSpan.FromMinutes(2)));
         Assert.Equal((850, 800), (monitor.Current.Evaluate(Resident, Day).Permit.Value!.FeeYuan, before.Evaluate(Resident, Day).Permit.Value!.FeeYuan));
         Assert.Contains(logs.GetSnapshot(), entry => entry is { Id.Id: 2, Category: "Parking.ParkingRules" });
     }

@@ -11,7 +11,7 @@ namespace YulinCareRules.Tests.DependencyInjection;
 
 public sealed class ReloadTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly PackCopy pack = new();
     private readonly FakeLogCollector logs = new();
@@ -154,7 +154,8 @@ public sealed class ReloadTests : IDisposable
             Assert.True(SpinWait.SpinUntil(() => Passes(monitor.Pack.Version == $"1.0.{version}"), Patience));
         }
 
-        Assert.InRange(Watchers(), 0, before);
+        // Other tests have watchers of their own, and let go of them.
+        Assert.True(SpinWait.SpinUntil(() => Passes(Watchers() <= before), Patience));
     }
 
     // Linux gives a user 128 of them, and one that is lost takes a thread with it.

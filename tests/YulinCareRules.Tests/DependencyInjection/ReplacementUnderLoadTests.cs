@@ -8,7 +8,9 @@ using YulinCareRules.Tests.Fixtures;
 
 namespace YulinCareRules.Tests.DependencyInjection;
 
-/// <summary>All cores decide while packs are replaced, a third of them broken. How often: YULINCARE_REPLACEMENTS.</summary>
+/// <summary>All cores decide while packs are replaced, a third of them broken. How often: YULINCARE_REPLACEMENTS. Alone, since what others hold is counted too.</summary>
+[CollectionDefinition(nameof(ReplacementUnderLoadTests), DisableParallelization = true)]
+[Collection(nameof(ReplacementUnderLoadTests))]
 public sealed class ReplacementUnderLoadTests : IDisposable
 {
     private static readonly int Replacements = int.Parse(Environment.GetEnvironmentVariable("YULINCARE_REPLACEMENTS") ?? "6", CultureInfo.InvariantCulture);
