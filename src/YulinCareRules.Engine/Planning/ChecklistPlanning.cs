@@ -45,13 +45,18 @@ internal sealed class ChecklistPlanning(Planner planner)
         ImmutableArray<RequirementPlan> plans = [.. codes.Select(code => new RequirementPlan(QuestionOf([code], code.Each, guards), WhenOpen(code, checklist), CrossesOf(code, crossing)))];
         var applies = condition is null ? null : AppliesOf(condition, rewriter, known);
         ImmutableArray<(Question Together, GroupPlan Plan)> together =
-            [.. groups.Select(group => (QuestionOf(group.Requirements, group.Each, guards), new GroupPlan(group, plans, () => new GroupCode(group, planner.Start, []))))];
+            [.. groups.Select(group => (QuestionOf(group.Requirements, group.Each, guards), new GroupPlan(group, plans, () => new GroupCode(group, planner.Start, () => planner.StartKnown(checklist), []))))];
         if (known is null)
         {
             together.ToList().ForEach(group => group.Plan.Prepare());
         }
 
-        return new ChecklistPlan(checklist, applies, plans, together, SharedOf(checklist, codes), ElementWitness.Of([.. together.Select(group => group.Plan)], crossing, planner.Start), CompletionsOf(checklist, groups)) { Known = known, Guards = guards };
+        return new ChecklistPlan(checklist, applies, plans, together, SharedOf(checklist, codes), ElementWitness.Of([.. together.Select(group => group.Plan)], crossing, planner.Start), CompletionsOf(checklist, groups))
+        {
+            Known = known,
+            Guards = guards,
+            Memo = AnswerMemo.Of([.. codes.Where(code => code.IsMandatory).SelectMany(code => code.Conditions), .. condition is null ? [] : new[] { condition }], [], guards, planner.Start),
+        };
     }
 
     private CompletionSearch CompletionsOf(ChecklistModel checklist, ImmutableArray<RequirementGroup> groups)

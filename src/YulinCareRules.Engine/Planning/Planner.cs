@@ -46,6 +46,9 @@ internal sealed class Planner(CheckedPack pack, IFactLayout layout, DateOnly day
     public KnownAnswer? Known(DecisionModel decision, RegimeRewriter rewriter, Func<Func<KnownCode>, KnownAnswer> compile) =>
         BeyondPlanException.Try(() => compile(() => new KnownCode(layout, day, IndexOf, decision.Subject, Guards(rewriter))));
 
+    /// <summary>The beginning of a method for known facts, where the tables that it has rules of are known to have answers.</summary>
+    public KnownCode StartKnown(DecisionModel decision) => new(layout, day, IndexOf, decision.Subject, []);
+
     public RegimeRewriter Rewriter(DecisionModel decision) => new(pack, day, decision.Subject)
     {
         RulesToRewrite = decision switch { TableModel table => table.Rules.Length, ChecklistModel checklist => checklist.Requirements.Length, _ => 1 },
@@ -64,7 +67,7 @@ internal sealed class Planner(CheckedPack pack, IFactLayout layout, DateOnly day
         var question = new Question(uses, _ => Start(), lowerer => Code.ToCell(lowerer.Truth(value), lowerer.IsInexact)) { Guards = Guards(rewriter), Condition = value };
         var known = Known(expression, rewriter, start => KnownDecisions.Condition(start(), value));
         question.Prepare(known);
-        return new ConditionPlan(expression, question) { Known = known };
+        return new ConditionPlan(expression, question) { Known = known, Memo = AnswerMemo.Of([value], [], question.Guards, Start) };
     }
 
     // Without its subject there is nothing to decide.

@@ -11,9 +11,15 @@ namespace YulinCareRules.Engine.Planning.Decisions;
 /// <summary>A checklist: its verdict in one go, and each requirement by itself where three-valued logic leaves it open.</summary>
 internal sealed class ChecklistPlan(ChecklistModel model, Question? applies, ImmutableArray<RequirementPlan> requirements, ImmutableArray<(Question Together, GroupPlan Plan)> groups, SharedRequirements shared, ElementWitness? witness, CompletionSearch completions) : IDecisionPlan
 {
+    // What known facts settle is told for so many groups, and so many things in all.
+    private const int MostGroups = 8;
+    private const int MostThings = 32;
+
     public DecisionModel Model => model;
 
     public KnownAnswer? Known { get; init; }
+
+    public AnswerMemo? Memo { get; init; }
 
     /// <summary>The tables whose rules its requirements have taken over.</summary>
     public ImmutableArray<int> Guards { get; init; } = [];
@@ -49,10 +55,28 @@ internal sealed class ChecklistPlan(ChecklistModel model, Question? applies, Imm
             return Tally.Referred;
         }
 
+        // What known facts settle comes first: it is quick, and one requirement that is broken settles all.
+        Span<ulong> unsettled = stackalloc ulong[MostThings];
+        Span<int> things = stackalloc int[MostGroups];
+        var scanned = 0;
+        for (var number = 0; number < Math.Min(groups.Length, MostGroups); number++)
+        {
+            things[number] = groups[number].Plan.Scan(state, unsettled[scanned..]);
+            if (things[number] < 0)
+            {
+                return Tally.Broken;
+            }
+
+            scanned += things[number];
+        }
+
         var tally = Tally.Met;
+        ReadOnlySpan<ulong> rest = unsettled;
         for (var number = 0; number < groups.Length && !Tally.IsBroken(tally); number++)
         {
-            tally = Tally.Add(tally, groups[number].Plan.TallyOf(state, this, number));
+            var count = number < MostGroups ? things[number] : 0;
+            tally = Tally.Add(tally, groups[number].Plan.TallyOf(state, this, number, rest[..count]));
+            rest = rest[count..];
         }
 
         return tally;

@@ -11,6 +11,8 @@ internal sealed record ConditionPlan(DecisionModel Model, Question Question) : I
 {
     public KnownAnswer? Known { get; init; }
 
+    public AnswerMemo? Memo { get; init; }
+
     public Cell Decide(CaseState state) => Question.Ask(state, null);
 
     public bool IsConstant(Cell cell) => true;

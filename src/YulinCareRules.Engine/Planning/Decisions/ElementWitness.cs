@@ -52,7 +52,7 @@ internal sealed class ElementWitness
             var slots = facts.Aggregate(0UL, (all, fact) => all | (1UL << fact.Slot));
             for (var i = 0; i < elements.Length; i++)
             {
-                var judgement = new GroupJudgement(code, state, elements[i]);
+                var judgement = new GroupJudgement(code, state, elements[i], code.Scan?.Invoke(state, elements[i]) ?? ulong.MaxValue);
                 if (!judgement.Completes(slots))
                 {
                     return false;
@@ -65,7 +65,7 @@ internal sealed class ElementWitness
             }
         }
 
-        return new GroupJudgement(subject, state, null, values).Judge(isHypothetical: false) is { CanBeMet: true };
+        return new GroupJudgement(subject, state, null, ulong.MaxValue, values).CanBeMet() == true;
     }
 
     private static bool IsOfElement(Leaf leaf) =>
@@ -80,7 +80,7 @@ internal sealed class ElementWitness
             lists.Add((code, [.. list.Select(fact => (SlotOf(code, fact), facts.IndexOf(fact)))]));
         }
 
-        return new Made(lists.ToImmutable(), new GroupCode(subject, start, facts), facts.Length);
+        return new Made(lists.ToImmutable(), new GroupCode(subject, start, null, facts), facts.Length);
     }
 
     private static int SlotOf(GroupCode code, Leaf fact)

@@ -4,6 +4,7 @@ using System.Numerics;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Planning.Cells;
 using YulinCareRules.Engine.Planning.Exactness;
+using YulinCareRules.Engine.Planning.KnownFacts;
 using YulinCareRules.Engine.Planning.Lowering;
 
 namespace YulinCareRules.Engine.Planning.Decisions;
@@ -11,6 +12,9 @@ namespace YulinCareRules.Engine.Planning.Decisions;
 /// <summary>The code of a group of requirements: what they come to, what is known of the facts that may be tried, and the things they are about.</summary>
 internal sealed class GroupCode
 {
+    // All bits together say that one is broken.
+    private const int MostScanned = 63;
+
     // Longer methods are not made as quick as they could be.
     private const int MostOfMethod = 4;
 
@@ -21,8 +25,9 @@ internal sealed class GroupCode
 
     /// <param name="group">The requirements.</param>
     /// <param name="start">A lowerer for a method.</param>
+    /// <param name="known">The beginning of a method for facts that are known; null where none is asked for.</param>
     /// <param name="completed">Facts of the elements of lists that are read from the assumptions where they are unknown.</param>
-    public GroupCode(RequirementGroup group, Func<Lowerer> start, ImmutableArray<Leaf> completed)
+    public GroupCode(RequirementGroup group, Func<Lowerer> start, Func<KnownCode>? known, ImmutableArray<Leaf> completed)
     {
         (this.group, this.start, this.completed) = (group, start, completed);
         uses = [.. group.Requirements.Select(requirement => requirement.Uses())];
@@ -34,14 +39,16 @@ internal sealed class GroupCode
 
         // An unknown list may hold what suits each.
         ImmutableArray<Leaf> inexact = [.. together.Inexact.Where(leaf => !IsCompleted(leaf) && leaf.Expression.Type is not ListType)];
-        var own = uses.SelectMany(each => each.Inexact).Select(leaf => leaf.Path).ToHashSet(StringComparer.Ordinal);
-        Tried = [.. inexact.Where(leaf => leaf is { IsRepeated: false, Choices: > 0 }).OrderBy(leaf => !own.Contains(leaf.Path)).Take(Assumptions.Most).Select(leaf => FactOf(leaf, own))
+        ImmutableArray<ImmutableHashSet<string>> own = [.. uses.Select(each => each.Inexact.Select(leaf => leaf.Path).ToImmutableHashSet(StringComparer.Ordinal))];
+        Tried = [.. inexact.Where(leaf => leaf is { IsRepeated: false, Choices: > 0 }).OrderBy(leaf => !own.Any(each => each.Contains(leaf.Path))).Take(Assumptions.Most).Select(leaf => FactOf(leaf, own))
             .OrderBy(fact => BitOperations.PopCount(fact.Requirements))];
         Untried = [.. inexact.Where(leaf => Tried.All(fact => fact.Leaf.Path != leaf.Path)).Select(leaf => FactOf(leaf, own))];
         Judges = [.. group.Requirements.Select((requirement, place) => (requirement, place)).Chunk(MostOfMethod).Select(Compile)];
         Read = Compile<ReadFacts>((lowerer, assumptions) => Unknown(Tried, lowerer, (fact, slot) => Expression.Assign(Slot(assumptions, slot), lowerer.Read(fact.Leaf))));
         ReadUntried = Compile<ReadFacts>((lowerer, _) => Unknown(Untried, lowerer, (_, _) => Expression.Empty()));
         Things = ThingsOf(group, start());
+        Scan = known is null || group.Requirements.Length > MostScanned ? null
+            : BeyondPlanException.Try(() => known().Scan(group.Requirements, group.Each is { } each ? start().ElementType(each) : typeof(object)));
     }
 
     /// <summary>The facts that bind requirements together, as far as they can be tried value by value; those that the fewest requirements read come first.</summary>
@@ -59,6 +66,9 @@ internal sealed class GroupCode
     /// <summary>Tells which of the others are unknown.</summary>
     public ReadFacts ReadUntried { get; }
 
+    /// <summary>Tells which of the requirements known facts do not settle, all bits if one is broken; null where there is no such code.</summary>
+    public KnownScan? Scan { get; }
+
     /// <summary>What the requirements are about: the elements of the list, null where nothing is known of it. Null where they are about the subject.</summary>
     public Func<CaseState, object?[]?>? Things { get; }
 
@@ -66,10 +76,12 @@ internal sealed class GroupCode
 
     private static ulong BitOf(int place) => 1UL << (place & 63);
 
-    private GroupFact FactOf(Leaf leaf, HashSet<string> own) => new(
+    private GroupFact FactOf(Leaf leaf, ImmutableArray<ImmutableHashSet<string>> own) => new(
         leaf,
-        own.Contains(leaf.Path),
-        uses.Select((each, place) => each.All.Any(used => used.Path == leaf.Path) ? BitOf(place) : 0).Aggregate(0UL, (all, bit) => all | bit));
+        BitsOf(place => own[place].Contains(leaf.Path)),
+        BitsOf(place => uses[place].All.Any(used => used.Path == leaf.Path)));
+
+    private ulong BitsOf(Func<int, bool> which) => Enumerable.Range(0, uses.Length).Where(which).Aggregate(0UL, (all, place) => all | BitOf(place));
 
     private static BlockExpression Unknown(ImmutableArray<GroupFact> facts, Lowerer lowerer, Func<GroupFact, int, Expression> also)
     {
@@ -153,12 +165,12 @@ internal sealed class GroupCode
     private static MemberExpression Slot(Expression assumptions, int slot) => Expression.Field(assumptions, Assumptions.FieldOf(slot));
 
     private static Func<CaseState, object?[]?>? ThingsOf(RequirementGroup group, Lowerer lowerer) => group.Each is { } each
-        ? Expression.Lambda<Func<CaseState, object?[]?>>(lowerer.Complete(Expression.Convert(lowerer.ListOf(each), typeof(object[]))), lowerer.State).Compile()
+        ? Expression.Lambda<Func<CaseState, object?[]?>>(lowerer.Complete(lowerer.ListOf(each)), lowerer.State).Compile()
         : null;
 }
 
 /// <summary>A fact that binds requirements together.</summary>
 /// <param name="Leaf">The fact.</param>
-/// <param name="IsOwn">Whether three-valued logic is not exact for some requirement by itself.</param>
+/// <param name="Own">Those for which three-valued logic is not exact even by themselves, a bit for each.</param>
 /// <param name="Requirements">Those that read it, a bit for each.</param>
-internal sealed record GroupFact(Leaf Leaf, bool IsOwn, ulong Requirements);
+internal sealed record GroupFact(Leaf Leaf, ulong Own, ulong Requirements);

@@ -11,14 +11,16 @@ namespace YulinCareRules.Engine.Planning.Decisions;
 /// <param name="code">The code of the group.</param>
 /// <param name="state">The case.</param>
 /// <param name="element">What the requirements are about; null for the subject.</param>
+/// <param name="relevant">The requirements that known facts do not settle, a bit for each; all others are met or need not be.</param>
 /// <param name="elements">Values for facts of the elements of lists, where the code completes some.</param>
-internal ref struct GroupJudgement(GroupCode code, CaseState state, object? element, long[][]? elements = null)
+internal ref struct GroupJudgement(GroupCode code, CaseState state, object? element, ulong relevant, long[][]? elements = null)
 {
     private Assumptions assumptions = new() { Elements = elements };
 
-    /// <summary>Which requirements are open, and whether some values of the unknown facts break none; null where that is not told this way.</summary>
+    /// <summary>What the requirements add to the verdict, as a <see cref="Tally"/>; null where that is not told this way.</summary>
+    /// <param name="counting">How open requirements count.</param>
     /// <param name="isHypothetical">Whether it does not matter what can be met at once.</param>
-    public (ulong Open, bool CanBeMet)? Judge(bool isHypothetical)
+    public int? Judge(in GroupTally counting, bool isHypothetical)
     {
         var (unknown, own) = Read();
         var trials = TrialsOf(own);
@@ -31,7 +33,7 @@ internal ref struct GroupJudgement(GroupCode code, CaseState state, object? elem
         for (var trial = 0; trial < trials; trial++)
         {
             var changed = Assume(trial, own);
-            judged = Judge(judged, trial == 0 ? ulong.MaxValue : changed);
+            judged = Judge(judged, trial == 0 ? relevant : changed);
             if (judged.Unclear != 0)
             {
                 return null;
@@ -48,9 +50,50 @@ internal ref struct GroupJudgement(GroupCode code, CaseState state, object? elem
 
                 (assumptions, canBeMet) = (before, can);
             }
+
+            // What further trials find open would add nothing.
+            if ((canBeMet || isHypothetical) && trial + 1 < trials && counting.Of(open) is var soFar && counting.IsAll(soFar))
+            {
+                return soFar;
+            }
         }
 
-        return (open, canBeMet);
+        return canBeMet || isHypothetical ? counting.Of(open) : Tally.Broken;
+    }
+
+    /// <summary>Whether some values of the unknown facts break none of the requirements; null where that is not told this way.</summary>
+    public bool? CanBeMet()
+    {
+        var (unknown, own) = Read();
+        var trials = TrialsOf(own);
+        if (trials > Question.MostTrials)
+        {
+            return null;
+        }
+
+        var judged = default(Judged);
+        for (var trial = 0; trial < trials; trial++)
+        {
+            var changed = Assume(trial, own);
+            judged = Judge(judged, trial == 0 ? relevant : changed);
+            if (judged.Unclear != 0)
+            {
+                return null;
+            }
+
+            if (judged.Broken == 0)
+            {
+                var before = assumptions;
+                if (CanBeMet(judged, unknown & ~own, 0) is not false and var can)
+                {
+                    return can;
+                }
+
+                assumptions = before;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Looks for values of unknown facts that break nothing, and keeps the first. Whatever else is unknown can then be had so that all are met.</summary>
@@ -63,7 +106,7 @@ internal ref struct GroupJudgement(GroupCode code, CaseState state, object? elem
         for (var trial = 0; trial < trials && trials <= Question.MostTrials; trial++)
         {
             var changed = Assume(trial, own);
-            judged = Judge(judged, trial == 0 ? ulong.MaxValue : changed);
+            judged = Judge(judged, trial == 0 ? relevant : changed);
             if (judged is { Broken: 0, Unclear: 0 } && CanBeMet(judged, unknown & ~own, facts) == true)
             {
                 return true;
@@ -83,7 +126,7 @@ internal ref struct GroupJudgement(GroupCode code, CaseState state, object? elem
         var own = 0UL;
         for (var rest = unknown; rest != 0; rest &= rest - 1)
         {
-            own |= code.Tried[BitOperations.TrailingZeroCount(rest)].IsOwn ? rest & ~(rest - 1) : 0;
+            own |= (code.Tried[BitOperations.TrailingZeroCount(rest)].Own & relevant) != 0 ? rest & ~(rest - 1) : 0;
         }
 
         return (unknown, own);
@@ -178,7 +221,7 @@ internal ref struct GroupJudgement(GroupCode code, CaseState state, object? elem
             var fact = code.Tried[slot];
             trial = Math.DivRem(trial, fact.Leaf.Choices, out var choice);
             assumptions.Set(slot, Question.ValueOf(fact.Leaf, choice));
-            dependent |= fact.Requirements;
+            dependent |= fact.Requirements & relevant;
             changed = first || choice == 0;
         }
 

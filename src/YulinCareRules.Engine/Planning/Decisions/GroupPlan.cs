@@ -41,25 +41,59 @@ internal sealed class GroupPlan
     /// <summary>Makes the code at once, so that what is beyond a plan is known.</summary>
     public void Prepare() => _ = code.Value;
 
+    /// <summary>For each thing the requirements about it that known facts do not settle; how many things these are, or -1 where a requirement is broken. None where it is not told.</summary>
+    public int Scan(CaseState state, Span<ulong> unsettled)
+    {
+        var made = code.Value;
+        if (made.Scan is not { } scan)
+        {
+            return 0;
+        }
+
+        if (made.Things is not { } things)
+        {
+            return unsettled.IsEmpty ? 0 : (unsettled[0] = scan(state, null)) == ulong.MaxValue ? -1 : 1;
+        }
+
+        if (things(state) is not { } elements || elements.Length > unsettled.Length)
+        {
+            return 0;
+        }
+
+        for (var i = 0; i < elements.Length; i++)
+        {
+            if ((unsettled[i] = scan(state, elements[i])) == ulong.MaxValue)
+            {
+                return -1;
+            }
+        }
+
+        return elements.Length;
+    }
+
     /// <summary>What the requirements add to the verdict, as a <see cref="Tally"/>.</summary>
-    public int TallyOf(CaseState state, ChecklistPlan plan, int number)
+    /// <param name="state">The case.</param>
+    /// <param name="plan">The checklist.</param>
+    /// <param name="number">The place of the group in it.</param>
+    /// <param name="unsettled">For each thing the requirements that known facts do not settle; empty where that is not told.</param>
+    public int TallyOf(CaseState state, ChecklistPlan plan, int number, ReadOnlySpan<ulong> unsettled)
     {
         var made = code.Value;
         if (made.Things is not { } things)
         {
-            return Of(made, state, plan, number, null, false);
+            return Of(made, state, plan, number, null, Relevant(unsettled, 0), false);
         }
 
         // Of a list of which nothing is known, each requirement stands alone: it may hold anything, or nothing.
         if (things(state) is not { } elements)
         {
-            return Of(made, state, plan, number, null, true);
+            return Of(made, state, plan, number, null, ulong.MaxValue, true);
         }
 
         var tally = Tally.Met;
-        foreach (var element in elements)
+        for (var i = 0; i < elements.Length; i++)
         {
-            tally = Tally.Add(tally, Of(made, state, plan, number, element, false));
+            tally = Tally.Add(tally, Of(made, state, plan, number, elements[i], Relevant(unsettled, i), false));
             if (Tally.IsBroken(tally))
             {
                 return tally;
@@ -69,29 +103,22 @@ internal sealed class GroupPlan
         return tally;
     }
 
-    private int Of(GroupCode made, CaseState state, ChecklistPlan plan, int number, object? element, bool isHypothetical) =>
-        group.Requirements.Length <= Most && new GroupJudgement(made, state, element).Judge(isHypothetical) is { } found
-            ? found.CanBeMet || isHypothetical ? Sum(state, plan, found.Open) : Tally.Broken
+    private static ulong Relevant(ReadOnlySpan<ulong> unsettled, int thing) => unsettled.IsEmpty ? ulong.MaxValue : unsettled[thing];
+
+    private int Of(GroupCode made, CaseState state, ChecklistPlan plan, int number, object? element, ulong relevant, bool isHypothetical) =>
+        relevant == 0 ? Tally.Met
+            : group.Requirements.Length <= Most && new GroupJudgement(made, state, element, relevant).Judge(new GroupTally(this, plan, state), isHypothetical) is { } found
+            ? found
             : OneByOne(state, plan, number, element, isHypothetical);
 
-    private int Sum(CaseState state, ChecklistPlan plan, ulong open)
-    {
-        if (open == 0)
-        {
-            return Tally.Met;
-        }
+    /// <summary>What open requirements add to the verdict, whatever those that hang on facts of other groups do.</summary>
+    public int Sum(ulong open) => open == 0 ? Tally.Met : Tally.Open
+        | (BitOperations.IsPow2(open) ? 0 : Tally.Several)
+        | ((open & shared) != 0 ? Tally.Shared : 0)
+        | ((open & apart) != 0 ? Tally.Apart : 0);
 
-        var tally = Tally.Open
-            | (BitOperations.IsPow2(open) ? 0 : Tally.Several)
-            | ((open & shared) != 0 ? Tally.Shared : 0)
-            | ((open & apart) != 0 ? Tally.Apart : 0);
-        for (var bits = open & crossing; bits != 0 && (tally & Tally.Crossing) == 0; bits &= bits - 1)
-        {
-            tally |= plan.TallyOf(state, group.Requirements[BitOperations.TrailingZeroCount(bits)].Index) & Tally.Crossing;
-        }
-
-        return tally;
-    }
+    /// <summary>Those of them that may hang on facts of other groups.</summary>
+    public ulong Crossing(ulong open) => open & crossing;
 
     // Each with what it takes to settle it, and then those that are open together.
     private int OneByOne(CaseState state, ChecklistPlan plan, int number, object? element, bool isHypothetical)

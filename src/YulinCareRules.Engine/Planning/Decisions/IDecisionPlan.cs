@@ -14,6 +14,9 @@ internal interface IDecisionPlan
     /// <summary>Code for cases of which its facts are known; null where there is none.</summary>
     KnownAnswer? Known { get; }
 
+    /// <summary>What it came to before, where its facts are few; else null.</summary>
+    AnswerMemo? Memo => null;
+
     /// <summary>Whatever is known of the facts.</summary>
     Cell Decide(CaseState state);
 

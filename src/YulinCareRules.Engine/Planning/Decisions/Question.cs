@@ -202,6 +202,7 @@ internal sealed class Question
         return new WitnessSearch(answer, known, field.Minimum, field.Maximum)
         {
             Comparisons = condition is null ? null : KeyComparisons.Of(condition, list, field),
+            Pairs = condition is null ? null : PairSearch.Of(condition, list, inexact, () => start(element)),
             IsUnique = list.Field.Unique == field.Name,
         };
     }

@@ -9,11 +9,16 @@ namespace YulinCareRules.Engine.Planning.Decisions;
 /// <summary>A plan that is followed only where the case has the decision's subject.</summary>
 internal sealed record SubjectPlan(IDecisionPlan Plan, Lazy<Func<CaseState, bool>> IsThere) : IDecisionPlan
 {
+    private readonly AnswerMemo? memo = Plan.Memo;
+
     public DecisionModel Model => Plan.Model;
 
     public KnownAnswer? Known { get; } = Plan.Known;
 
-    public Cell Decide(CaseState state) => IsThere.Value(state) ? Plan.Decide(state) : Cell.NotApplicable;
+    public Cell Decide(CaseState state) =>
+        !IsThere.Value(state) ? Cell.NotApplicable
+        : memo is null ? Plan.Decide(state)
+        : memo.Find(state, Plan);
 
     public bool IsConstant(Cell cell) => Plan.IsConstant(cell);
 

@@ -30,6 +30,8 @@ internal sealed record TablePlan(
 
     public KnownAnswer? Known { get; init; }
 
+    public AnswerMemo? Memo { get; init; }
+
     public Cell Decide(CaseState state) => Question.Ask(state, null);
 
     public bool IsConstant(Cell cell) => areConstant[cell.Outcome];

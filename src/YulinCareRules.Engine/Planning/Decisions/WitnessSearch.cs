@@ -19,6 +19,9 @@ internal sealed class WitnessSearch(Answer answer, Func<CaseState, long?[]?> kno
     /// <summary>What the question asks of the numbers; null where it asks other things too.</summary>
     public KeyComparisons? Comparisons { get; init; }
 
+    /// <summary>Tells whether two elements may go together, where the question is whether some do; else null.</summary>
+    public PairSearch? Pairs { get; init; }
+
     /// <summary>Whether no two elements have the same number.</summary>
     public bool IsUnique { get; init; }
 
@@ -30,11 +33,41 @@ internal sealed class WitnessSearch(Answer answer, Func<CaseState, long?[]?> kno
             return null;
         }
 
+        if (ByPairs(state, element, values) is { } found)
+        {
+            return found;
+        }
+
         var unknown = Enumerable.Range(0, values.Length).Where(i => values[i] is null).ToList();
         var tried = Try(state, element, Completions(values, unknown, Far(values)).Take(MostTrials));
         return tried is { State: CellState.Undetermined } ? tried
             : tried is not null && AllThatMatter(values, unknown, state.AsOf) is { } all ? Try(state, element, all)
             : null;
+    }
+
+    // Where no two go together with the numbers far from each other, it hangs on whether some two may with others.
+    private Cell? ByPairs(CaseState state, object? element, long?[] values)
+    {
+        // So that the others, too, have numbers left.
+        if (Pairs is null || Comparisons is null || maximum - minimum < values.Length + MostTrials)
+        {
+            return null;
+        }
+
+        var apart = Try(state, element, Completions(values, [], Far(values)).Take(1));
+        if (apart is not { State: CellState.Determined, Outcome: 0 } no)
+        {
+            return apart is { State: CellState.Undetermined } ? apart : null;
+        }
+
+        var others = values.OfType<long>().ToHashSet();
+        var (from, to) = Comparisons.Reach(others, 2, state.AsOf, minimum, maximum);
+        return Pairs.MayHold(state, values, from, to, IsUnique ? others : null) switch
+        {
+            true => Cell.Undetermined,
+            false => no,
+            null => null,
+        };
     }
 
     // Open where one is open or two differ; what they agree on otherwise. Null where one is not answered exactly, or there is none.

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Planning.Exactness;
 using YulinCareRules.Feel.Syntax;
 
 namespace YulinCareRules.Engine.Planning.KnownFacts;
@@ -19,10 +20,7 @@ internal sealed record PairJoin(BoundIterator Second, BoundField Key, BoundExpre
     /// <summary>Null where there is no such number, or more than two lists.</summary>
     public static PairJoin? Of(BoundQuantified quantified)
     {
-        var (iterators, condition) = quantified is { Iterators: [var outer], Condition: BoundQuantified { IsEvery: false, Iterators: [var inner] } nested }
-            ? ([outer, inner], nested.Condition)
-            : (quantified.Iterators, quantified.Condition);
-        if (quantified.IsEvery || iterators is not [var first, var second] || NamesIn(second.List).Any())
+        if (ElementPairs.Of(quantified) is not var (_, second, condition) || NamesIn(second.List).Any())
         {
             return null;
         }

@@ -36,6 +36,14 @@ internal sealed partial class Lowerer(IFactLayout layout, Func<string, int> inde
     /// <summary>An element that a local stands for; null in code where nothing is known of it.</summary>
     public void Bind(string local, Expression element) => elements[local] = element;
 
+    /// <summary>An element of a list, with its place there.</summary>
+    public void Bind(BoundIterator iterator, Expression element, Expression place)
+    {
+        Bind(iterator.Name, element);
+        places[iterator.Name] = place;
+        lists[iterator.Name] = Leaf.PathOf(iterator.List) ?? throw new BeyondPlanException();
+    }
+
     /// <summary>A fact that is read from the assumptions instead: a truth set or a place, or for a number that is unknown which of those to try, if any.</summary>
     public void Assume(Leaf leaf, Expression value)
     {

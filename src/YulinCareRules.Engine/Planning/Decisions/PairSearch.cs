@@ -1,0 +1,132 @@
+using System.Linq.Expressions;
+using YulinCareRules.Engine.Checking.Expressions;
+using YulinCareRules.Engine.Planning.Cells;
+using YulinCareRules.Engine.Planning.Exactness;
+using YulinCareRules.Engine.Planning.Lowering;
+
+namespace YulinCareRules.Engine.Planning.Decisions;
+
+/// <summary>Whether two elements of a list may go together whose numbers are not all known.</summary>
+internal delegate int PairTruth(CaseState state, object? first, object? second, int firstPlace, int secondPlace, ref Assumptions assumptions);
+
+/// <summary>
+/// Whether some two elements of a list go together, where whole numbers of theirs are unknown. It hangs on the numbers of the two alone: so no more than two have to be tried
+/// at a time, however many are unknown, and those of elements that go with no other whatever their numbers need not be tried at all.
+/// </summary>
+internal sealed class PairSearch
+{
+    // Beyond this the reference evaluator is quicker.
+    private const int MostTrials = 4096;
+
+    private readonly PairTruth open;
+    private readonly PairTruth tried;
+    private readonly Func<CaseState, object?[]?> things;
+
+    private PairSearch(PairTruth open, PairTruth tried, Func<CaseState, object?[]?> things) => (this.open, this.tried, this.things) = (open, tried, things);
+
+    /// <param name="condition">The condition.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="keys">The number of an element, by each name that elements have in the condition.</param>
+    /// <param name="start">A lowerer for a method.</param>
+    /// <returns>Null where the condition is no such question.</returns>
+    public static PairSearch? Of(BoundExpression condition, BoundField list, IReadOnlyCollection<Leaf> keys, Func<Lowerer> start)
+    {
+        if (ElementPairs.Of(condition) is not { } pairs || new[] { pairs.First, pairs.Second }.Any(iterator => Leaf.PathOf(iterator.List) != Leaf.PathOf(list)) || pairs.First.Name == pairs.Second.Name
+            || BoundWalk.Descendants(pairs.Condition).Any(node => node is BoundQuantified or BoundFor))
+        {
+            return null;
+        }
+
+        var lists = start();
+        var things = Expression.Lambda<Func<CaseState, object?[]?>>(lists.Complete(lists.ListOf(list)), lists.State).Compile();
+        return new PairSearch(Compile(pairs, list, [], start()), Compile(pairs, list, keys, start()), things);
+    }
+
+    /// <summary>Whether some two may go together; null where too much would have to be tried.</summary>
+    /// <param name="state">The case.</param>
+    /// <param name="values">The numbers as far as they are known.</param>
+    /// <param name="from">The least of the numbers that can matter.</param>
+    /// <param name="to">The greatest.</param>
+    /// <param name="taken">The numbers that no other element has; null where several may have one.</param>
+    public bool? MayHold(CaseState state, long?[] values, long from, long to, IReadOnlySet<long>? taken)
+    {
+        if (things(state) is not { } elements)
+        {
+            return null;
+        }
+
+        var numbers = new long[values.Length];
+        var assumptions = new Assumptions { Elements = [numbers] };
+        var left = MostTrials;
+        for (var i = 0; i < values.Length; i++)
+        {
+            for (var j = 0; j < values.Length; j++)
+            {
+                if ((values[i] is null || values[j] is null) && open(state, elements[i], elements[j], i, j, ref assumptions) != TruthSet.False)
+                {
+                    if (Holds(i, j, ref assumptions))
+                    {
+                        return true;
+                    }
+
+                    if (left <= 0)
+                    {
+                        return null;
+                    }
+                }
+            }
+        }
+
+        return false;
+
+        bool Holds(int i, int j, ref Assumptions assumptions)
+        {
+            for (var first = values[i] ?? from; first <= (values[i] ?? to); first++)
+            {
+                numbers[i] = first;
+                if (values[i] is null && taken?.Contains(first) == true)
+                {
+                    continue;
+                }
+
+                var fixedSecond = i == j ? first : values[j];
+                for (var second = fixedSecond ?? from; second <= (fixedSecond ?? to); second++)
+                {
+                    numbers[j] = second;
+                    if (fixedSecond is null && (taken?.Contains(second) == true || (taken is not null && second == first)))
+                    {
+                        continue;
+                    }
+
+                    if (left-- <= 0)
+                    {
+                        return false;
+                    }
+
+                    if (tried(state, elements[i], elements[j], i, j, ref assumptions) != TruthSet.False)
+                    {
+                        return true;
+                    }
+                }
+            }
+
+            return false;
+        }
+    }
+
+    private static PairTruth Compile(ElementPairs pairs, BoundField list, IEnumerable<Leaf> keys, Lowerer lowerer)
+    {
+        var (first, second) = (Expression.Parameter(typeof(object), "first"), Expression.Parameter(typeof(object), "second"));
+        var (firstPlace, secondPlace) = (Expression.Parameter(typeof(int), "firstPlace"), Expression.Parameter(typeof(int), "secondPlace"));
+        var assumptions = Expression.Parameter(typeof(Assumptions).MakeByRefType(), "assumptions");
+        var type = lowerer.ElementType(list);
+        lowerer.Bind(pairs.First, Expression.TypeAs(first, type), firstPlace);
+        lowerer.Bind(pairs.Second, Expression.TypeAs(second, type), secondPlace);
+        foreach (var key in keys)
+        {
+            lowerer.Complete(key, Expression.ArrayIndex(Expression.Field(assumptions, nameof(Assumptions.Elements)), Expression.Constant(0)));
+        }
+
+        return Expression.Lambda<PairTruth>(lowerer.Complete(lowerer.Truth(pairs.Condition)), lowerer.State, first, second, firstPlace, secondPlace, assumptions).Compile();
+    }
+}
