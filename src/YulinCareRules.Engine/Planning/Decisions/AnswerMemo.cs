@@ -20,6 +20,7 @@ internal sealed class AnswerMemo
 
     private readonly Lazy<Func<CaseState, int>> number;
     private readonly ulong[] cells;
+    private readonly int knownOutputs;
     private readonly ImmutableArray<int> guards;
 
     private AnswerMemo(ImmutableArray<Leaf> facts, ImmutableArray<BoundExpression> numbers, int combinations, ImmutableArray<int> guards, Func<Lowerer> start)
@@ -27,6 +28,7 @@ internal sealed class AnswerMemo
         number = new Lazy<Func<CaseState, int>>(() => Compile(facts, numbers, start()));
         cells = new ulong[combinations];
         this.guards = guards;
+        knownOutputs = (1 << numbers.Length) - 1;
     }
 
     /// <param name="conditions">The conditions that the decision hangs on.</param>
@@ -73,6 +75,9 @@ internal sealed class AnswerMemo
         Volatile.Write(ref kept, cell.Bits);
         return cell;
     }
+
+    /// <summary>The number of what is known of the facts, where nothing else of them can tell in the result; else null.</summary>
+    public int? NumberOf(CaseState state) => !state.LackAnswers(guards) && number.Value(state) is var found && (found & knownOutputs) == 0 ? found : null;
 
     // Of such an output the decision asks only whether it is known.
     private static bool IsNumber(BoundExpression output) => output switch

@@ -43,9 +43,18 @@ internal sealed class ChecklistPlan(ChecklistModel model, Question? applies, Imm
     private Cell Judge(CaseState state)
     {
         var tally = TallyOf(state);
-        return Tally.IsBroken(tally) ? Cell.Determined(0)
-            : !Tally.IsContested(tally) || ((tally & Tally.Open) != 0 && (witness?.Finds(state) == true || completions.Finds(state))) ? Tally.Conclude(tally)
-            : Cell.Referred;
+        if (Tally.IsBroken(tally) || !Tally.IsContested(tally))
+        {
+            return Tally.IsBroken(tally) ? Cell.Determined(0) : Tally.Conclude(tally);
+        }
+
+        var canBeMet = (tally & Tally.Open) == 0 ? null : witness?.CanBeMet(state) ?? (completions.Finds(state) ? true : null);
+        return canBeMet switch
+        {
+            true => Tally.Conclude(tally),
+            false => Cell.Determined(0),
+            null => Cell.Referred,
+        };
     }
 
     private int TallyOf(CaseState state)

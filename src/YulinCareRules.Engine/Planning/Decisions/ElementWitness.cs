@@ -2,19 +2,21 @@ using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Planning.Exactness;
+using YulinCareRules.Engine.Planning.KnownFacts;
 using YulinCareRules.Engine.Planning.Lowering;
 
 namespace YulinCareRules.Engine.Planning.Decisions;
 
 /// <summary>
 /// Where requirements about the subject hang on facts of the elements of lists that requirements about the elements hang on too: takes values for these facts, element by
-/// element, with which each meets its own requirements, and looks whether those about the subject can be met with them. If so, all can be met at once; if not, nothing is proved.
+/// element, with which each meets its own requirements, and looks whether those about the subject can be met with them. If so, all can be met at once; if not, other values are taken, and
+/// where there are none left they cannot.
 /// </summary>
 internal sealed class ElementWitness
 {
     private readonly Lazy<Made> made;
 
-    private ElementWitness(Func<Made> make) => made = new Lazy<Made>(() => BeyondPlanException.Try(make) ?? new Made([], null, 0));
+    private ElementWitness(Func<Made> make) => made = new Lazy<Made>(() => BeyondPlanException.Try(make) ?? new Made([], null, null, 0));
 
     /// <param name="groups">The groups of a checklist.</param>
     /// <param name="crossing">The facts that bind requirements of different groups.</param>
@@ -26,22 +28,24 @@ internal sealed class ElementWitness
         var own = groups.Where(plan => plan.Group.Each is null).ToList();
         return facts.Count == 0 || own.Count != 1 || !facts.TrueForAll(fact => fact.Each is null ? IsOfElement(fact.Leaf) : !fact.Leaf.IsRepeated && fact.Leaf.Path.StartsWith('$'))
             ? null
-            : new ElementWitness(() => Make(groups, own[0].Group, [.. facts.Where(fact => fact.Each is null).Select(fact => fact.Leaf).DistinctBy(leaf => leaf.Path)], start));
+            : new ElementWitness(() => Make(groups, own[0], [.. facts.Where(fact => fact.Each is null).Select(fact => fact.Leaf).DistinctBy(leaf => leaf.Path)], start));
     }
 
-    public bool Finds(CaseState state)
+    /// <summary>Whether all can be met at once: true or false where that is proved.</summary>
+    public bool? CanBeMet(CaseState state)
     {
         if (made.Value is not { Subject: { } subject } parts)
         {
-            return false;
+            return null;
         }
 
         var values = new long[parts.Facts][];
+        var open = new List<(GroupCode Code, ImmutableArray<(int Slot, int Place)> Facts, object? Element, int Number)>();
         foreach (var (code, facts) in parts.Lists)
         {
             if (code.Things!(state) is not { } elements)
             {
-                return false;
+                return null;
             }
 
             foreach (var (_, place) in facts)
@@ -49,15 +53,21 @@ internal sealed class ElementWitness
                 values[place] = new long[elements.Length];
             }
 
-            var slots = facts.Aggregate(0UL, (all, fact) => all | (1UL << fact.Slot));
+            var slots = SlotsOf(facts);
             for (var i = 0; i < elements.Length; i++)
             {
-                var judgement = new GroupJudgement(code, state, elements[i], code.Scan?.Invoke(state, elements[i]) ?? ulong.MaxValue);
-                if (!judgement.Completes(slots))
+                var judgement = JudgementOf(code, state, elements[i]);
+                if (!judgement.Lacks(slots))
                 {
-                    return false;
+                    continue;
                 }
 
+                if (!judgement.Completes(slots))
+                {
+                    return null;
+                }
+
+                open.Add((code, facts, elements[i], i));
                 foreach (var (slot, place) in facts)
                 {
                     values[place][i] = judgement.ValueOf(slot);
@@ -65,13 +75,56 @@ internal sealed class ElementWitness
             }
         }
 
-        return new GroupJudgement(subject, state, null, ulong.MaxValue, values).CanBeMet() == true;
+        var relevant = parts.Scan?.Invoke(state, null) ?? ulong.MaxValue;
+        return new GroupJudgement(subject, state, null, relevant, values).CanBeMet() == true
+            ? true
+            : WithOthers();
+
+        // The first that each can be met with do not go together: then all others.
+        bool? WithOthers()
+        {
+            var choices = new List<List<long[]>>();
+            var combinations = 1L;
+            foreach (var (code, facts, element, _) in open)
+            {
+                if (JudgementOf(code, state, element).AllCompletions(SlotsOf(facts)) is not { } all || (combinations *= all.Count) > Question.MostTrials)
+                {
+                    return null;
+                }
+
+                choices.Add(all);
+            }
+
+            for (var combination = 0L; combination < combinations; combination++)
+            {
+                var rest = combination;
+                for (var i = 0; i < open.Count; i++)
+                {
+                    rest = Math.DivRem(rest, choices[i].Count, out var choice);
+                    foreach (var (slot, place) in open[i].Facts)
+                    {
+                        values[place][open[i].Number] = choices[i][(int)choice][slot];
+                    }
+                }
+
+                if (new GroupJudgement(subject, state, null, relevant, values).CanBeMet() is not false and var can)
+                {
+                    return can;
+                }
+            }
+
+            return false;
+        }
     }
+
+    private static GroupJudgement JudgementOf(GroupCode code, CaseState state, object? element) => new(code, state, element, code.Scan?.Invoke(state, element) ?? ulong.MaxValue);
+
+    private static ulong SlotsOf(ImmutableArray<(int Slot, int Place)> facts) => facts.Aggregate(0UL, (all, fact) => all | (1UL << fact.Slot));
 
     private static bool IsOfElement(Leaf leaf) =>
         leaf is { Elements: BoundField, Expression: BoundField { Source: BoundLocal, Type: BooleanType or EnumerationType or NumberType { IsInteger: true } } };
 
-    private static Made Make(ImmutableArray<GroupPlan> groups, RequirementGroup subject, ImmutableArray<Leaf> facts, Func<Lowerer> start)
+    private static Made Make(ImmutableArray<GroupPlan> groups, GroupPlan subject, ImmutableArray<Leaf> facts, Func<Lowerer> start)
     {
         var lists = ImmutableArray.CreateBuilder<(GroupCode, ImmutableArray<(int, int)>)>();
         foreach (var list in facts.GroupBy(fact => Leaf.PathOf(fact.Elements!), StringComparer.Ordinal))
@@ -80,7 +133,7 @@ internal sealed class ElementWitness
             lists.Add((code, [.. list.Select(fact => (SlotOf(code, fact), facts.IndexOf(fact)))]));
         }
 
-        return new Made(lists.ToImmutable(), new GroupCode(subject, start, null, facts), facts.Length);
+        return new Made(lists.ToImmutable(), new GroupCode(subject.Group, start, null, facts), subject.Code.Scan, facts.Length);
     }
 
     private static int SlotOf(GroupCode code, Leaf fact)
@@ -98,6 +151,7 @@ internal sealed class ElementWitness
 
     /// <param name="Lists">For each list the code of the requirements about its elements, and the facts that are completed: where they stand among those tried, and among all that are completed.</param>
     /// <param name="Subject">The code of the requirements about the subject; null where there is none.</param>
+    /// <param name="Scan">Tells which of these known facts do not settle.</param>
     /// <param name="Facts">How many facts are completed.</param>
-    private sealed record Made(ImmutableArray<(GroupCode Code, ImmutableArray<(int Slot, int Place)> Facts)> Lists, GroupCode? Subject, int Facts);
+    private sealed record Made(ImmutableArray<(GroupCode Code, ImmutableArray<(int Slot, int Place)> Facts)> Lists, GroupCode? Subject, KnownScan? Scan, int Facts);
 }

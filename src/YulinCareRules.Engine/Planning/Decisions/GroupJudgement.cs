@@ -116,6 +116,66 @@ internal ref struct GroupJudgement(GroupCode code, CaseState state, object? elem
         return false;
     }
 
+    /// <summary>Whether one of the facts is unknown.</summary>
+    public bool Lacks(ulong facts) => (Read().Unknown & facts) != 0;
+
+    /// <summary>All values of some of the facts with which nothing need be broken: for each such choice the values of the slots; null where not all can be told.</summary>
+    public List<long[]>? AllCompletions(ulong facts)
+    {
+        var (unknown, own) = Read();
+        var varied = (unknown & facts) | own;
+        var trials = TrialsOf(varied);
+        if (trials > Question.MostTrials || AreNumbers(unknown & facts))
+        {
+            return null;
+        }
+
+        var (found, judged) = (new List<long[]>(), default(Judged));
+        for (var trial = 0; trial < trials; trial++)
+        {
+            var changed = Assume(trial, varied);
+            judged = Judge(judged, trial == 0 ? relevant : changed);
+            var before = assumptions;
+            switch (judged)
+            {
+                case { Unclear: not 0 }:
+                    return null;
+                case { Broken: 0 }:
+                    if (CanBeMet(judged, unknown & ~varied, 0) is not { } can)
+                    {
+                        return null;
+                    }
+
+                    assumptions = before;
+                    long[] values = [.. Enumerable.Range(0, code.Tried.Length).Select(Values(before, unknown & facts))];
+                    if (can && !found.Exists(other => other.AsSpan().SequenceEqual(values)))
+                    {
+                        found.Add(values);
+                    }
+
+                    break;
+            }
+        }
+
+        return found;
+
+        static Func<int, long> Values(Assumptions kept, ulong which) => slot => (which & (1UL << slot)) == 0 ? 0 : kept[slot];
+    }
+
+    // Of those only some are tried.
+    private readonly bool AreNumbers(ulong facts)
+    {
+        for (; facts != 0; facts &= facts - 1)
+        {
+            if (!code.Tried[BitOperations.TrailingZeroCount(facts)].Leaf.Numbers.IsEmpty)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The value that was kept for a fact which is unknown.</summary>
     public readonly long ValueOf(int slot) => code.Tried[slot].Leaf.Numbers is { IsEmpty: false } numbers ? decimal.ToInt64(numbers[Math.Max(assumptions[slot], 0)]) : assumptions[slot];
 

@@ -14,7 +14,9 @@ internal sealed class ConditionResultPlan(CheckedPack pack, ConditionPlan plan, 
 
     private readonly bool citesAlike = ((ExpressionModel)plan.Model).Values.SelectMany(BoundWalk.Parameters).All(parameter => parameter.Key is null);
 
-    protected override DecisionResult? Applying(CaseState state, Cell cell) => SharedApplying(state, cell)?.Result;
+    protected override AnswerMemo? Memo => plan.Memo;
+
+    protected override DecisionResult? Applying(CaseState state, Cell cell) => cell.State == CellState.Undetermined ? SharedOpen(state) : SharedApplying(state, cell)?.Result;
 
     protected override SharedResult? SharedApplying(CaseState state, Cell cell) => cell.State == CellState.Determined && citesAlike
         ? new SharedResult(made.Of(cell, () => Make(state, cell)), [])

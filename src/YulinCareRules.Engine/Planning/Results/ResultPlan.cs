@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Deciding;
@@ -14,6 +15,7 @@ namespace YulinCareRules.Engine.Planning.Results;
 internal abstract class ResultPlan(CheckedPack pack, DecisionModel model)
 {
     private readonly ResultMemo notApplicable = new();
+    private readonly ConcurrentDictionary<int, DecisionResult> open = new();
     private readonly bool hasOneReason = HasOneReason(model);
 
     protected DecisionModel Model => model;
@@ -45,8 +47,29 @@ internal abstract class ResultPlan(CheckedPack pack, DecisionModel model)
     {
         CellState.NotApplicable => OutOfForce(state) is null ? Reasoned(state, cell) is { } result ? new SharedResult(result, []) : null : null,
         CellState.Determined => model.FindingsOf is null ? SharedApplying(state, cell) : null,
+        CellState.Undetermined => model.FindingsOf is null && SharedOpen(state) is { } result ? new SharedResult(result, []) : null,
         _ => null,
     };
+
+    /// <summary>The result of a decision that is open, as it was told before where the same was known of its facts; null where that does not tell it.</summary>
+    protected DecisionResult? SharedOpen(CaseState state)
+    {
+        if (Memo?.NumberOf(state) is not { } number)
+        {
+            return null;
+        }
+
+        if (!open.TryGetValue(number, out var result))
+        {
+            result = state.Refer(model);
+            open.TryAdd(number, result);
+        }
+
+        return result.Status == DecisionStatus.Undetermined ? result : null;
+    }
+
+    /// <summary>Where it tells the whole result what is known of the few facts of the decision; else null.</summary>
+    protected virtual AnswerMemo? Memo => null;
 
     /// <summary>The result of a decision that applies, without the findings that it shows of another.</summary>
     protected abstract DecisionResult? Applying(CaseState state, Cell cell);

@@ -48,7 +48,9 @@ internal sealed class TableResultPlan : ResultPlan
         workedOut = [.. plan.Outcomes.Select(outputs => Enumerable.Range(0, outputs.Length).Where(i => outputs[i].Computed is not null).ToImmutableArray())];
     }
 
-    protected override DecisionResult? Applying(CaseState state, Cell cell) => SharedApplying(state, cell) switch
+    protected override AnswerMemo? Memo => plan.Memo;
+
+    protected override DecisionResult? Applying(CaseState state, Cell cell) => cell.State == CellState.Undetermined ? SharedOpen(state) : SharedApplying(state, cell) switch
     {
         null => null,
         { WorkedOut.IsEmpty: true, Result: var whole } => whole,
