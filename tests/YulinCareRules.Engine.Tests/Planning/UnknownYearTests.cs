@@ -25,6 +25,11 @@ public sealed class UnknownYearTests
     [InlineData("2020 failed, 2019 passed, 2021 passed, ? failed, ? passed", false)]
     [InlineData("2020 failed, 2019 passed, ? failed, ? passed", null)]
     [InlineData("2020 failed, 2021 failed, ? ?", true)]
+    [InlineData("? passed, ? passed, ? passed, 2025 ?, ? ?", false)]
+    [InlineData("? passed, ? passed, 2022 ?, ? ?", null)]
+    [InlineData("? failed, 2022 passed, 2023 ?, 2021 passed, ? passed", false)]
+    [InlineData("? failed, 2022 passed, 2020 ?, 2018 passed, ? passed", null)]
+    [InlineData("? passed, ? passed, ? failed, ? failed", null)]
     public void Two_failed_years_running_are_told_by_the_plan(string reviews, bool? expected)
     {
         var pack = RepositoryPack.Of("rules/yulin");

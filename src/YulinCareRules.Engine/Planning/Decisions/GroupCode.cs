@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq.Expressions;
 using System.Numerics;
+using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Planning.Cells;
 using YulinCareRules.Engine.Planning.Exactness;
@@ -22,6 +23,8 @@ internal sealed class GroupCode
     private readonly Func<Lowerer> start;
     private readonly ImmutableArray<LeafUses> uses;
     private readonly ImmutableArray<Leaf> completed;
+    private readonly ulong alone;
+    private ulong openAlone;
 
     /// <param name="group">The requirements.</param>
     /// <param name="start">A lowerer for a method.</param>
@@ -46,6 +49,7 @@ internal sealed class GroupCode
         Judges = [.. group.Requirements.Select((requirement, place) => (requirement, place)).Chunk(MostOfMethod).Select(Compile)];
         Read = Compile<ReadFacts>((lowerer, assumptions) => Unknown(Tried, lowerer, (fact, slot) => Expression.Assign(Slot(assumptions, slot), lowerer.Read(fact.Leaf))));
         ReadUntried = Compile<ReadFacts>((lowerer, _) => Unknown(Untried, lowerer, (_, _) => Expression.Empty()));
+        alone = BitsOf(IsAlone);
         Things = ThingsOf(group, start());
         Scan = known is null || group.Requirements.Length > MostScanned ? null
             : BeyondPlanException.Try(() => known().Scan(group.Requirements, group.Each is { } each ? start().ElementType(each) : typeof(object)));
@@ -71,6 +75,25 @@ internal sealed class GroupCode
 
     /// <summary>What the requirements are about: the elements of the list, null where nothing is known of it. Null where they are about the subject.</summary>
     public Func<CaseState, object?[]?>? Things { get; }
+
+    /// <summary>Those that hang on a single fact, which no other hangs on, and were found open: while known facts do not settle one of them it is open, and can be met whatever the others are.</summary>
+    public ulong OpenAlone => Volatile.Read(ref openAlone);
+
+    /// <summary>Takes note of requirements that were found open, where known facts did not settle them.</summary>
+    public void Learn(ulong open)
+    {
+        if ((open & alone & ~OpenAlone) is not 0 and var learned)
+        {
+            Interlocked.Or(ref openAlone, learned);
+        }
+    }
+
+    // Held against constants alone, so that it is unsettled only where the fact is unknown, and then always the same.
+    private bool IsAlone(int place) =>
+        uses[place].All.ToList() is [{ IsRepeated: false, Expression: BoundField } fact]
+        && uses[place].Inexact.IsEmpty
+        && Enumerable.Range(0, uses.Length).All(other => other == place || uses[other].All.All(leaf => leaf.Path != fact.Path))
+        && group.Requirements[place].Conditions.SelectMany(BoundWalk.Descendants).All(node => node is BoundField or BoundConstant or BoundBinary or BoundNot or BoundSubject or BoundLocal);
 
     private bool IsCompleted(Leaf leaf) => completed.Any(fact => fact.Path == leaf.Path);
 

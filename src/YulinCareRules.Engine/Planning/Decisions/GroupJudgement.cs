@@ -22,6 +22,11 @@ internal ref struct GroupJudgement(GroupCode code, CaseState state, object? elem
     /// <param name="isHypothetical">Whether it does not matter what can be met at once.</param>
     public int? Judge(in GroupTally counting, bool isHypothetical)
     {
+        if (relevant == Alone)
+        {
+            return counting.Of(relevant);
+        }
+
         var (unknown, own) = Read();
         var trials = TrialsOf(own);
         if (trials > Question.MostTrials)
@@ -33,7 +38,7 @@ internal ref struct GroupJudgement(GroupCode code, CaseState state, object? elem
         for (var trial = 0; trial < trials; trial++)
         {
             var changed = Assume(trial, own);
-            judged = Judge(judged, trial == 0 ? relevant : changed);
+            judged = trial == 0 ? First() : Judge(judged, changed);
             if (judged.Unclear != 0)
             {
                 return null;
@@ -75,7 +80,7 @@ internal ref struct GroupJudgement(GroupCode code, CaseState state, object? elem
         for (var trial = 0; trial < trials; trial++)
         {
             var changed = Assume(trial, own);
-            judged = Judge(judged, trial == 0 ? relevant : changed);
+            judged = trial == 0 ? First() : Judge(judged, changed);
             if (judged.Unclear != 0)
             {
                 return null;
@@ -106,7 +111,7 @@ internal ref struct GroupJudgement(GroupCode code, CaseState state, object? elem
         for (var trial = 0; trial < trials && trials <= Question.MostTrials; trial++)
         {
             var changed = Assume(trial, own);
-            judged = Judge(judged, trial == 0 ? relevant : changed);
+            judged = trial == 0 ? First() : Judge(judged, changed);
             if (judged is { Broken: 0, Unclear: 0 } && CanBeMet(judged, unknown & ~own, facts) == true)
             {
                 return true;
@@ -134,7 +139,7 @@ internal ref struct GroupJudgement(GroupCode code, CaseState state, object? elem
         for (var trial = 0; trial < trials; trial++)
         {
             var changed = Assume(trial, varied);
-            judged = Judge(judged, trial == 0 ? relevant : changed);
+            judged = trial == 0 ? First() : Judge(judged, changed);
             var before = assumptions;
             switch (judged)
             {
@@ -191,6 +196,22 @@ internal ref struct GroupJudgement(GroupCode code, CaseState state, object? elem
 
         return (unknown, own);
     }
+
+    // Those that are known to be open by themselves need not be judged.
+    private Judged First()
+    {
+        var judged = Judge(new Judged { Open = Alone }, relevant & ~Alone);
+        if (IsScanned)
+        {
+            code.Learn(judged.Open);
+        }
+
+        return judged;
+    }
+
+    private readonly bool IsScanned => relevant != ulong.MaxValue;
+
+    private readonly ulong Alone => IsScanned ? relevant & code.OpenAlone : 0;
 
     // What none of the trials has a part in stays as it was.
     private Judged Judge(Judged earlier, ulong asked)
