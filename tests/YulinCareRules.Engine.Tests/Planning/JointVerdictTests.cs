@@ -1,11 +1,3 @@
-using YulinCareRules.Engine.Deciding;
-using YulinCareRules.Engine.Diagnostics;
-using YulinCareRules.Engine.Facts;
-using YulinCareRules.Engine.Planning;
-using YulinCareRules.Engine.Planning.Cells;
-using YulinCareRules.Engine.Planning.Layouts;
-using YulinCareRules.Engine.Tests.Fixtures;
-
 namespace YulinCareRules.Engine.Tests.Planning;
 
 /// <summary>
@@ -24,19 +16,8 @@ public sealed class JointVerdictTests
     [InlineData("senior 2 20, ? 2 20, ? 2 15, ? 2 6", false)]
     [InlineData("senior 2 20, ? 2 20, ? 2 15, ? 2 5", null)]
     [InlineData("senior 2 20, ? 2 20, ? 2 15, senior ? 6", null)]
-    public void The_plan_tells_whether_all_can_be_met_at_once(string classes, bool? expected)
-    {
-        var pack = RepositoryPack.Of("rules/national");
-        var facts = new CaseReader(pack.Facts).Read(ReadText.Root("case.json", Text(classes)), new DiagnosticBag())!;
-        var place = pack.PlaceOf("facilityStandard")!.Value;
-        var state = new PackPlan(pack, new RecordFactLayout()).Start(facts, Day, new Reference(pack, read => (CaseFacts)read));
-
-        var cell = state.Ask(place);
-
-        Assert.Equal(expected is null ? CellState.Undetermined : CellState.Determined, cell.State);
-        Assert.Equal(expected == true ? 1 : 0, cell.Outcome);
-        Assert.Equal(expected is null ? DecisionStatus.Undetermined : DecisionStatus.Determined, state.Refer(place).Status);
-    }
+    public void The_plan_tells_whether_all_can_be_met_at_once(string classes, bool? expected) =>
+        PlannedCase.Settles("rules/national", "facilityStandard", Text(classes), Day, expected);
 
     private static string Text(string classes) => $$"""
         {

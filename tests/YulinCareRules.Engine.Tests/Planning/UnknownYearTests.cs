@@ -1,11 +1,3 @@
-using YulinCareRules.Engine.Deciding;
-using YulinCareRules.Engine.Diagnostics;
-using YulinCareRules.Engine.Facts;
-using YulinCareRules.Engine.Planning;
-using YulinCareRules.Engine.Planning.Cells;
-using YulinCareRules.Engine.Planning.Layouts;
-using YulinCareRules.Engine.Tests.Fixtures;
-
 namespace YulinCareRules.Engine.Tests.Planning;
 
 /// <summary>Reviews of unknown years: the plan itself tells whether two failed years running may be among them, and the interpreter agrees.</summary>
@@ -30,19 +22,8 @@ public sealed class UnknownYearTests
     [InlineData("? failed, 2022 passed, 2023 ?, 2021 passed, ? passed", false)]
     [InlineData("? failed, 2022 passed, 2020 ?, 2018 passed, ? passed", null)]
     [InlineData("? passed, ? passed, ? failed, ? failed", null)]
-    public void Two_failed_years_running_are_told_by_the_plan(string reviews, bool? expected)
-    {
-        var pack = RepositoryPack.Of("rules/yulin");
-        var facts = new CaseReader(pack.Facts).Read(ReadText.Root("case.json", Text(reviews)), new DiagnosticBag())!;
-        var place = pack.PlaceOf("consecutiveFailures")!.Value;
-        var state = new PackPlan(pack, new RecordFactLayout()).Start(facts, Day, new Reference(pack, read => (CaseFacts)read));
-
-        var cell = state.Ask(place);
-
-        Assert.Equal(expected is null ? CellState.Undetermined : CellState.Determined, cell.State);
-        Assert.Equal(expected == true ? 1 : 0, cell.Outcome);
-        Assert.Equal(expected is null ? DecisionStatus.Undetermined : DecisionStatus.Determined, state.Refer(place).Status);
-    }
+    public void Two_failed_years_running_are_told_by_the_plan(string reviews, bool? expected) =>
+        PlannedCase.Settles("rules/yulin", "consecutiveFailures", Text(reviews), Day, expected);
 
     private static string Text(string reviews) => $$"""{"institution": {"supervision": {"reviews": [{{string.Join(", ", reviews.Split(", ").Select(Review))}}] } } }""";
 

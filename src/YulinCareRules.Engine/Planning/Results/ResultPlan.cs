@@ -59,12 +59,7 @@ internal abstract class ResultPlan(CheckedPack pack, DecisionModel model)
             return null;
         }
 
-        if (!open.TryGetValue(number, out var result))
-        {
-            result = state.Refer(model);
-            open.TryAdd(number, result);
-        }
-
+        var result = open.TryGetValue(number, out var told) ? told : open.GetOrAdd(number, state.Refer(model));
         return result.Status == DecisionStatus.Undetermined ? result : null;
     }
 
