@@ -16,7 +16,8 @@ namespace YulinCareRules.Engine.Planning.Decisions;
 /// </summary>
 internal sealed class AnswerMemo
 {
-    private const int Most = 4096;
+    private const int MostOutputs = 12;
+    private const int Most = 1 << MostOutputs;
 
     private readonly Lazy<Func<CaseState, int>> number;
     private readonly ulong[] cells;
@@ -47,7 +48,7 @@ internal sealed class AnswerMemo
         ImmutableArray<BoundExpression> workedOut = [.. outputs.Where(output => output is not BoundConstant)];
         var all = conditions.Concat(workedOut).SelectMany(BoundWalk.Descendants).ToList();
         ImmutableArray<Leaf> facts = [.. uses.Uses.Select(used => used.Leaf)];
-        if (all.Exists(node => node is BoundDecision or BoundAsOf or BoundQuantified or BoundFor) || !workedOut.All(IsNumber) || facts.Any(fact => fact.IsRepeated || fact.Choices == 0))
+        if (all.Exists(node => node is BoundDecision or BoundAsOf or BoundQuantified or BoundFor) || workedOut.Length > MostOutputs || !workedOut.All(IsNumber) || facts.Any(fact => fact.IsRepeated || fact.Choices == 0))
         {
             return null;
         }

@@ -62,7 +62,7 @@ internal sealed class ElementWitness
                     continue;
                 }
 
-                if (!judgement.Completes(slots))
+                if (judgement.Completes(slots) != true)
                 {
                     return null;
                 }
@@ -76,7 +76,7 @@ internal sealed class ElementWitness
         }
 
         var relevant = parts.Scan?.Invoke(state, null) ?? ulong.MaxValue;
-        return new GroupJudgement(subject, state, null, relevant, values).CanBeMet() == true
+        return new GroupJudgement(subject, state, null, relevant, values).Completes(0) == true
             ? true
             : WithOthers();
 
@@ -107,7 +107,7 @@ internal sealed class ElementWitness
                     }
                 }
 
-                if (new GroupJudgement(subject, state, null, relevant, values).CanBeMet() is not false and var can)
+                if (new GroupJudgement(subject, state, null, relevant, values).Completes(0) is not false and var can)
                 {
                     return can;
                 }

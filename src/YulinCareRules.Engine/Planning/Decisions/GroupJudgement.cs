@@ -37,8 +37,7 @@ internal ref struct GroupJudgement(GroupCode code, CaseState state, object? elem
         var (judged, open, canBeMet) = (default(Judged), 0UL, false);
         for (var trial = 0; trial < trials; trial++)
         {
-            var changed = Assume(trial, own);
-            judged = trial == 0 ? First() : Judge(judged, changed);
+            judged = Try(trial, own, judged);
             if (judged.Unclear != 0)
             {
                 return null;
@@ -66,59 +65,33 @@ internal ref struct GroupJudgement(GroupCode code, CaseState state, object? elem
         return canBeMet || isHypothetical ? counting.Of(open) : Tally.Broken;
     }
 
-    /// <summary>Whether some values of the unknown facts break none of the requirements; null where that is not told this way.</summary>
-    public bool? CanBeMet()
-    {
-        var (unknown, own) = Read();
-        var trials = TrialsOf(own);
-        if (trials > Question.MostTrials)
-        {
-            return null;
-        }
-
-        var judged = default(Judged);
-        for (var trial = 0; trial < trials; trial++)
-        {
-            var changed = Assume(trial, own);
-            judged = trial == 0 ? First() : Judge(judged, changed);
-            if (judged.Unclear != 0)
-            {
-                return null;
-            }
-
-            if (judged.Broken == 0)
-            {
-                var before = assumptions;
-                if (CanBeMet(judged, unknown & ~own, 0) is not false and var can)
-                {
-                    return can;
-                }
-
-                assumptions = before;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Looks for values of unknown facts that break nothing, and keeps the first. Whatever else is unknown can then be had so that all are met.</summary>
+    /// <summary>Looks for values of unknown facts that break nothing, and keeps the first. Whatever else is unknown can then be had so that all are met. Null where there may be some all the same.</summary>
     /// <param name="facts">The facts that are to have a value in any case.</param>
-    public bool Completes(ulong facts)
+    public bool? Completes(ulong facts)
     {
         var (unknown, own) = Read();
         var trials = TrialsOf(own);
-        var judged = default(Judged);
+        var (judged, isClear) = (default(Judged), trials <= Question.MostTrials);
         for (var trial = 0; trial < trials && trials <= Question.MostTrials; trial++)
         {
-            var changed = Assume(trial, own);
-            judged = trial == 0 ? First() : Judge(judged, changed);
-            if (judged is { Broken: 0, Unclear: 0 } && CanBeMet(judged, unknown & ~own, facts) == true)
+            judged = Try(trial, own, judged);
+            if (judged.Broken != 0)
+            {
+                continue;
+            }
+
+            var before = assumptions;
+            bool? can = judged.Unclear != 0 ? null : CanBeMet(judged, unknown & ~own, facts);
+            if (can == true)
             {
                 return true;
             }
+
+            isClear &= can is not null;
+            assumptions = before;
         }
 
-        return false;
+        return isClear ? false : null;
     }
 
     /// <summary>Whether one of the facts is unknown.</summary>
@@ -138,8 +111,7 @@ internal ref struct GroupJudgement(GroupCode code, CaseState state, object? elem
         var (found, judged) = (new List<long[]>(), default(Judged));
         for (var trial = 0; trial < trials; trial++)
         {
-            var changed = Assume(trial, varied);
-            judged = trial == 0 ? First() : Judge(judged, changed);
+            judged = Try(trial, varied, judged);
             var before = assumptions;
             switch (judged)
             {
@@ -195,6 +167,13 @@ internal ref struct GroupJudgement(GroupCode code, CaseState state, object? elem
         }
 
         return (unknown, own);
+    }
+
+    // The next values of some facts: what hangs on none that changes stays as it was judged.
+    private Judged Try(int trial, ulong facts, Judged judged)
+    {
+        var changed = Assume(trial, facts);
+        return trial == 0 ? First() : Judge(judged, changed);
     }
 
     // Those that are known to be open by themselves need not be judged.
