@@ -50,7 +50,7 @@ internal sealed class GroupCode
         Read = Compile<ReadFacts>((lowerer, assumptions) => Unknown(Tried, lowerer, (fact, slot) => Expression.Assign(Slot(assumptions, slot), lowerer.Read(fact.Leaf))));
         ReadUntried = Compile<ReadFacts>((lowerer, _) => Unknown(Untried, lowerer, (_, _) => Expression.Empty()));
         alone = BitsOf(IsAlone);
-        Things = ThingsOf(group, start());
+        Things = group.Each is { } list ? start().ElementsOf(list) : null;
         Scan = known is null || group.Requirements.Length > MostScanned ? null
             : BeyondPlanException.Try(() => known().Scan(group.Requirements, group.Each is { } each ? start().ElementType(each) : typeof(object)));
     }
@@ -186,10 +186,6 @@ internal sealed class GroupCode
     }
 
     private static MemberExpression Slot(Expression assumptions, int slot) => Expression.Field(assumptions, Assumptions.FieldOf(slot));
-
-    private static Func<CaseState, object?[]?>? ThingsOf(RequirementGroup group, Lowerer lowerer) => group.Each is { } each
-        ? Expression.Lambda<Func<CaseState, object?[]?>>(lowerer.Complete(lowerer.ListOf(each)), lowerer.State).Compile()
-        : null;
 }
 
 /// <summary>A fact that binds requirements together.</summary>

@@ -30,7 +30,12 @@ internal sealed class GroupPlan
             apart |= (plan.WhenOpen & Tally.Apart) != 0 ? 1UL << place : 0;
             crossing |= plan.Crosses is not null ? 1UL << place : 0;
         }
+
+        All = Sum(ulong.MaxValue) | (crossing != 0 ? Tally.Crossing : 0);
     }
+
+    /// <summary>The most that its open requirements may add to a verdict, as a <see cref="Tally"/>.</summary>
+    public int All { get; }
 
     /// <summary>The requirements.</summary>
     public RequirementGroup Group => group;

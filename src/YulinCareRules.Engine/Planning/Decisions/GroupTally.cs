@@ -5,8 +5,6 @@ namespace YulinCareRules.Engine.Planning.Decisions;
 /// <summary>How the open requirements of a group count in a case.</summary>
 internal readonly struct GroupTally(GroupPlan group, ChecklistPlan plan, CaseState state)
 {
-    private readonly int most = group.Sum(ulong.MaxValue) | (group.Crossing(ulong.MaxValue) != 0 ? Tally.Crossing : 0);
-
     /// <summary>What they add to the verdict, as a <see cref="Tally"/>.</summary>
     /// <param name="open">The requirements, a bit for each.</param>
     public int Of(ulong open)
@@ -21,5 +19,5 @@ internal readonly struct GroupTally(GroupPlan group, ChecklistPlan plan, CaseSta
     }
 
     /// <summary>Whether further requirements would add nothing.</summary>
-    public bool IsAll(int tally) => (tally & most) == most;
+    public bool IsAll(int tally) => (tally & group.All) == group.All;
 }

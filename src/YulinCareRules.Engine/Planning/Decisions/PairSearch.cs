@@ -37,9 +37,7 @@ internal sealed class PairSearch
             return null;
         }
 
-        var lists = start();
-        var things = Expression.Lambda<Func<CaseState, object?[]?>>(lists.Complete(lists.ListOf(list)), lists.State).Compile();
-        return new PairSearch(Compile(pairs, list, [], start()), Compile(pairs, list, keys, start()), things);
+        return new PairSearch(Compile(pairs, list, [], start()), Compile(pairs, list, keys, start()), start().ElementsOf(list));
     }
 
     /// <summary>Whether some two may go together; null where too much would have to be tried.</summary>

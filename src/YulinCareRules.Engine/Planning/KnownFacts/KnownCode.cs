@@ -78,15 +78,7 @@ internal sealed partial class KnownCode
         for (var i = 0; i < requirements.Length; i++)
         {
             var (isOpen, next, requirement) = (Expression.Label(), Expression.Label(), requirements[i]);
-            Within(isOpen, () =>
-            {
-                if (requirement.Applies is { } applies)
-                {
-                    JumpIf(applies, false, next, steps);
-                }
-
-                JumpIf(requirement.Require, false, broken, steps);
-            });
+            Within(isOpen, () => Meet(requirement, next, broken, steps));
             steps.Jump(next);
             steps.Label(isOpen);
             steps.Add(Expression.OrAssign(open, Expression.Constant(1UL << i)));
@@ -97,6 +89,17 @@ internal sealed partial class KnownCode
         steps.Label(broken);
         steps.Add(Return(Expression.Constant(ulong.MaxValue)));
         return Expression.Lambda<KnownScan>(Body(steps), State, thing).Compile();
+    }
+
+    /// <summary>Jumps where the requirement need not be met, and where it is broken; goes on where it is met.</summary>
+    public void Meet(RequirementCode requirement, LabelTarget notApplicable, LabelTarget broken, Steps steps)
+    {
+        if (requirement.Applies is { } applies)
+        {
+            JumpIf(applies, false, notApplicable, steps);
+        }
+
+        JumpIf(requirement.Require, false, broken, steps);
     }
 
     /// <summary>Leaves where the output is not known.</summary>

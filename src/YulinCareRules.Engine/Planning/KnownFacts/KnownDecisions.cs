@@ -94,12 +94,7 @@ internal static class KnownDecisions
         foreach (var requirement in requirements)
         {
             var next = Expression.Label();
-            if (requirement.Applies is { } applies)
-            {
-                code.JumpIf(applies, false, next, steps);
-            }
-
-            code.JumpIf(requirement.Require, false, broken, steps);
+            code.Meet(requirement, next, broken, steps);
             steps.Label(next);
         }
     }

@@ -12,6 +12,9 @@ internal sealed partial class Lowerer
     /// <summary>The type of a list's elements.</summary>
     public Type ElementType(BoundField list) => layout.Element(ListOf(list), Expression.Constant(0)).Type;
 
+    /// <summary>Code that gives the elements of a list; null where nothing is known of it.</summary>
+    public Func<CaseState, object?[]?> ElementsOf(BoundField list) => Expression.Lambda<Func<CaseState, object?[]?>>(Complete(ListOf(list)), State).Compile();
+
     /// <summary>Whether the fact is unknown: of the case, or of some element of the list that it belongs to.</summary>
     public Expression IsOpen(Leaf leaf)
     {

@@ -16,7 +16,7 @@ internal sealed class ConditionResultPlan(CheckedPack pack, ConditionPlan plan, 
 
     protected override AnswerMemo? Memo => plan.Memo;
 
-    protected override DecisionResult? Applying(CaseState state, Cell cell) => cell.State == CellState.Undetermined ? SharedOpen(state) : SharedApplying(state, cell)?.Result;
+    protected override DecisionResult? Applying(CaseState state, Cell cell) => SharedApplying(state, cell)?.Result;
 
     protected override SharedResult? SharedApplying(CaseState state, Cell cell) => cell.State == CellState.Determined && citesAlike
         ? new SharedResult(made.Of(cell, () => Make(state, cell)), [])

@@ -15,7 +15,7 @@ namespace YulinCareRules.Engine.Planning.Results;
 internal abstract class ResultPlan(CheckedPack pack, DecisionModel model)
 {
     private readonly ResultMemo notApplicable = new();
-    private readonly ConcurrentDictionary<int, DecisionResult> open = new();
+    private readonly ConcurrentDictionary<int, DecisionResult> toldOpen = new();
     private readonly bool hasOneReason = HasOneReason(model);
 
     protected DecisionModel Model => model;
@@ -37,7 +37,8 @@ internal abstract class ResultPlan(CheckedPack pack, DecisionModel model)
             return NotApplicable(state, cell);
         }
 
-        return cell.State is CellState.Determined or CellState.Undetermined && Applying(state, cell) is { } result
+        var open = cell.State == CellState.Undetermined ? SharedOpen(state) : null;
+        return cell.State is CellState.Determined or CellState.Undetermined && (open ?? Applying(state, cell)) is { } result
             ? model.FindingsOf is { } shown ? Decider.WithFindings(result, state.ResultOf(pack.PlaceOf(shown)!.Value).Findings) : result
             : null;
     }
@@ -52,14 +53,14 @@ internal abstract class ResultPlan(CheckedPack pack, DecisionModel model)
     };
 
     /// <summary>The result of a decision that is open, as it was told before where the same was known of its facts; null where that does not tell it.</summary>
-    protected DecisionResult? SharedOpen(CaseState state)
+    private DecisionResult? SharedOpen(CaseState state)
     {
         if (Memo?.NumberOf(state) is not { } number)
         {
             return null;
         }
 
-        var result = open.TryGetValue(number, out var told) ? told : open.GetOrAdd(number, state.Refer(model));
+        var result = toldOpen.TryGetValue(number, out var told) ? told : toldOpen.GetOrAdd(number, state.Refer(model));
         return result.Status == DecisionStatus.Undetermined ? result : null;
     }
 

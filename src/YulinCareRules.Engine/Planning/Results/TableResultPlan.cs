@@ -50,7 +50,7 @@ internal sealed class TableResultPlan : ResultPlan
 
     protected override AnswerMemo? Memo => plan.Memo;
 
-    protected override DecisionResult? Applying(CaseState state, Cell cell) => cell.State == CellState.Undetermined ? SharedOpen(state) : SharedApplying(state, cell) switch
+    protected override DecisionResult? Applying(CaseState state, Cell cell) => SharedApplying(state, cell) switch
     {
         null => null,
         { WorkedOut.IsEmpty: true, Result: var whole } => whole,
