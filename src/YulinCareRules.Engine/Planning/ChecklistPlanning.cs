@@ -32,8 +32,14 @@ internal sealed class ChecklistPlanning(Planner planner)
             return new FixedPlan(checklist, Cell.NotApplicable);
         }
 
+        foreach (var code in codes)
+        {
+            VariableNames.Check(code.Conditions, code.Model.Each is { } each ? (each.Variable, each.List) : null);
+        }
+
         var groups = RequirementGroup.Of(codes);
         var condition = checklist.Applicability is { } applicability ? rewriter.Rewrite(applicability.Applies) : null;
+        VariableNames.Check(condition is null ? [] : [condition]);
         var known = planner.Known(checklist, rewriter, start => KnownDecisions.Verdict(start, condition, groups));
         if (codes.Length > MostTogether)
         {
@@ -100,7 +106,7 @@ internal sealed class ChecklistPlanning(Planner planner)
     // Within a list of which nothing is known there is nothing to bind.
     private Lazy<Func<CaseState, bool>>? CrossesOf(RequirementCode code, ImmutableHashSet<string> crossing)
     {
-        var facts = code.Uses().All.Where(leaf => crossing.Contains(leaf.Path) && (code.Each is null || !leaf.Path.StartsWith('$'))).ToList();
+        var facts = code.Uses().All.Where(leaf => crossing.Contains(leaf.Path) && (code.Each is null || leaf.IsRepeated || !leaf.Path.StartsWith('$'))).ToList();
         return facts.Count == 0 ? null : new Lazy<Func<CaseState, bool>>(() =>
         {
             var lowerer = planner.Start();

@@ -3,6 +3,7 @@ using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Facts;
+using YulinCareRules.Engine.Planning.Cells;
 using YulinCareRules.Engine.Planning.Layouts;
 using YulinCareRules.Feel.Compilation;
 
@@ -68,8 +69,22 @@ internal sealed class PlannedPack
 
     private CaseState Start(CaseFacts facts, DateOnly asOf) => plan?.Start(facts, asOf, reference) ?? new CaseState(null, facts, asOf, reference);
 
-    private EvaluatorDifference? Compare(CaseState state, DecisionResult referred) =>
-        ResultComparison.Difference(state.ResultOf(pack.PlaceOf(referred.Decision.Name)!.Value), referred) is var (planned, other) ? new EvaluatorDifference(referred.Decision.Name, planned, other) : null;
+    private EvaluatorDifference? Compare(CaseState state, DecisionResult referred)
+    {
+        var place = pack.PlaceOf(referred.Decision.Name)!.Value;
+        return (ResultComparison.Difference(Settled(state, place, referred), referred) ?? ResultComparison.Difference(state.ResultOf(place), referred)) is var (planned, other)
+            ? new EvaluatorDifference(referred.Decision.Name, planned, other)
+            : null;
+    }
+
+    // What the code alone says, which is what status and value are read from.
+    private static DecisionResult Settled(CaseState state, int place, DecisionResult referred) => state.Ask(place) switch
+    {
+        { State: CellState.Determined } cell => referred with { Status = DecisionStatus.Determined, Values = state.ValuesOf(place, cell) },
+        { State: CellState.Undetermined } => referred with { Status = DecisionStatus.Undetermined },
+        { State: CellState.NotApplicable } => referred with { Status = DecisionStatus.NotApplicable },
+        _ => referred,
+    };
 }
 
 /// <summary>The places of the decisions whose subjects a case has; the subjects are bits.</summary>

@@ -62,6 +62,7 @@ internal sealed class Planner(CheckedPack pack, IFactLayout layout, DateOnly day
     {
         var rewriter = Rewriter(expression);
         var value = rewriter.Rewrite(expression.Values[0]);
+        VariableNames.Check([value]);
         var uses = new LeafUses();
         uses.AddCondition(value, LeafUse.Up);
         var question = new Question(uses, _ => Start(), lowerer => Code.ToCell(lowerer.Truth(value), lowerer.IsInexact)) { Guards = Guards(rewriter), Condition = value };

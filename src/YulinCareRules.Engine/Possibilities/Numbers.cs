@@ -100,6 +100,12 @@ internal static class Numbers
 
     private static Possible Compare(BinaryOperator operation, Possible left, Possible right, UnknownSet on, Split? next, World world)
     {
+        // Null has no order, and a number is never null.
+        if ((left is KnownValue { Value: FeelNull } && IsNumber(right)) || (right is KnownValue { Value: FeelNull } && IsNumber(left)))
+        {
+            return Possible.Known(FeelOperators.Apply(operation, FeelNull.Instance, new FeelNumber(0)));
+        }
+
         if (left is not (PossibleNumber or Choice or KnownValue { Value: FeelNumber }) || right is not (PossibleNumber or Choice or KnownValue { Value: FeelNumber }))
         {
             return Truth.Undecided(on, next);
@@ -111,6 +117,8 @@ internal static class Numbers
             ? Possible.Known(decided)
             : Truth.Undecided(on, next ?? form?.SplitAtZero(world));
     }
+
+    private static bool IsNumber(Possible value) => value is PossibleNumber || (value is Choice choice && choice.Values.All(item => item is FeelNumber));
 
     // Where the difference of the two sides may lie tells, or does not tell, which is greater.
     private static bool? Decide(BinaryOperator operation, Span difference)

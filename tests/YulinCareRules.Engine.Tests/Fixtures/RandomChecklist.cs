@@ -66,10 +66,17 @@ internal static class RandomChecklist
     private static readonly string[] Kinds = ["small", "large", "other"];
     private static readonly string[] Orders = ["<=", ">=", "<", ">", "="];
 
-    public static CheckedPack Load(int seed)
+    public static CheckedPack Load(int seed) => Load(Text(seed));
+
+    /// <summary>The same pack with requirements of one's own.</summary>
+    /// <param name="requirements">For each its parts but title, source and severity, as YAML on one line.</param>
+    public static CheckedPack Of(params IEnumerable<string> requirements) => Load(
+        $"{Outline}\n{string.Join('\n', requirements.Select((parts, number) => $"      r{number}: {{title: {{zh: 要求, en: requirement}}, source: rules 一, severity: mandatory, {parts}}}"))}\n");
+
+    private static CheckedPack Load(string text)
     {
-        var loaded = PackSource.Empty.With("random/pack.yaml", Text(seed)).Load("random");
-        Assert.True(loaded.Pack is not null, $"seed {seed}: {string.Join("\n", loaded.Diagnostics)}\n{Text(seed)}");
+        var loaded = PackSource.Empty.With("random/pack.yaml", text).Load("random");
+        Assert.True(loaded.Pack is not null, $"{string.Join("\n", loaded.Diagnostics)}\n{text}");
         return loaded.Pack;
     }
 

@@ -32,6 +32,11 @@ internal sealed record RequirementCode(RequirementModel Model, BoundExpression? 
 
     public void AddTo(LeafUses uses)
     {
+        if (Model.Each is { } each)
+        {
+            uses.Name(each.Variable, each.List);
+        }
+
         uses.AddCondition(Require, LeafUse.Up);
         if (Applies is { } applies)
         {

@@ -20,19 +20,40 @@ internal sealed record RequirementGroup(BoundField? Each, ImmutableArray<Require
     /// </summary>
     public static ImmutableHashSet<string> Crossing(ImmutableArray<RequirementGroup> groups)
     {
-        var uses = new LeafUses();
-        foreach (var code in groups.SelectMany(group => group.Requirements))
-        {
-            code.AddTo(uses);
-        }
-
-        var inexact = uses.Inexact.Select(leaf => leaf.Path).ToHashSet(StringComparer.Ordinal);
-        return [.. groups.SelectMany(group => group.Requirements.SelectMany(code => code.Uses().All)
-            .Where(leaf => inexact.Contains(leaf.Path) && (group.Each is null ? leaf.IsRepeated || IsReadElsewhere(leaf, group, groups) : !leaf.Path.StartsWith('$') || leaf.IsRepeated))
-            .Select(leaf => leaf.Path)
-            .Where(path => group.Each is null || !path.StartsWith('$')))];
+        var read = groups.SelectMany(group => group.Requirements.SelectMany(code => UsesOf(group, code))).ToList();
+        var contested = read.GroupBy(use => use.Fact, StringComparer.Ordinal).Where(uses => !IsExact([.. uses])).Select(uses => uses.Key).ToHashSet(StringComparer.Ordinal);
+        return [.. read
+            .Where(use => contested.Contains(use.Fact)
+                && (use.Leaf.IsRepeated || (use.Group.Each is null ? read.Exists(other => other.Group != use.Group && other.Fact == use.Fact) : !use.Leaf.Path.StartsWith('$'))))
+            .Select(use => use.Leaf.Path)];
     }
 
-    private static bool IsReadElsewhere(Leaf leaf, RequirementGroup group, ImmutableArray<RequirementGroup> groups) =>
-        groups.Any(other => other != group && other.Requirements.Any(code => code.Uses().All.Any(read => read.Path == leaf.Path)));
+    private static IEnumerable<FactUse> UsesOf(RequirementGroup group, RequirementCode code)
+    {
+        var uses = code.Uses();
+        var inexact = uses.Inexact.Select(leaf => leaf.Path).ToHashSet(StringComparer.Ordinal);
+        return uses.Uses.Select(used => new FactUse(group, used.Leaf, FactOf(used.Leaf, code), used.Use, inexact.Contains(used.Leaf.Path)));
+    }
+
+    // A fact of the elements of a list is the same whatever the elements are called.
+    private static string FactOf(Leaf leaf, RequirementCode code)
+    {
+        var list = leaf.Elements ?? (leaf.Path.StartsWith('$') ? code.Each : null);
+        return list is not null && Leaf.PathOf(list) is { } path ? $"{path}[]{leaf.Path[leaf.Path.IndexOf('.', StringComparison.Ordinal)..]}" : leaf.Path;
+    }
+
+    private static bool IsExact(IReadOnlyList<FactUse> uses)
+    {
+        var all = uses.Aggregate(LeafUse.None, (joined, use) => joined | use.Use);
+        return uses.All(use => !use.IsInexact)
+            && (all & (LeafUse.Up | LeafUse.Down)) != (LeafUse.Up | LeafUse.Down)
+            && ((all & LeafUse.Match) == 0 || uses.Count == 1);
+    }
+
+    /// <param name="Group">The group of the requirement that reads it.</param>
+    /// <param name="Leaf">The fact as the requirement names it.</param>
+    /// <param name="Fact">The fact, whoever names it.</param>
+    /// <param name="Use">How it is used.</param>
+    /// <param name="IsInexact">Whether three-valued logic is not exact for it in the requirement by itself.</param>
+    private sealed record FactUse(RequirementGroup Group, Leaf Leaf, string Fact, LeafUse Use, bool IsInexact);
 }

@@ -15,16 +15,30 @@ internal sealed class LeafUses
     private readonly Dictionary<string, (Leaf Leaf, LeafUse Use, int Count)> uses = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableHashSet<decimal>> cuts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, BoundExpression> iterated = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> lists = new(StringComparer.Ordinal);
 
     /// <summary>The facts for which three-valued logic alone is not exact.</summary>
     public ImmutableArray<Leaf> Inexact =>
-        [.. uses.Values.Where(entry => !IsExact(entry.Use, entry.Count)).Select(entry => WithNumbers(entry.Leaf, entry.Use)).OrderBy(leaf => leaf.Path, StringComparer.Ordinal)];
+        [.. uses.Values.GroupBy(entry => FactOf(entry.Leaf), StringComparer.Ordinal)
+            .Where(names => !IsExact(names.Aggregate(LeafUse.None, (all, entry) => all | entry.Use), names.Sum(entry => entry.Count)))
+            .SelectMany(names => names)
+            .Select(entry => WithNumbers(entry.Leaf, entry.Use))
+            .OrderBy(leaf => leaf.Path, StringComparer.Ordinal)];
 
     /// <summary>The facts that are used, and how.</summary>
     public IEnumerable<(Leaf Leaf, LeafUse Use)> Uses => uses.Values.Select(entry => (WithNumbers(entry.Leaf, entry.Use), entry.Use));
 
     /// <summary>The facts that are used at all.</summary>
     public IEnumerable<Leaf> All => uses.Values.Select(entry => entry.Leaf);
+
+    /// <summary>Takes note of a name for the elements of a list.</summary>
+    public void Name(string variable, BoundExpression list)
+    {
+        if (Leaf.PathOf(list) is { } path)
+        {
+            lists[$"${variable}"] = path;
+        }
+    }
 
     /// <param name="condition">A condition.</param>
     /// <param name="use">Whether it helps or hinders the outcome that is asked about; both where it does either.</param>
@@ -170,6 +184,7 @@ internal sealed class LeafUses
         foreach (var iterator in iterators)
         {
             iterated[$"${iterator.Name}"] = iterator.List;
+            Name(iterator.Name, iterator.List);
             if (iterator.List is not BoundField)
             {
                 AddFreely(iterator.List);
@@ -206,6 +221,10 @@ internal sealed class LeafUses
             AddFreely(child);
         }
     }
+
+    // A fact of the elements of a list is the same whatever the elements are called.
+    private string FactOf(Leaf leaf) =>
+        leaf.Path.IndexOf('.', StringComparison.Ordinal) is > 0 and var end && lists.TryGetValue(leaf.Path[..end], out var list) ? $"{list}[]{leaf.Path[end..]}" : leaf.Path;
 
     private Leaf WithNumbers(Leaf leaf, LeafUse use) =>
         leaf.Expression is BoundField { Field: { Type: NumberType { IsInteger: var isInteger } } field } && (use & (LeafUse.Uncut | LeafUse.Free)) == 0 && cuts.TryGetValue(leaf.Path, out var figures)

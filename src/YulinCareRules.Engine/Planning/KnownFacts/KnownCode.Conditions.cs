@@ -22,6 +22,10 @@ internal sealed partial class KnownCode
                 }
 
                 break;
+            case BoundConstant { Value: FeelNull }:
+                // Neither true nor false: told apart where there are three.
+                steps.Jump(unknown);
+                break;
             case BoundNot not:
                 JumpIf(not.Operand, !when, target, steps);
                 break;

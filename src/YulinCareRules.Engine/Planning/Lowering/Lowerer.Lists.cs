@@ -27,7 +27,7 @@ internal sealed partial class Lowerer
         var (items, index, open) = (Expression.Variable(array.Type), Expression.Variable(typeof(int)), Expression.Variable(typeof(bool)));
         var element = layout.Element(items, index);
         var item = Expression.Variable(element.Type);
-        var isOpen = Repeat(((BoundLocal)((BoundField)leaf.Expression).Source).Name, item, index, () => Expression.Not(IsKnown(leaf.Expression)));
+        var isOpen = Repeat(leaf.Path.Split('.')[0][1..], item, index, () => Expression.Not(IsKnown(leaf.Expression)));
         return Expression.Block(
             [items, open],
             Expression.Assign(items, array),
@@ -120,7 +120,7 @@ internal sealed partial class Lowerer
         };
     }
 
-    // One that settles it ends the search. Of a list of which nothing is known, it may be empty or hold an element of any kind.
+    // One that settles it ends the search. A list of which nothing is known may be empty, or hold an element of any kind: what no element can have none has, and what all must have all have.
     private Expression Quantify(BoundQuantified quantified) => Quantify(quantified, 0);
 
     private Expression Quantify(BoundQuantified quantified, int number)
@@ -145,7 +145,7 @@ internal sealed partial class Lowerer
         var open = Expression.Block(
             [item, index],
             Expression.Assign(item, Expression.Constant(null, item.Type)),
-            Expression.Assign(result, Expression.Call(typeof(TruthSet), method, null, OpenTruth, condition)));
+            Expression.Assign(result, Expression.Call(typeof(TruthSet), quantified.IsEvery ? nameof(TruthSet.Or) : nameof(TruthSet.And), null, OpenTruth, condition)));
         return Expression.Block(
             [items, result],
             Expression.Assign(items, array),

@@ -2,6 +2,7 @@ using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Planning.Cells;
+using YulinCareRules.Engine.Planning.Decisions;
 using YulinCareRules.Engine.Planning.Findings;
 
 namespace YulinCareRules.Engine.Planning.Results;
@@ -15,5 +16,17 @@ internal sealed class ChecklistResultPlan(CheckedPack pack, ChecklistModel model
 
     // Whether it applies at all may be open too: then that is explored with the rest.
     protected override DecisionResult? Applying(CaseState state, Cell cell) =>
-        cell.State == CellState.Determined || model.Applicability is null ? state.Apart(() => Findings.ResultOf(state)) : null;
+        (cell.State == CellState.Determined || model.Applicability is null ? state.Apart(() => Findings.ResultOf(state)) : null) is { } result
+            ? cell is { State: CellState.Determined, Outcome: 0 } && result.Status == DecisionStatus.Undetermined ? Broken(result, cell) : result
+            : null;
+
+    // Which of the open requirements cannot be met together was beyond what the reference evaluator goes through; that some cannot is proved.
+    private DecisionResult Broken(DecisionResult result, Cell cell) => result with
+    {
+        Status = DecisionStatus.Determined,
+        Values = ChecklistPlan.ValuesOf(model, cell),
+        Missing = [],
+        Rules = [.. result.Open.SelectMany(group => group.Ids).Distinct()],
+        Open = [],
+    };
 }

@@ -56,6 +56,9 @@ internal sealed class RegimeRewriter(CheckedPack pack, DateOnly day, SubjectMode
         };
     }
 
+    /// <summary>An output.</summary>
+    public BoundExpression RewriteOutput(BoundExpression output) => EmptyTotals.NeverNull(Rewrite(output));
+
     public BoundExpression Applies(RuleModel rule, ImmutableArray<RuleModel> inForce) => Rewrite(RuleConditions.Applies(rule, inForce));
 
     private ImmutableArray<BoundIterator> Rewrite(ImmutableArray<BoundIterator> iterators) =>
@@ -103,7 +106,7 @@ internal sealed class RegimeRewriter(CheckedPack pack, DateOnly day, SubjectMode
                 var (left, right) = (Rewrite(binary.Left), Rewrite(binary.Right));
                 return left is BoundConstant a && right is BoundConstant b
                     ? new BoundConstant(binary.Type, FeelOperators.Apply(binary.Operator, a.Value, b.Value))
-                    : binary with { Left = left, Right = right };
+                    : EmptyTotals.Guarded(binary with { Left = left, Right = right });
         }
     }
 
