@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Facts;
 using YulinCareRules.Engine.Packs;
@@ -11,7 +12,10 @@ namespace YulinCareRules.Engine.Deciding;
 /// (satisfied also where it may not apply); the verdict is false when a mandatory one is violated or those that are open cannot all be met,
 /// open when a mandatory one is unknown otherwise, else true.
 /// </summary>
-internal sealed class ChecklistEvaluation(ChecklistModel checklist, Decider decider)
+/// <param name="checklist">The checklist.</param>
+/// <param name="decider">The reference evaluator at the case.</param>
+/// <param name="allTell">Whether each of the unknowns that a requirement, about the element at a place of its list if it has one, may hang on is proved to tell; null where nobody can. What is not proved is explored.</param>
+internal sealed class ChecklistEvaluation(ChecklistModel checklist, Decider decider, Func<RequirementModel, int?, UnknownSet, bool>? allTell = null)
 {
     private static readonly FeelString Met = new("met");
 
@@ -53,7 +57,7 @@ internal sealed class ChecklistEvaluation(ChecklistModel checklist, Decider deci
 
         // Nothing is known of the list: one finding for whatever may stand in it.
         return list is UnknownList unknown
-            ? [Finding(requirement, world => Frame.With(null, each.Variable, Possibilities.Facts.Hypothetical(unknown, $"{unknown.Key}[]", world)), unknown.Key, each.Element.Title, unknown)]
+            ? [Finding(requirement, world => Hypothetical(each, unknown, world), unknown.Key, each.Element.Title, unknown)]
             : [];
     }
 
@@ -61,13 +65,44 @@ internal sealed class ChecklistEvaluation(ChecklistModel checklist, Decider deci
     public JudgedRequirement Judge(RequirementModel requirement, int index) =>
         Element(requirement, requirement.Each!, PossibleEvaluator.Members(decider.Evaluator.Evaluate(requirement.Each!.List, World.Empty, null))!.Value[index].Value, index);
 
+    /// <summary>A requirement of which it is known that it is open: what it takes to judge it together with others.</summary>
+    /// <param name="requirement">The requirement.</param>
+    /// <param name="index">The place of its element; null where it is about the subject, or a list of which nothing is known.</param>
+    /// <param name="missing">The unknown facts that can tell.</param>
+    public OpenRequirement Open(RequirementModel requirement, int? index, ImmutableArray<string> missing)
+    {
+        var holds = new Lazy<Func<World, Possible>>(() => HoldsOf(requirement, index));
+        return new OpenRequirement(requirement, world => holds.Value(world), missing, requirement.Each is not null && index is null);
+    }
+
+    private Func<World, Possible> HoldsOf(RequirementModel requirement, int? index)
+    {
+        if (requirement.Each is not { } each)
+        {
+            return world => HoldsIn(requirement, world, null, null);
+        }
+
+        var list = decider.Evaluator.Evaluate(each.List, World.Empty, null);
+        if (index is { } place)
+        {
+            var frame = Frame.With(null, each.Variable, PossibleEvaluator.Members(list)!.Value[place].Value);
+            return world => HoldsIn(requirement, world, frame, null);
+        }
+
+        var unknown = (UnknownList)list;
+        return world => HoldsIn(requirement, world, Hypothetical(each, unknown, world), unknown);
+    }
+
+    private static Frame Hypothetical(EachModel each, UnknownList list, World world) =>
+        Frame.With(null, each.Variable, Possibilities.Facts.Hypothetical(list, $"{list.Key}[]", world));
+
     private JudgedRequirement Element(RequirementModel requirement, EachModel each, Possible element, int index)
     {
         var place = element is PossibleRecord record ? record.Path.ToString() : $"{checklist.Subject.Name}[{index}]";
-        return Finding(requirement, _ => Frame.With(null, each.Variable, element), place, ElementTitle.Of(each.Element, (element as PossibleRecord)?.Facts, index));
+        return Finding(requirement, _ => Frame.With(null, each.Variable, element), place, ElementTitle.Of(each.Element, (element as PossibleRecord)?.Facts, index), index: index);
     }
 
-    private JudgedRequirement Finding(RequirementModel requirement, Func<World, Frame?>? frames, string subject, BilingualText title, UnknownList? list = null)
+    private JudgedRequirement Finding(RequirementModel requirement, Func<World, Frame?>? frames, string subject, BilingualText title, UnknownList? list = null, int? index = null)
     {
         var place = requirement.Part is null ? subject : $"{subject}.{requirement.Part}";
         if (!requirement.Period.Contains(decider.AsOf))
@@ -88,18 +123,25 @@ internal sealed class ChecklistEvaluation(ChecklistModel checklist, Decider deci
         }
 
         Possible Holds(World world) => HoldsIn(requirement, world, FrameIn(world), list);
-        var exploration = Explorer.Explore(world => Outcome(Holds(world)), value => (value as KnownValue)?.Value);
-        finding = finding with
+        finding = list is null && allTell is not null && Holds(World.Empty).Unknowns is { Count: > 0 } unknowns && allTell(requirement, index, unknowns)
+            ? finding with { Status = FindingStatus.Unknown, Missing = Explorer.Reports(unknowns) }
+            : Explored(finding, Holds);
+        var open = finding.Status == FindingStatus.Unknown && requirement.Severity == RequirementSeverity.Mandatory
+            ? new OpenRequirement(requirement, Holds, finding.Missing, list is not null)
+            : null;
+        return new JudgedRequirement(new FindingText(requirement, decider.Evaluator, FrameIn(World.Empty)).Describe(finding), open);
+    }
+
+    private static FindingResult Explored(FindingResult finding, Func<World, Possible> holds)
+    {
+        var exploration = Explorer.Explore(world => Outcome(holds(world)), value => (value as KnownValue)?.Value);
+        return finding with
         {
             Status = exploration.IsSettled
                 ? exploration.Outcomes[0].Equals(Met) ? FindingStatus.Satisfied : exploration.Outcomes[0].Equals(Broken) ? FindingStatus.Violated : FindingStatus.Unknown
                 : FindingStatus.Unknown,
             Missing = exploration.Missing,
         };
-        var open = finding.Status == FindingStatus.Unknown && requirement.Severity == RequirementSeverity.Mandatory
-            ? new OpenRequirement(requirement, Holds, finding.Missing, list is not null)
-            : null;
-        return new JudgedRequirement(new FindingText(requirement, decider.Evaluator, FrameIn(World.Empty)).Describe(finding), open);
     }
 
     private Possible Applies(RequirementModel requirement, World world, Frame? frame) =>

@@ -60,6 +60,13 @@ internal sealed class Decider
         return result;
     }
 
+    /// <summary>Whether others may read of an expression what it comes to without it being decided first, which takes longer and tells the same. Then it is not among the results.</summary>
+    public bool MayReadThrough { get; init; }
+
+    /// <summary>Whether what is read of a decision is read in its place.</summary>
+    public bool ReadsThrough(DecisionModel decision) => MayReadThrough
+        && decision is ExpressionModel { Applicability: null, OwnsItsFacts: false } && !results.ContainsKey(decision.Name) && decision.Period.Contains(AsOf) && facts.Find(decision.Subject) is not null;
+
     /// <summary>The outputs of a decision that is not a checklist, under an assumption.</summary>
     public PossibleOutputs OutputsOf(DecisionModel decision, World world) => decision switch
     {
@@ -163,6 +170,7 @@ internal sealed class Decider
             var open = new DecisionResult(decision, DecisionStatus.Undetermined, [.. now.Select(KnownParts.Of)])
             {
                 Missing = exploration.Missing,
+                Telling = exploration.Telling,
                 Outcomes = exploration.IsOpen ? [] : exploration.Outcomes,
                 Sources = sources,
             };

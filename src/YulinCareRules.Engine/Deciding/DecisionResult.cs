@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Packs;
+using YulinCareRules.Engine.Possibilities;
 using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Engine.Deciding;
@@ -47,6 +48,9 @@ internal sealed record DecisionResult(DecisionModel Decision, DecisionStatus Sta
 {
     /// <summary>The paths of the unknown facts that can change it.</summary>
     public ImmutableArray<string> Missing { get; init; } = [];
+
+    /// <summary>The same, facts and open decisions told apart; empty for a checklist.</summary>
+    public ImmutableArray<Unknown> Telling { get; init; } = [];
 
     /// <summary>While undetermined: the outcomes that may come, each a list of the settling outputs; empty where they have no end.</summary>
     public ImmutableArray<FeelValue> Outcomes { get; init; } = [];

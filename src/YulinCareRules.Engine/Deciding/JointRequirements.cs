@@ -10,7 +10,16 @@ namespace YulinCareRules.Engine.Deciding;
 /// <param name="Holds">Whether it is no obstacle, under an assumption.</param>
 /// <param name="Missing">The unknown facts that can tell.</param>
 /// <param name="StandsAlone">About whatever may be in a list of which nothing is known: that is not one element, and bound up with no other requirement.</param>
-internal sealed record OpenRequirement(RequirementModel Requirement, Func<World, Possible> Holds, ImmutableArray<string> Missing, bool StandsAlone);
+internal sealed record OpenRequirement(RequirementModel Requirement, Func<World, Possible> Holds, ImmutableArray<string> Missing, bool StandsAlone)
+{
+    /// <summary>All that it hangs on, where that has a number; else null.</summary>
+    public KnownOfFacts? Known { get; init; }
+}
+
+/// <summary>What is known of all the facts that a requirement hangs on. Requirements of which it is the same hang together in the same way.</summary>
+/// <param name="Number">A number that tells it from all else that may be known of them.</param>
+/// <param name="Element">The path of the element that the requirement is about; null where it is about the subject.</param>
+internal readonly record struct KnownOfFacts(ulong Number, string? Element);
 
 /// <summary>Open requirements that hang together by the facts they miss: each may be met, and yet not all of them at once.</summary>
 internal sealed class JointRequirements
@@ -21,18 +30,12 @@ internal sealed class JointRequirements
     private readonly ImmutableArray<OpenRequirement> requirements;
     private readonly RequirementConjunction conjunction;
 
-    private JointRequirements(ImmutableArray<OpenRequirement> requirements)
+    private JointRequirements(ImmutableArray<OpenRequirement> requirements, JointMemo? memo)
     {
         // Those that hang on the fewest facts first: what they rule out leaves less to ask of the others.
         this.requirements = [.. requirements.OrderBy(requirement => requirement.Missing.Length)];
         conjunction = new RequirementConjunction(this.requirements);
-        if (Together(this.requirements, conjunction) is not { } all)
-        {
-            all = [.. this.requirements.Select(WithSimplest)];
-        }
-
-        CannotBeMet = all.Any(part => part.CannotBeMet);
-        Missing = [.. all.SelectMany(part => part.Missing).Distinct().Order(StringComparer.Ordinal)];
+        (CannotBeMet, Missing) = memo?.Find(this.requirements, Explore) ?? Explore();
     }
 
     /// <summary>Whether no completion of the facts meets them all.</summary>
@@ -41,9 +44,17 @@ internal sealed class JointRequirements
     /// <summary>The unknown facts that can change whether all are met.</summary>
     public ImmutableArray<string> Missing { get; }
 
+    /// <summary>Whether one of its facts is one that readers of the verdict read in another way too.</summary>
+    public bool IsBoundTo(ChecklistModel checklist) => Missing.Any(checklist.Shares);
+
+    /// <summary>What is known of all the facts that its requirements hang on, where all are about the subject; null where that cannot be told.</summary>
+    public string? Known => requirements.All(requirement => requirement.Known is { Element: null }) ? JointMemo.KeyOf(requirements, []) : null;
+
     public IEnumerable<string> Ids => requirements.Select(requirement => requirement.Requirement.Id).Distinct();
 
-    public static ImmutableArray<JointRequirements> Group(IEnumerable<OpenRequirement> open)
+    /// <param name="open">The open requirements.</param>
+    /// <param name="memo">What was told of such groups before; null for none.</param>
+    public static ImmutableArray<JointRequirements> Group(IEnumerable<OpenRequirement> open, JointMemo? memo)
     {
         var groups = new List<(HashSet<string> Facts, List<OpenRequirement> Requirements)>();
         foreach (var requirement in open)
@@ -59,11 +70,21 @@ internal sealed class JointRequirements
             groups.Add((facts, members));
         }
 
-        return [.. groups.Select(group => new JointRequirements([.. group.Requirements]))];
+        return [.. groups.Select(group => new JointRequirements([.. group.Requirements], memo))];
     }
 
     /// <summary>Whether all are met, under an assumption.</summary>
     public Possible In(World world) => conjunction.In(world);
+
+    private (bool CannotBeMet, ImmutableArray<string> Missing) Explore()
+    {
+        if (Together(requirements, conjunction) is not { } all)
+        {
+            all = [.. requirements.Select(WithSimplest)];
+        }
+
+        return (all.Any(part => part.CannotBeMet), [.. all.SelectMany(part => part.Missing).Distinct().Order(StringComparer.Ordinal)]);
+    }
 
     // Null where there are too many facts to try, or numbers that could only be tried at points.
     private static ImmutableArray<(bool CannotBeMet, ImmutableArray<string> Missing)>? Together(ImmutableArray<OpenRequirement> requirements, RequirementConjunction conjunction)
@@ -79,8 +100,7 @@ internal sealed class JointRequirements
             return null;
         }
 
-        var joint = Explorer.Explore(conjunction.In, value => (value as KnownValue)?.Value);
-        return joint.IsSampled ? null : [(IsFalse(joint), [.. named.Intersect(joint.Missing)])];
+        return Explorer.ExploreWhole(conjunction.In, value => (value as KnownValue)?.Value) is { } joint ? [(IsFalse(joint), [.. named.Intersect(joint.Missing)])] : null;
     }
 
     // If a fact can break this one while all others hold, it can do so while the simplest hold.

@@ -19,6 +19,11 @@ internal sealed class ReadDecisions(CheckedPack pack, Decider decider) : IDecisi
         }
 
         var name = output ?? model.Outputs[0].Name;
+        if (decider.ReadsThrough(model))
+        {
+            return MemoOf(model, name, () => world => decider.OutputsOf(model, world).Outputs[IndexOf(model, name)]).In(world);
+        }
+
         var result = decider.Decide(model);
         if (result.Stopped is { } stopped)
         {
@@ -35,12 +40,17 @@ internal sealed class ReadDecisions(CheckedPack pack, Decider decider) : IDecisi
             return Possible.Known(value);
         }
 
-        if (!read.TryGetValue((decision, name), out var memo))
+        return MemoOf(model, name, () => OpenOutput(model, name, result)).In(world);
+    }
+
+    private WorldMemo MemoOf(DecisionModel model, string output, Func<Func<World, Possible>> evaluate)
+    {
+        if (!read.TryGetValue((model.Name, output), out var memo))
         {
-            read.Add((decision, name), memo = new WorldMemo(OpenOutput(model, name, result)));
+            read.Add((model.Name, output), memo = new WorldMemo(evaluate()));
         }
 
-        return memo.In(world);
+        return memo;
     }
 
     // What is read of a decision that the known facts do not settle.
@@ -53,7 +63,7 @@ internal sealed class ReadDecisions(CheckedPack pack, Decider decider) : IDecisi
 
         if (OpenQuestion(model, result) is { } values)
         {
-            var question = new Unknown($"{model.Name}.{name}", result.Missing, new ChoiceDomain(values));
+            var question = new Unknown($"{model.Name}.{name}", result.Missing, new ChoiceDomain(values)) { Decision = model.Name };
             return world => Possibilities.Facts.Leaf(question, world);
         }
 
@@ -71,11 +81,11 @@ internal sealed class ReadDecisions(CheckedPack pack, Decider decider) : IDecisi
     // To others the verdict of a checklist is one open question, with the facts it lacks, but for requirements that hang on a fact which the others read too.
     private static Possible Verdict(ChecklistModel checklist, string name, DecisionResult result, World world)
     {
-        var bound = result.Open.Where(group => group.Missing.Any(path => checklist.Shares(path))).ToList();
+        var bound = result.Open.Where(group => group.IsBoundTo(checklist)).ToList();
         ImmutableArray<string> rest = [.. result.Open.Except(bound).SelectMany(group => group.Missing).Distinct()];
         Possible verdict = bound.Count == result.Open.Length
             ? KnownValue.True
-            : Possibilities.Facts.Leaf(new Unknown($"{checklist.Name}.{name}", rest, ChoiceDomain.Booleans), world);
+            : Possibilities.Facts.Leaf(new Unknown($"{checklist.Name}.{name}", rest, ChoiceDomain.Booleans) { Decision = checklist.Name }, world);
         return bound.Aggregate(verdict, (all, group) => Truth.And(all, () => group.In(world)));
     }
 

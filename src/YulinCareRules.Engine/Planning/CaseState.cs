@@ -120,7 +120,7 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
     public CaseFacts Records => records ??= reference.FactsOf(Facts);
 
     /// <summary>The reference evaluator at this case. For one thread at a time: within <see cref="Apart"/>.</summary>
-    public Decider Decider => decider ??= new Decider(reference.Pack, Records, AsOf);
+    public Decider Decider => decider ??= new Decider(reference.Pack, Records, AsOf) { MayReadThrough = plan is not null };
 
     /// <summary>What the reference evaluator says of a decision.</summary>
     public DecisionResult Refer(DecisionModel decision)
@@ -194,8 +194,8 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
             : regime.ResultPlanOf(index).ResultOf(this, cell) ?? Planned(regime[index].Plan, cell, ReferWithReads(index));
     }
 
-    // What the decision reads is told by the plan as far as it can: the reference evaluator need not work that out again.
-    private DecisionResult ReferWithReads(int index)
+    /// <summary>What the reference evaluator says of a decision. What that reads is told by the plan as far as it can, and need not be worked out again.</summary>
+    public DecisionResult ReferWithReads(int index)
     {
         lock (cells)
         {

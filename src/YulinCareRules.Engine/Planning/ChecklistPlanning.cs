@@ -48,7 +48,7 @@ internal sealed class ChecklistPlanning(Planner planner)
 
         var crossing = RequirementGroup.Crossing(groups);
         var guards = planner.Guards(rewriter);
-        ImmutableArray<RequirementPlan> plans = [.. codes.Select(code => new RequirementPlan(QuestionOf([code], code.Each, guards), WhenOpen(code, checklist), CrossesOf(code, crossing)))];
+        ImmutableArray<RequirementPlan> plans = [.. codes.Select(code => new RequirementPlan(code, QuestionOf([code], code.Each, guards), WhenOpen(code, checklist), CrossesOf(code, crossing)))];
         var applies = condition is null ? null : AppliesOf(condition, rewriter, known);
         ImmutableArray<(Question Together, GroupPlan Plan)> together =
             [.. groups.Select(group => (QuestionOf(group.Requirements, group.Each, guards), new GroupPlan(group, plans, () => new GroupCode(group, planner.Start, () => planner.StartKnown(checklist), []))))];
@@ -61,7 +61,7 @@ internal sealed class ChecklistPlanning(Planner planner)
         {
             Known = known,
             Guards = guards,
-            Memo = AnswerMemo.Of([.. codes.Where(code => code.IsMandatory).SelectMany(code => code.Conditions), .. condition is null ? [] : new[] { condition }], [], guards, planner.Start),
+            Memo = AnswerMemo.Of(KnownPattern.Of([.. codes.Where(code => code.IsMandatory).SelectMany(code => code.Conditions), .. condition is null ? [] : new[] { condition }], [], guards, planner.Start, planner.IndexOf)),
         };
     }
 

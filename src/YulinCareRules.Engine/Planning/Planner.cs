@@ -5,6 +5,7 @@ using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Checking.Passes;
 using YulinCareRules.Engine.Planning.Cells;
+using YulinCareRules.Engine.Planning.Completions;
 using YulinCareRules.Engine.Planning.Decisions;
 using YulinCareRules.Engine.Planning.Exactness;
 using YulinCareRules.Engine.Planning.KnownFacts;
@@ -68,7 +69,7 @@ internal sealed class Planner(CheckedPack pack, IFactLayout layout, DateOnly day
         var question = new Question(uses, _ => Start(), lowerer => Code.ToCell(lowerer.Truth(value), lowerer.IsInexact)) { Guards = Guards(rewriter), Condition = value };
         var known = Known(expression, rewriter, start => KnownDecisions.Condition(start(), value));
         question.Prepare(known);
-        return new ConditionPlan(expression, question) { Known = known, Memo = AnswerMemo.Of([value], [], question.Guards, Start) };
+        return new ConditionPlan(expression, question, new Lazy<TrialNumbers>(() => TrialNumbers.Of(uses, [value]))) { Known = known, Pattern = KnownPattern.Of([value], [], question.Guards, Start, IndexOf) };
     }
 
     // Without its subject there is nothing to decide.

@@ -16,6 +16,7 @@ internal sealed class RegimePlan
     private readonly Lock[] making;
     private readonly int[] asked;
     private readonly ResultPlan?[] results;
+    private readonly Lazy<RegimePlan> records;
 
     /// <param name="pack">The pack.</param>
     /// <param name="layout">How the facts lie in memory.</param>
@@ -23,7 +24,7 @@ internal sealed class RegimePlan
     /// <param name="patience">How often a decision is left to the reference evaluator before its code is made.</param>
     public RegimePlan(CheckedPack pack, IFactLayout layout, DateOnly day, int patience)
     {
-        var records = new Lazy<RegimePlan>(() => layout is RecordFactLayout ? this : new RegimePlan(pack, new RecordFactLayout(), day, 0));
+        records = new Lazy<RegimePlan>(() => layout is RecordFactLayout ? this : new RegimePlan(pack, new RecordFactLayout(), day, 0));
         this.pack = pack;
         this.day = day;
         planner = new Planner(pack, layout, day, () => records.Value);
@@ -35,6 +36,9 @@ internal sealed class RegimePlan
     }
 
     public int Count => plans.Length;
+
+    /// <summary>The plans of the same days for facts as they are read from text.</summary>
+    public RegimePlan Records => records.Value;
 
     /// <summary>The plan of a decision as far as it is made.</summary>
     public PlannedDecision? Find(int index) => Volatile.Read(ref plans[index]);

@@ -60,8 +60,8 @@ internal sealed class TablePlanning(Planner planner)
         };
         var known = planner.Known(table, rewriter, start => KnownDecisions.Table(start(), applies, outcomes, selection));
         question.Prepare(known);
-        var memo = AnswerMemo.Of(applies, outcomes.SelectMany(outcome => outcome.Outputs).OfType<BoundExpression>(), question.Guards, planner.Start);
-        return new TablePlan(table, rules, question, [.. outcomes.Select(OutputsOf)], InformativeOf(table, rules)) { Known = known, Memo = memo };
+        var pattern = KnownPattern.Of(applies, outcomes.SelectMany(outcome => outcome.Outputs).OfType<BoundExpression>(), question.Guards, planner.Start, planner.IndexOf);
+        return new TablePlan(table, rules, question, [.. outcomes.Select(OutputsOf)], InformativeOf(table, rules)) { Known = known, Pattern = pattern };
     }
 
     /// <summary>The rank of each rule, the lowest first; empty where rank does not count, null where not a single row decides or rank depends on facts.</summary>

@@ -13,6 +13,9 @@ internal sealed record Exploration(ImmutableArray<FeelValue> Outcomes, bool IsOp
 
     /// <summary>Whether some numbers were only tried at points, so that a fact that matters may be unnamed.</summary>
     public bool IsSampled { get; init; }
+
+    /// <summary>What is missing, as it was told apart.</summary>
+    public ImmutableArray<Unknown> Telling { get; init; } = [];
 }
 
 /// <summary>Splits what is unknown until the outcome is plain in every part; a fact matters when two parts that differ in it alone have different outcomes.</summary>
@@ -23,7 +26,14 @@ internal static class Explorer
 
     /// <param name="evaluate">The outcome under an assumption.</param>
     /// <param name="outcome">The part of it that counts, or null where it is not known.</param>
-    public static Exploration Explore(Func<World, Possible> evaluate, Func<Possible, FeelValue?> outcome)
+    public static Exploration Explore(Func<World, Possible> evaluate, Func<Possible, FeelValue?> outcome) => Explore(evaluate, outcome, allowsSamples: true)!;
+
+    /// <summary>The same, but null as soon as some number could only be tried at points.</summary>
+    /// <param name="evaluate">The outcome under an assumption.</param>
+    /// <param name="outcome">The part of it that counts, or null where it is not known.</param>
+    public static Exploration? ExploreWhole(Func<World, Possible> evaluate, Func<Possible, FeelValue?> outcome) => Explore(evaluate, outcome, allowsSamples: false);
+
+    private static Exploration? Explore(Func<World, Possible> evaluate, Func<Possible, FeelValue?> outcome, bool allowsSamples)
     {
         var first = evaluate(World.Empty);
         if (outcome(first) is { } plain)
@@ -52,6 +62,11 @@ internal static class Explorer
             }
 
             sampled |= !split!.IsExhaustive;
+            if (sampled && !allowsSamples)
+            {
+                return null;
+            }
+
             foreach (var world in worlds)
             {
                 pending.Push(new OpenPart(world, evaluate(world)));
@@ -89,16 +104,17 @@ internal static class Explorer
         {
             // Samples that agree prove nothing.
             return sampled
-                ? new Exploration(outcomes, true, Reports(first.Unknowns)) { IsSampled = true }
+                ? new Exploration(outcomes, true, Reports(first.Unknowns)) { IsSampled = true, Telling = [.. first.Unknowns] }
                 : new Exploration(outcomes, false, []);
         }
 
         var matters = parts.Where(part => part.Outcome is null).SelectMany(part => part.Value.Unknowns).ToHashSet();
         matters.UnionWith(new PartDifferences(parts.ConvertAll(part => (part.World, part.Outcome))).Telling());
-        return new Exploration(outcomes, open, Reports(matters)) { IsSampled = sampled };
+        return new Exploration(outcomes, open, Reports(matters)) { IsSampled = sampled, Telling = [.. matters] };
     }
 
-    private static ImmutableArray<string> Reports(IEnumerable<Unknown> unknowns) =>
+    /// <summary>What to name for unknowns, in order.</summary>
+    public static ImmutableArray<string> Reports(IEnumerable<Unknown> unknowns) =>
         [.. unknowns.SelectMany(unknown => unknown.Reports).Distinct().Order(StringComparer.Ordinal)];
 
     private sealed record OpenPart(World World, Possible Value);

@@ -81,7 +81,7 @@ internal sealed partial class PossibleEvaluator
         }
 
         var spans = free.Select(unknown => ((SpanDomain)unknown.Initial).Span).Aggregate((left, right) => left.Plus(right));
-        return new Unknown($"sum({string.Join("+", free.Select(unknown => unknown.Key))})", [.. free.SelectMany(unknown => unknown.Reports)], new SpanDomain(spans, []));
+        return new Unknown($"sum({string.Join("+", free.Select(unknown => unknown.Key))})", [.. free.SelectMany(unknown => unknown.Reports)], new SpanDomain(spans, [])) { Parts = [.. free] };
     }
 
     private static bool IsFree(Unknown unknown, World world) =>

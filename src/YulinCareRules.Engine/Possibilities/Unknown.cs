@@ -8,6 +8,12 @@ internal sealed record Unknown(string Key, ImmutableArray<string> Reports, Domai
     // Worlds and sets ask for it far more often than unknowns are made.
     private readonly int hash = Key.GetHashCode(StringComparison.Ordinal);
 
+    /// <summary>The decision whose outcome it is; null where it is a fact.</summary>
+    public string? Decision { get; init; }
+
+    /// <summary>Where it stands for several, of which only the total matters: these. Else empty.</summary>
+    public ImmutableArray<Unknown> Parts { get; init; } = [];
+
     public bool Equals(Unknown? other) => ReferenceEquals(this, other) || (other is not null && hash == other.hash && Key == other.Key);
 
     public override int GetHashCode() => hash;

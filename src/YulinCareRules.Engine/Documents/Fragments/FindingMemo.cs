@@ -28,9 +28,9 @@ internal sealed class FindingMemo
 
     /// <summary>Null where it hangs on more than few such facts.</summary>
     public static FindingMemo? Of(RequirementReading requirement) =>
-        requirement.HangsOnFields() is { Length: <= MostFields } fields
-        && fields.All(field => field.Field.Type is BooleanType or EnumerationType or NumberType { IsInteger: true })
-            ? new FindingMemo(fields)
+        requirement.HangsOn() is { Lists.Count: 0, Fields: { Count: <= MostFields } fields }
+        && fields.TrueForAll(field => field.Field.Type is BooleanType or EnumerationType or NumberType { IsInteger: true })
+            ? new FindingMemo([.. fields])
             : null;
 
     /// <summary>The facts that it hangs on as one number; null where they have none.</summary>

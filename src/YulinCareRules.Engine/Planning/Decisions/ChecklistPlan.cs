@@ -93,6 +93,20 @@ internal sealed class ChecklistPlan(ChecklistModel model, Question? applies, Imm
 
     public bool IsConstant(Cell cell) => true;
 
+    /// <summary>The plan of a requirement by itself; null where it is not in force.</summary>
+    public RequirementPlan? PlanOf(RequirementModel requirement)
+    {
+        foreach (var plan in requirements)
+        {
+            if (ReferenceEquals(plan.Code.Model, requirement))
+            {
+                return plan;
+            }
+        }
+
+        return null;
+    }
+
     public ImmutableArray<FeelValue?> ValuesOf(CaseState state, Cell cell) => ValuesOf(model, cell);
 
     /// <summary>The outputs of a checklist: its verdict, and no findings yet.</summary>

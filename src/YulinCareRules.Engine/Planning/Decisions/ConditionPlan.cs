@@ -1,17 +1,23 @@
 using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Planning.Cells;
+using YulinCareRules.Engine.Planning.Completions;
 using YulinCareRules.Engine.Planning.KnownFacts;
 using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Engine.Planning.Decisions;
 
 /// <summary>A decision that is one yes-or-no expression.</summary>
-internal sealed record ConditionPlan(DecisionModel Model, Question Question) : IDecisionPlan
+/// <param name="Model">The decision.</param>
+/// <param name="Question">The question.</param>
+/// <param name="Numbers">The numbers that its unknown facts are tried with.</param>
+internal sealed record ConditionPlan(DecisionModel Model, Question Question, Lazy<TrialNumbers> Numbers) : IDecisionPlan
 {
     public KnownAnswer? Known { get; init; }
 
-    public AnswerMemo? Memo { get; init; }
+    public KnownPattern? Pattern { get; init; }
+
+    public AnswerMemo? Memo => AnswerMemo.Of(Pattern);
 
     public Cell Decide(CaseState state) => Question.Ask(state, null);
 

@@ -30,7 +30,9 @@ internal sealed record TablePlan(
 
     public KnownAnswer? Known { get; init; }
 
-    public AnswerMemo? Memo { get; init; }
+    public KnownPattern? Pattern { get; init; }
+
+    public AnswerMemo? Memo => AnswerMemo.Of(Pattern);
 
     public Cell Decide(CaseState state) => Question.Ask(state, null);
 

@@ -3,6 +3,8 @@ using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Facts;
+using YulinCareRules.Engine.Planning.Completions;
+using YulinCareRules.Engine.Planning.Decisions;
 using YulinCareRules.Engine.Possibilities;
 using YulinCareRules.Feel.Values;
 
@@ -18,6 +20,8 @@ internal sealed class ChecklistFindings
     private const int MostElements = 1000;
 
     private readonly int shared;
+    private readonly ImmutableArray<OpenFindingMemo?> memos;
+    private readonly JointMemo joint = new();
 
     public ChecklistFindings(CheckedPack pack, ChecklistModel checklist, DateOnly day)
     {
@@ -25,6 +29,7 @@ internal sealed class ChecklistFindings
         Checklist = checklist;
         Requirements = [.. checklist.Requirements.Select(requirement => RequirementReading.Of(requirement, day, compiler))];
         shared = compiler.SharedValues;
+        memos = [.. Requirements.Select(OpenFindingMemo.Of)];
     }
 
     public ChecklistModel Checklist { get; }
@@ -48,7 +53,7 @@ internal sealed class ChecklistFindings
         }
 
         var judged = new List<JudgedRequirement>();
-        var evaluation = new Lazy<ChecklistEvaluation>(() => new ChecklistEvaluation(Checklist, state.Decider));
+        var evaluation = new Lazy<ChecklistEvaluation>(() => new ChecklistEvaluation(Checklist, state.Decider, AllTell(state)));
         for (var i = 0; i < Requirements.Length; i++)
         {
             if (Requirements[i] is not { } requirement)
@@ -57,14 +62,27 @@ internal sealed class ChecklistFindings
             }
             else if (requirement.Each is null)
             {
-                judged.Add(Find(requirement, scope) is { } finding ? new JudgedRequirement(finding, null) : evaluation.Value.Judge(requirement.Model).Single());
+                judged.Add(Find(requirement, scope) is { } finding ? new JudgedRequirement(finding, null) : Judge(i, null, scope, evaluation).Single());
             }
             else if (ElementsOf(requirement, scope) is { } items)
             {
                 for (var index = 0; index < items.Items.Length; index++)
                 {
-                    judged.Add(scope.Enter(items, index) && Find(requirement, scope) is { } finding ? new JudgedRequirement(finding, null) : evaluation.Value.Judge(requirement.Model, index));
+                    if (scope.Enter(items, index))
+                    {
+                        judged.Add(Find(requirement, scope) is { } finding ? new JudgedRequirement(finding, null) : Judge(i, index, scope, evaluation).Single());
+                    }
+                    else
+                    {
+                        judged.Add(evaluation.Value.Judge(requirement.Model, index));
+                    }
                 }
+
+                scope.Leave();
+            }
+            else if (requirement.Each.Read(scope) is null)
+            {
+                judged.AddRange(Judge(i, null, scope, evaluation));
             }
             else
             {
@@ -72,7 +90,53 @@ internal sealed class ChecklistFindings
             }
         }
 
-        return new ChecklistConclusion(Checklist, state.AsOf).Conclude(new Exploration([FeelBoolean.True], false, []), judged);
+        return new ChecklistConclusion(Checklist, state.AsOf, joint).Conclude(new Exploration([FeelBoolean.True], false, []), judged);
+    }
+
+    // What the reference evaluator says of a requirement that hangs on unknown facts; or said before, where the same was known of them.
+    private IEnumerable<JudgedRequirement> Judge(int place, int? index, FindingScope scope, Lazy<ChecklistEvaluation> evaluation)
+    {
+        var requirement = Requirements[place]!;
+        var known = memos[place]?.KeyOf(scope) is { } key ? new KnownOfFacts(key, index is null ? null : PathOf(requirement, scope, null)) : (KnownOfFacts?)null;
+        if (known is { Number: var number } && memos[place]!.Find(number) is { } told)
+        {
+            var finding = index is null ? told.Finding : Moved(told.Finding, requirement, scope);
+            return [new JudgedRequirement(finding, told.IsOpen ? evaluation.Value.Open(requirement.Model, index, finding.Missing) with { Known = known } : null)];
+        }
+
+        var judged = (index is { } element ? [evaluation.Value.Judge(requirement.Model, element)] : evaluation.Value.Judge(requirement.Model)).ToList();
+        if (known is { Number: var anew } && judged is [var only])
+        {
+            memos[place]!.Keep(new ToldFinding(anew, only.Finding, only.Open is not null));
+            return [only with { Open = only.Open is null ? null : only.Open with { Known = known } }];
+        }
+
+        return judged;
+    }
+
+    // The same of another element.
+    private FindingResult Moved(FindingResult finding, RequirementReading requirement, FindingScope scope)
+    {
+        var path = PathOf(requirement, scope);
+        if (finding.Subject != path)
+        {
+            var (before, now) = (finding.Subject[..(finding.Subject.IndexOf(']', StringComparison.Ordinal) + 1)], PathOf(requirement, scope, null));
+            finding = finding with { Subject = path, Missing = [.. finding.Missing.Select(fact => fact.StartsWith(before, StringComparison.Ordinal) ? now + fact[before.Length..] : fact)] };
+        }
+
+        return finding with { SubjectTitle = TitleOf(requirement, scope) };
+    }
+
+    private Func<RequirementModel, int?, UnknownSet, bool>? AllTell(CaseState state)
+    {
+        if (state.Plan?.Records is not { } regime || regime[state.Reference.Pack.PlaceOf(Checklist.Name)!.Value].Plan is not SubjectPlan { Plan: ChecklistPlan plan })
+        {
+            return null;
+        }
+
+        var facts = new OpenFacts(state, regime);
+        return (requirement, index, unknowns) => plan.PlanOf(requirement) is { } planned
+            && facts.AllTell(planned.Question, planned.Numbers, index is null ? null : $"{ReadingCompiler.PathOf(requirement.Each!.List)}[{index}]", unknowns);
     }
 
     // Null where the reference evaluator has to be asked.
@@ -103,10 +167,12 @@ internal sealed class ChecklistFindings
             : finding with { Actual = scope.Actual, Limit = scope.Limit, Message = said, Remedy = mend };
     }
 
-    private string PathOf(RequirementReading requirement, FindingScope scope)
+    private string PathOf(RequirementReading requirement, FindingScope scope) => PathOf(requirement, scope, requirement.Model.Part);
+
+    private string PathOf(RequirementReading requirement, FindingScope scope, string? part)
     {
         var path = requirement.ListPath is { } list ? $"{list}[{scope.Index}]" : Checklist.Subject.Name;
-        return requirement.Model.Part is { } part ? $"{path}.{part}" : path;
+        return part is null ? path : $"{path}.{part}";
     }
 
     private Packs.BilingualText TitleOf(RequirementReading requirement, FindingScope scope) =>

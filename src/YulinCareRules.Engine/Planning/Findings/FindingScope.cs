@@ -44,6 +44,9 @@ internal sealed class FindingScope(CaseState state, FactRecord subject, int shar
         return Enter(0, items.Items[index]);
     }
 
+    /// <summary>Leaves the requirement's list.</summary>
+    public void Leave() => Elements[0] = null;
+
     /// <exception cref="BeyondPlanException">The list within lists is too long for code that nobody counts the steps of.</exception>
     public void CheckLength(FactList items, int slot)
     {

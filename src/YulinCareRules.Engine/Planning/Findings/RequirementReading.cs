@@ -34,13 +34,13 @@ internal sealed record RequirementReading(RequirementModel Model, bool IsInForce
 
     public bool IsMandatory => Model.Severity == RequirementSeverity.Mandatory;
 
-    /// <summary>The fields that its status, words and clauses hang on; null where they hang on anything else of the case.</summary>
-    public ImmutableArray<FieldReading>? HangsOnFields()
+    /// <summary>The facts that its status, words and clauses hang on; null where they hang on anything else of the case.</summary>
+    public FactsRead? HangsOn()
     {
-        var fields = new List<FieldReading>();
-        return IsInForce && new[] { Applies, Require, Actual, Limit }.OfType<Reading>().All(reading => reading.HangsOnFields(fields))
-            && new[] { Message, Remedy }.OfType<TemplateReading>().All(template => template.HangsOnFields(fields)) && Sources.HangsOnFields(fields)
-            ? [.. fields]
+        var facts = new FactsRead();
+        return IsInForce && new[] { Applies, Require, Actual, Limit }.OfType<Reading>().All(reading => reading.HangsOn(facts))
+            && new[] { Message, Remedy }.OfType<TemplateReading>().All(template => template.HangsOn(facts)) && Sources.HangsOn(facts)
+            ? facts
             : null;
     }
 

@@ -42,8 +42,8 @@ internal sealed class RequirementSources
         };
     }
 
-    /// <summary>Adds the fields that tell which of the sets it is; false where that hangs on anything else.</summary>
-    public bool HangsOnFields(ICollection<FieldReading> fields) => key is null || key.HangsOnFields(fields);
+    /// <summary>Adds the facts that tell which of the sets it is; false where that hangs on anything else.</summary>
+    public bool HangsOn(FactsRead facts) => key is null || key.HangsOn(facts);
 
     /// <summary>Which of the sets it is; null where the key is not known.</summary>
     public int? SetOf(FindingScope scope) => key is null ? 0 : key.In(scope) is >= 0 and var place ? place : null;

@@ -16,8 +16,8 @@ internal sealed record TemplateReading(ImmutableArray<TextReading> Zh, Immutable
 
     public ImmutableArray<TextReading> In(bool chinese) => chinese ? Zh : En;
 
-    /// <summary>Adds the fields whose values it shows; false where it shows anything else.</summary>
-    public bool HangsOnFields(ICollection<FieldReading> fields) => Zh.Concat(En).All(part => part.Value is null || part.Value.HangsOnFields(fields));
+    /// <summary>Adds the facts that it shows; false where it shows anything else.</summary>
+    public bool HangsOn(FactsRead facts) => Zh.Concat(En).All(part => part.Value is null || part.Value.HangsOn(facts));
 
     /// <summary>The text; null where the reference evaluator has to be asked what is known of it.</summary>
     public BilingualText? Fill(FindingScope scope) =>

@@ -1,9 +1,16 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Deciding;
+using YulinCareRules.Engine.Facts;
 using YulinCareRules.Engine.Planning.Cells;
+using YulinCareRules.Engine.Planning.Completions;
 using YulinCareRules.Engine.Planning.Decisions;
+using YulinCareRules.Engine.Possibilities;
+using YulinCareRules.Feel.Syntax;
+using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Engine.Planning.Results;
 
@@ -12,15 +19,62 @@ internal sealed class ConditionResultPlan(CheckedPack pack, ConditionPlan plan, 
 {
     private readonly ResultMemo made = new();
 
+    private readonly int place = pack.PlaceOf(plan.Model.Name)!.Value;
+    private readonly BoundExpression value = ((ExpressionModel)plan.Model).Values[0];
+
+    private readonly ImmutableArray<BoundField> facts = [.. BoundWalk.Facts(((ExpressionModel)plan.Model).Values[0]).Select(fact => fact.Field)];
+
+    // Where nothing is known of them, by the day.
+    private readonly ConcurrentDictionary<DateOnly, DecisionResult> withoutFacts = new();
+
+    // Whatever the facts, it is true or false once they are known.
+    private readonly bool isPlain = BoundWalk.Descendants(((ExpressionModel)plan.Model).Values[0]).All(node => node is BoundConstant { Value: not FeelNull } or BoundField or BoundLocal or BoundAsOf
+        or BoundDatePart or BoundNot or BoundQuantified or BoundBinary { Operator: not (BinaryOperator.Divide or BinaryOperator.Power) }
+        || node is BoundSubject { Subject: var subject } && subject == plan.Model.Subject);
+
     private readonly bool citesAlike = ((ExpressionModel)plan.Model).Values.SelectMany(BoundWalk.Parameters).All(parameter => parameter.Key is null);
 
-    protected override AnswerMemo? Memo => plan.Memo;
+    protected override KnownPattern? Pattern => plan.Pattern;
 
-    protected override DecisionResult? Applying(CaseState state, Cell cell) => SharedApplying(state, cell)?.Result;
+    protected override DecisionResult? Applying(CaseState state, Cell cell) => cell.State == CellState.Undetermined ? state.Apart(() => Open(state)) : SharedApplying(state, cell)?.Result;
 
     protected override SharedResult? SharedApplying(CaseState state, Cell cell) => cell.State == CellState.Determined && citesAlike
         ? new SharedResult(made.Of(cell, () => Make(state, cell)), [])
         : null;
+
+    // Where each unknown that the expression may hang on is proved to tell; and with all facts known it is true or false.
+    private DecisionResult? Open(CaseState state)
+    {
+        if (facts.All(fact => IsUnknown(state.Records, fact)))
+        {
+            return withoutFacts.GetOrAdd(state.AsOf, _ => state.Refer(Model));
+        }
+
+        if (!citesAlike || !isPlain || state.Plan!.Records is not { } regime || regime[place].Plan is not SubjectPlan { Plan: ConditionPlan planned })
+        {
+            return null;
+        }
+
+        var unknowns = state.Decider.Evaluator.Evaluate(value, World.Empty, null).Unknowns;
+        return new OpenFacts(state, regime).AllTell(planned.Question, planned.Numbers.Value, null, unknowns)
+            ? new DecisionResult(Model, DecisionStatus.Undetermined, [null])
+            {
+                Missing = Explorer.Reports(unknowns),
+                Telling = [.. unknowns],
+                Outcomes = [new FeelList([FeelBoolean.False, FeelBoolean.True]), new FeelList([FeelBoolean.True, FeelBoolean.True])],
+                Sources = new SourceCollector(day, keyOf: null).Of(Model, []),
+            }
+            : null;
+    }
+
+    private static bool IsUnknown(CaseFacts facts, BoundField fact) => RecordOf(facts, fact.Source) is not { } record || record[fact.Field] is FactUnknown;
+
+    private static FactRecord? RecordOf(CaseFacts facts, BoundExpression path) => path switch
+    {
+        BoundSubject subject => facts.Find(subject.Subject),
+        BoundField field => RecordOf(facts, field.Source)?[field.Field] as FactRecord,
+        _ => null,
+    };
 
     private DecisionResult Make(CaseState state, Cell cell) =>
         new(Model, DecisionStatus.Determined, plan.ValuesOf(state, cell)) { Sources = new SourceCollector(day, keyOf: null).Of(Model, []) };

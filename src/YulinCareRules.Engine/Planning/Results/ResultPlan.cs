@@ -14,8 +14,10 @@ namespace YulinCareRules.Engine.Planning.Results;
 /// </summary>
 internal abstract class ResultPlan(CheckedPack pack, DecisionModel model)
 {
+    private const int MostTold = 4096;
+
     private readonly ResultMemo notApplicable = new();
-    private readonly ConcurrentDictionary<int, DecisionResult> toldOpen = new();
+    private readonly ConcurrentDictionary<(int Known, string Bound), ToldOpenResult?> toldOpen = new();
     private readonly bool hasOneReason = HasOneReason(model);
 
     protected DecisionModel Model => model;
@@ -37,7 +39,7 @@ internal abstract class ResultPlan(CheckedPack pack, DecisionModel model)
             return NotApplicable(state, cell);
         }
 
-        var open = cell.State == CellState.Undetermined ? SharedOpen(state) : null;
+        var open = cell.State == CellState.Undetermined ? Open(state) : null;
         return cell.State is CellState.Determined or CellState.Undetermined && (open ?? Applying(state, cell)) is { } result
             ? model.FindingsOf is { } shown ? Decider.WithFindings(result, state.ResultOf(pack.PlaceOf(shown)!.Value).Findings) : result
             : null;
@@ -53,19 +55,69 @@ internal abstract class ResultPlan(CheckedPack pack, DecisionModel model)
     };
 
     /// <summary>The result of a decision that is open, as it was told before where the same was known of its facts; null where that does not tell it.</summary>
-    private DecisionResult? SharedOpen(CaseState state)
+    private DecisionResult? SharedOpen(CaseState state) => Pattern is { Questions.IsEmpty: true } ? ToldOpen(state)?.Result : null;
+
+    /// <summary>The same, with what is missing of the decisions that it reads.</summary>
+    private DecisionResult? Open(CaseState state) => ToldOpen(state) switch
     {
-        if (Memo?.NumberOf(state) is not { } number)
+        null => null,
+        { Questions.IsEmpty: true, Result: var result } => result,
+        var told => told.Result with { Missing = [.. told.Direct.Concat(told.Questions.SelectMany(question => MissingOf(state, question))).Distinct().Order(StringComparer.Ordinal)] },
+    };
+
+    private ToldOpenResult? ToldOpen(CaseState state)
+    {
+        if (Pattern?.WholeNumberIn(state) is not { } number || BoundIn(state) is not { } bound)
         {
             return null;
         }
 
-        var result = toldOpen.TryGetValue(number, out var told) ? told : toldOpen.GetOrAdd(number, state.Refer(model));
-        return result.Status == DecisionStatus.Undetermined ? result : null;
+        if (!toldOpen.TryGetValue((number, bound), out var told))
+        {
+            var result = state.ReferWithReads(pack.PlaceOf(model.Name)!.Value);
+            told = result.Status == DecisionStatus.Undetermined && result.Stopped is null ? ToldOpenResult.Of(result, [.. Pattern.Questions.Select(place => (place, pack.Decisions[place].Name))]) : null;
+            if (toldOpen.Count < MostTold)
+            {
+                toldOpen.TryAdd((number, bound), told);
+            }
+        }
+
+        return told;
+    }
+
+    // What is known of facts that verdicts which it reads hang on, and it reads too; null where that cannot be told.
+    private string? BoundIn(CaseState state)
+    {
+        var known = string.Empty;
+        foreach (var question in Pattern!.Questions)
+        {
+            foreach (var group in BoundGroups(state, question))
+            {
+                if (group.Known is not { } key)
+                {
+                    return null;
+                }
+
+                known += $"{question}:{key}";
+            }
+        }
+
+        return known;
+    }
+
+    private IEnumerable<JointRequirements> BoundGroups(CaseState state, int question) => pack.Decisions[question] is ChecklistModel { Applicability: null } checklist && state.CellOf(question).State is not (CellState.Determined or CellState.NotApplicable)
+        ? state.ResultOf(question).Open.Where(group => group.IsBoundTo(checklist))
+        : [];
+
+    // What is bound up with facts that it reads itself it tells by these.
+    private IEnumerable<string> MissingOf(CaseState state, int question)
+    {
+        var bound = BoundGroups(state, question).ToList();
+        return bound.Count == 0 ? state.ResultOf(question).Missing : state.ResultOf(question).Open.Except(bound).SelectMany(group => group.Missing);
     }
 
     /// <summary>Where it tells the whole result what is known of the few facts of the decision; else null.</summary>
-    protected virtual AnswerMemo? Memo => null;
+    protected virtual KnownPattern? Pattern => null;
 
     /// <summary>The result of a decision that applies, without the findings that it shows of another.</summary>
     protected abstract DecisionResult? Applying(CaseState state, Cell cell);

@@ -48,7 +48,7 @@ internal sealed class TableResultPlan : ResultPlan
         workedOut = [.. plan.Outcomes.Select(outputs => Enumerable.Range(0, outputs.Length).Where(i => outputs[i].Computed is not null).ToImmutableArray())];
     }
 
-    protected override AnswerMemo? Memo => plan.Memo;
+    protected override KnownPattern? Pattern => plan.Pattern;
 
     protected override DecisionResult? Applying(CaseState state, Cell cell) => SharedApplying(state, cell) switch
     {

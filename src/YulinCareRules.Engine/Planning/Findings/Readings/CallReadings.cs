@@ -25,13 +25,15 @@ internal sealed class CallReading(BuiltInFunction function, ImmutableArray<Readi
         return function.Invoke(values, EvaluationContext.Default);
     }
 
-    public override bool HangsOnFields(ICollection<FieldReading> fields) => arguments.All(argument => argument.HangsOnFields(fields));
+    public override bool HangsOn(FactsRead facts) => arguments.All(argument => argument.HangsOn(facts));
 }
 
 /// <summary>How many records a list holds.</summary>
 internal sealed class RecordCountReading(RecordListReading list) : Reading
 {
     public override FeelValue? Read(FindingScope scope) => list.Read(scope) is { } items ? new FeelNumber(items.Items.Length) : null;
+
+    public override bool HangsOn(FactsRead facts) => facts.Add(list);
 }
 
 /// <summary>A list of values written out.</summary>
@@ -53,7 +55,7 @@ internal sealed class ListReading(ImmutableArray<Reading> items) : Reading
         return new FeelList(ImmutableCollectionsMarshal.AsImmutableArray(values));
     }
 
-    public override bool HangsOnFields(ICollection<FieldReading> fields) => items.All(item => item.HangsOnFields(fields));
+    public override bool HangsOn(FactsRead facts) => items.All(item => item.HangsOn(facts));
 }
 
 /// <summary><c>for</c> over a list of records: a value of each.</summary>
@@ -80,4 +82,6 @@ internal sealed class IterationReading(RecordListReading list, int slot, Reading
 
         return new FeelList(ImmutableCollectionsMarshal.AsImmutableArray(values));
     }
+
+    public override bool HangsOn(FactsRead facts) => facts.Add(list) && body.HangsOn(facts);
 }

@@ -16,5 +16,5 @@ internal sealed class FigureReading(Reading key, EnumerationModel by, ParameterP
         _ => FeelNull.Instance,
     };
 
-    public override bool HangsOnFields(ICollection<FieldReading> fields) => places.HangsOnFields(fields);
+    public override bool HangsOn(FactsRead facts) => places.HangsOn(facts);
 }

@@ -27,5 +27,5 @@ internal sealed class KeyPlaces
         _ => -1,
     };
 
-    public bool HangsOnFields(ICollection<FieldReading> fields) => key.HangsOnFields(fields);
+    public bool HangsOn(FactsRead facts) => key.HangsOn(facts);
 }

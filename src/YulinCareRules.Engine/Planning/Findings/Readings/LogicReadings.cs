@@ -37,7 +37,7 @@ internal sealed class JunctionReading(Reading left, Reading right, bool absorbin
         return first is FeelBoolean { Value: var settles } && settles == absorbing ? first : KnownLogic.Join(first, right.Read(scope), absorbing);
     }
 
-    public override bool HangsOnFields(ICollection<FieldReading> fields) => left.HangsOnFields(fields) && right.HangsOnFields(fields);
+    public override bool HangsOn(FactsRead facts) => left.HangsOn(facts) && right.HangsOn(facts);
 }
 
 /// <summary><c>not</c>.</summary>
@@ -45,7 +45,7 @@ internal sealed class NotReading(Reading operand) : Reading
 {
     public override FeelValue? Read(FindingScope scope) => KnownLogic.Not(operand.Read(scope));
 
-    public override bool HangsOnFields(ICollection<FieldReading> fields) => operand.HangsOnFields(fields);
+    public override bool HangsOn(FactsRead facts) => operand.HangsOn(facts);
 }
 
 /// <summary><c>if</c>: a condition without an answer does not hold.</summary>
@@ -58,7 +58,7 @@ internal sealed class ChoiceReading(Reading condition, Reading then, Reading oth
         _ => otherwise.Read(scope),
     };
 
-    public override bool HangsOnFields(ICollection<FieldReading> fields) => condition.HangsOnFields(fields) && then.HangsOnFields(fields) && otherwise.HangsOnFields(fields);
+    public override bool HangsOn(FactsRead facts) => condition.HangsOn(facts) && then.HangsOn(facts) && otherwise.HangsOn(facts);
 }
 
 /// <summary><c>some</c> and <c>every</c> over a list of records.</summary>
@@ -89,4 +89,6 @@ internal sealed class QuantifiedReading(RecordListReading list, int slot, Readin
 
         return result;
     }
+
+    public override bool HangsOn(FactsRead facts) => facts.Add(list) && condition.HangsOn(facts);
 }

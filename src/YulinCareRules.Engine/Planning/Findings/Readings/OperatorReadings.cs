@@ -40,7 +40,7 @@ internal sealed class ComparisonReading(BinaryOperator comparison, Reading left,
             : FeelOperators.Apply(comparison, a, b);
     }
 
-    public override bool HangsOnFields(ICollection<FieldReading> fields) => left.HangsOnFields(fields) && right.HangsOnFields(fields);
+    public override bool HangsOn(FactsRead facts) => left.HangsOn(facts) && right.HangsOn(facts);
 }
 
 /// <summary>Arithmetic, and whatever else stands between two operands.</summary>
@@ -49,5 +49,5 @@ internal sealed class OperatorReading(BinaryOperator operation, Reading left, Re
     public override FeelValue? Read(FindingScope scope) =>
         left.Read(scope) is { } a && right.Read(scope) is { } b ? FeelOperators.Apply(operation, a, b) : null;
 
-    public override bool HangsOnFields(ICollection<FieldReading> fields) => left.HangsOnFields(fields) && right.HangsOnFields(fields);
+    public override bool HangsOn(FactsRead facts) => left.HangsOn(facts) && right.HangsOn(facts);
 }

@@ -13,8 +13,8 @@ internal abstract class Reading
 
     public abstract FeelValue? Read(FindingScope scope);
 
-    /// <summary>Adds the fields that it reads; false where it hangs on anything else of the case, such as lists, other decisions and the day.</summary>
-    public virtual bool HangsOnFields(ICollection<FieldReading> fields) => false;
+    /// <summary>Adds the facts that it reads; false where it hangs on anything else of the case, such as other decisions and the day.</summary>
+    public virtual bool HangsOn(FactsRead facts) => false;
 }
 
 /// <summary>The same in every case.</summary>
@@ -24,5 +24,5 @@ internal sealed class ConstantReading(FeelValue value) : Reading
 
     public override FeelValue? Read(FindingScope scope) => value;
 
-    public override bool HangsOnFields(ICollection<FieldReading> fields) => true;
+    public override bool HangsOn(FactsRead facts) => true;
 }

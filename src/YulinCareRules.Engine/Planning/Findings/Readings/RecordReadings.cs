@@ -7,6 +7,9 @@ namespace YulinCareRules.Engine.Planning.Findings.Readings;
 /// <summary>A record of facts; null where nothing is known of it. Those that read the same record are equal.</summary>
 internal abstract record RecordReading
 {
+    /// <summary>Whether it belongs to an element that a loop within the requirement runs over.</summary>
+    public virtual bool IsOfLoop => false;
+
     public abstract FactRecord? Read(FindingScope scope);
 }
 
@@ -25,12 +28,17 @@ internal sealed record SubjectReading(SubjectModel Subject) : RecordReading
 /// <summary>An element of a list that is run over.</summary>
 internal sealed record ElementReading(int Slot) : RecordReading
 {
+    // The first is the requirement's own.
+    public override bool IsOfLoop => Slot > 0;
+
     public override FactRecord? Read(FindingScope scope) => scope.Elements[Slot];
 }
 
 /// <summary>A record within a record.</summary>
 internal sealed record InnerRecordReading(RecordReading Source, int Index) : RecordReading
 {
+    public override bool IsOfLoop => Source.IsOfLoop;
+
     public override FactRecord? Read(FindingScope scope) => Source.Read(scope)?.Fields[Index] as FactRecord;
 }
 
@@ -49,6 +57,8 @@ internal sealed class FieldReading(RecordReading source, FieldModel field, bool 
     public RecordReading Source => source;
 
     public FieldModel Field { get; } = field;
+
+    public bool IsUnique => isUnique;
 
     // Of a type with a single value that value is known.
     public override bool IsOpenWhenUnknown { get; } = !isUnique && field.Type switch
@@ -75,13 +85,9 @@ internal sealed class FieldReading(RecordReading source, FieldModel field, bool 
         _ => -1,
     };
 
-    public override bool HangsOnFields(ICollection<FieldReading> fields)
+    public override bool HangsOn(FactsRead facts)
     {
-        if (!fields.Any(other => other.Field == Field && other.Source == source))
-        {
-            fields.Add(this);
-        }
-
+        facts.Add(this);
         return true;
     }
 }
@@ -90,6 +96,8 @@ internal sealed class FieldReading(RecordReading source, FieldModel field, bool 
 internal sealed class RecordListReading(RecordReading source, FieldModel field)
 {
     private readonly int index = field.Index;
+
+    public RecordReading Source => source;
 
     public FactList? Read(FindingScope scope) => source.Read(scope)?.Fields[index] as FactList;
 }

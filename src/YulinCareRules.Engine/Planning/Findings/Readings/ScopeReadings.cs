@@ -13,7 +13,7 @@ internal sealed class ActualReading(bool isOpenWhenUnknown) : Reading
     public override FeelValue? Read(FindingScope scope) => scope.Actual;
 
     // Whoever asks has what there is and what is asked for beside it.
-    public override bool HangsOnFields(ICollection<FieldReading> fields) => true;
+    public override bool HangsOn(FactsRead facts) => true;
 }
 
 /// <summary>What is asked for, as the requirement has it.</summary>
@@ -23,7 +23,7 @@ internal sealed class LimitReading(bool isOpenWhenUnknown) : Reading
 
     public override FeelValue? Read(FindingScope scope) => scope.Limit;
 
-    public override bool HangsOnFields(ICollection<FieldReading> fields) => true;
+    public override bool HangsOn(FactsRead facts) => true;
 }
 
 /// <summary>The day whose law is applied.</summary>
@@ -42,7 +42,7 @@ internal sealed class DatePartReading(Reading source, string part) : Reading
         _ => FeelNull.Instance,
     };
 
-    public override bool HangsOnFields(ICollection<FieldReading> fields) => source.HangsOnFields(fields);
+    public override bool HangsOn(FactsRead facts) => source.HangsOn(facts);
 }
 
 /// <summary>A value that is the same throughout the case: worked out once.</summary>
@@ -61,6 +61,8 @@ internal sealed class SharedReading(int slot, Reading value) : Reading
 
         return shared.Value;
     }
+
+    public override bool HangsOn(FactsRead facts) => value.HangsOn(facts);
 }
 
 /// <summary>An output of another decision that the plan makes.</summary>

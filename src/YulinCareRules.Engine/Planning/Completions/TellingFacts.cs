@@ -1,0 +1,204 @@
+using System.Collections.Immutable;
+using YulinCareRules.Engine.Facts;
+using YulinCareRules.Feel.Values;
+
+namespace YulinCareRules.Engine.Planning.Completions;
+
+/// <summary>
+/// Proves of unknown facts that each of them tells: that two completions which differ in it alone come out differently. That none is found proves nothing.
+/// </summary>
+/// <param name="facts">The facts.</param>
+/// <param name="outcome">What comes out with the values that they were given last; below 0 where that is not plain.</param>
+internal sealed class TellingFacts(ImmutableArray<TriedFact> facts, Func<int> outcome)
+{
+    private const int MostDraws = 8;
+    private const int MostTrials = 256;
+    private const int MostEdges = 3;
+    private const int MostHalvings = 40;
+
+    // Of more facts than these a draw costs more than it is likely to tell.
+    private const int FewFacts = 6;
+    private const int FewDraws = 2;
+
+    // Where elements of a list may not have the same, most draws are none.
+    private const int MostDrawsOfUnique = 32;
+
+    private readonly bool[] telling = new bool[facts.Length];
+    private readonly int[] chosen = new int[facts.Length];
+    private readonly List<Edge> edges = [];
+    private int left = facts.Length;
+
+    /// <summary>Whether all of them are proved to tell.</summary>
+    public bool All()
+    {
+        var draws = facts.Any(fact => fact.Slot.IsUnique) ? MostDrawsOfUnique : facts.Length > FewFacts ? FewDraws : MostDraws;
+        var bases = new int[]?[2];
+        for (var draw = 0; draw < draws && left > 0; draw++)
+        {
+            Choose(Enumerable.Range(0, facts.Length).Select(i => Draw(draw, i, facts[i])));
+            if (outcome() is >= 0 and var before)
+            {
+                bases[before] ??= [.. chosen];
+                for (var i = 0; i < facts.Length; i++)
+                {
+                    ChangeAlone(i, before);
+                }
+            }
+        }
+
+        // What came out well, if it did, tells more: each fact by itself may spoil it.
+        foreach (var around in bases.Reverse().OfType<int[]>())
+        {
+            if (left > 0)
+            {
+                ChangeWithinRecords(around, null);
+            }
+        }
+
+        // Where a number lies just on the edge, facts tell that make little difference.
+        foreach (var edge in edges.DistinctBy(edge => edge.Fact).Take(MostEdges).TakeWhile(_ => left > 0).ToList())
+        {
+            Choose(edge.Chosen);
+            ChangeWithinRecords(edge.Chosen, (edge.Fact, Halve(edge)));
+        }
+
+        return left == 0;
+    }
+
+    private void ChangeAlone(int fact, int before)
+    {
+        var was = chosen[fact];
+        for (var choice = 0; choice < facts[fact].Values.Length && !telling[fact]; choice++)
+        {
+            if (choice != was)
+            {
+                Choose(fact, choice);
+                Compare(fact, before, outcome());
+            }
+        }
+
+        Choose(fact, was);
+    }
+
+    // Facts of one record tend to hang together: those of the others stay as they are.
+    private void ChangeWithinRecords(int[] around, (int Fact, FactValue Value)? edge)
+    {
+        foreach (var group in Enumerable.Range(0, facts.Length).GroupBy(i => facts[i].Slot.Holder, ReferenceEqualityComparer.Instance).Select(group => group.ToArray()))
+        {
+            if (group.All(i => telling[i]) || (edge is { Fact: var own } && group.Contains(own)))
+            {
+                continue;
+            }
+
+            Choose(around);
+            if (edge is { Fact: var fact, Value: var value })
+            {
+                facts[fact].Slot.Set(value);
+            }
+
+            ChangeTogether(group);
+        }
+    }
+
+    private void ChangeTogether(int[] group)
+    {
+        var count = group.Aggregate(1, (product, i) => product > MostTrials ? product : product * facts[i].Values.Length);
+        if (count > MostTrials)
+        {
+            return;
+        }
+
+        var outcomes = new int[count];
+        for (var number = 0; number < count; number++)
+        {
+            ChooseOf(group, number);
+            outcomes[number] = outcome();
+        }
+
+        var step = 1;
+        foreach (var i in group)
+        {
+            var span = step * facts[i].Values.Length;
+            for (var number = 0; number < count && !(telling[i] && facts[i].IsWhole is null); number++)
+            {
+                // The same with the first of its values.
+                var first = number - (number % span) + (number % step);
+                Compare(i, outcomes[first], outcomes[number]);
+                if (facts[i].IsWhole is not null && outcomes[first] >= 0 && outcomes[number] >= 0 && outcomes[first] != outcomes[number])
+                {
+                    var (metAt, brokenAt) = outcomes[first] == 1 ? (first, number) : (number, first);
+                    ChooseOf(group, metAt);
+                    edges.Add(new Edge(i, [.. chosen], metAt / step % facts[i].Values.Length, brokenAt / step % facts[i].Values.Length));
+                    break;
+                }
+            }
+
+            step = span;
+        }
+    }
+
+    // The number next to the edge with which it still comes out well.
+    private FactValue Halve(Edge edge)
+    {
+        var fact = facts[edge.Fact];
+        var (met, broken) = (NumberOf(fact.Values[edge.Met]), NumberOf(fact.Values[edge.Broken]));
+        for (var i = 0; i < MostHalvings; i++)
+        {
+            var middle = fact.IsWhole == true ? decimal.Floor((met + broken) / 2) : (met + broken) / 2;
+            if (middle == met || middle == broken)
+            {
+                break;
+            }
+
+            fact.Slot.Set(new FactKnown(new FeelNumber(middle)));
+            (met, broken) = outcome() == 1 ? (middle, broken) : (met, middle);
+        }
+
+        return new FactKnown(new FeelNumber(met));
+    }
+
+    private static decimal NumberOf(FactValue value) => ((FeelNumber)((FactKnown)value).Value).Value;
+
+    private void Compare(int fact, int one, int other)
+    {
+        if (!telling[fact] && one >= 0 && other >= 0 && one != other)
+        {
+            telling[fact] = true;
+            left--;
+        }
+    }
+
+    private void ChooseOf(int[] group, int number)
+    {
+        var rest = number;
+        foreach (var i in group)
+        {
+            rest = Math.DivRem(rest, facts[i].Values.Length, out var choice);
+            Choose(i, choice);
+        }
+    }
+
+    private void Choose(IEnumerable<int> choices)
+    {
+        foreach (var (fact, choice) in choices.Index())
+        {
+            Choose(fact, choice);
+        }
+    }
+
+    private void Choose(int fact, int choice)
+    {
+        chosen[fact] = choice;
+        facts[fact].Slot.Set(facts[fact].Values[choice]);
+    }
+
+    // The first of each at first, or as many different ones as there must be; then any, the same ones each time.
+    private static int Draw(int draw, int number, TriedFact fact)
+    {
+        var first = fact.Slot.IsUnique ? number : 0;
+        return (draw == 0 ? first : first + (int)(((uint)((draw * 0x9E37_79B1L) ^ (number * 0x85EB_CA6BL)) >> 8) & 0xFFFF)) % fact.Values.Length;
+    }
+
+    /// <summary>A number that makes the difference, with the values of all facts around it.</summary>
+    private sealed record Edge(int Fact, int[] Chosen, int Met, int Broken);
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using YulinCareRules.Engine.Facts;
+using YulinCareRules.Engine.Possibilities;
+using YulinCareRules.Feel.Values;
+
+namespace YulinCareRules.Engine.Planning.Completions;
+
+/// <summary>An unknown fact with the values that it is given on trial.</summary>
+/// <param name="Slot">Where it stands.</param>
+/// <param name="Values">Some of those that it may have.</param>
+/// <param name="IsWhole">Whether it is a number and has no fractions; null where it is no number.</param>
+internal sealed record TriedFact(FactSlot Slot, ImmutableArray<FactValue> Values, bool? IsWhole)
+{
+    private const int MostValues = 24;
+
+    /// <summary>The facts that unknowns stand for; null where one of them is no single fact, or has no values that can be told.</summary>
+    /// <param name="unknowns">The unknowns.</param>
+    /// <param name="trial">The facts of the case.</param>
+    /// <param name="numbers">The numbers to try.</param>
+    public static ImmutableArray<TriedFact>? Of(IEnumerable<Unknown> unknowns, TrialFacts trial, TrialNumbers numbers)
+    {
+        var facts = ImmutableArray.CreateBuilder<TriedFact>();
+        foreach (var unknown in unknowns.SelectMany(unknown => unknown.Parts.IsEmpty ? [unknown] : unknown.Parts))
+        {
+            if (trial.SlotOf(unknown.Key) is not { } slot || ValuesOf(unknown, slot.IsUnique, numbers).ToImmutableArray() is not { Length: > 1 } values)
+            {
+                return null;
+            }
+
+            facts.Add(new TriedFact(slot, values, (unknown.Initial as SpanDomain)?.Span.IsInteger));
+        }
+
+        return facts.ToImmutable();
+    }
+
+    private static IEnumerable<FactValue> ValuesOf(Unknown unknown, bool isUnique, TrialNumbers numbers) => unknown.Initial switch
+    {
+        ChoiceDomain { Values: var values } => values.Select(value => new FactKnown(value)),
+        SpanDomain domain => numbers.For(unknown.Key[(unknown.Key.LastIndexOf('.') + 1)..], domain.Span)
+            .Concat(isUnique ? NextToOthers(domain) : [])
+            .Where(number => domain.Span.Contains(number) && !domain.Excluded.Contains(number))
+            .Distinct()
+            .Take(MostValues)
+            .Select(number => new FactKnown(new FeelNumber(number))),
+        _ => [],
+    };
+
+    // What elements have in common with others they mostly have with their neighbours; and some that are neighbours of each other.
+    private static IEnumerable<decimal> NextToOthers(SpanDomain domain)
+    {
+        var first = domain.Span.Low ?? 0;
+        return domain.Excluded.SelectMany(number => new[] { number - 1, number + 1 }).Concat([first, first + 1, first + 2]);
+    }
+}

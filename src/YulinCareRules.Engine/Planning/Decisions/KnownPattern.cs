@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Linq.Expressions;
+using YulinCareRules.Engine.Checking.Expressions;
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Planning.Cells;
+using YulinCareRules.Engine.Planning.Exactness;
+using YulinCareRules.Engine.Planning.Lowering;
+using YulinCareRules.Feel.Values;
+using BinaryOperator = YulinCareRules.Feel.Syntax.BinaryOperator;
+
+namespace YulinCareRules.Engine.Planning.Decisions;
+
+/// <summary>
+/// What is known of the facts of a decision, as a number: where they are few and have few values each, unknown being one of them, many cases have the same. Of a number that is
+/// only held against figures it counts between which of them it lies, of a verdict that is read what it came to.
+/// </summary>
+internal sealed class KnownPattern
+{
+    private const int MostOutputs = 12;
+
+    private readonly Lazy<Func<CaseState, int>> number;
+    private readonly int knownOutputs;
+    private readonly ImmutableArray<int> guards;
+
+    private KnownPattern(ImmutableArray<Leaf> facts, ImmutableArray<BoundExpression> numbers, ImmutableArray<int> questions, int combinations, ImmutableArray<int> guards, Func<Lowerer> start)
+    {
+        number = new Lazy<Func<CaseState, int>>(() => Compile(facts, numbers, start()));
+        Questions = questions;
+        Combinations = combinations;
+        this.guards = guards;
+        knownOutputs = (1 << numbers.Length) - 1;
+    }
+
+    /// <summary>How many numbers there are.</summary>
+    public int Combinations { get; }
+
+    /// <summary>The places in the pack of the decisions that count as one open question while they are open.</summary>
+    public ImmutableArray<int> Questions { get; }
+
+    /// <param name="conditions">The conditions that the decision hangs on.</param>
+    /// <param name="outputs">What its outputs are worked out from.</param>
+    /// <param name="guards">The tables whose rules the decision has taken over: without an answer of theirs it has none.</param>
+    /// <param name="start">A lowerer for a method.</param>
+    /// <param name="indexOf">The place of a decision in the pack.</param>
+    /// <returns>Null where it hangs on other facts than such with a few values each.</returns>
+    public static KnownPattern? Of(IEnumerable<BoundExpression> conditions, IEnumerable<BoundExpression> outputs, ImmutableArray<int> guards, Func<Lowerer> start, Func<string, int> indexOf)
+    {
+        var uses = new LeafUses();
+        foreach (var condition in conditions)
+        {
+            uses.AddCondition(condition, LeafUse.Up);
+        }
+
+        ImmutableArray<BoundExpression> workedOut = [.. outputs.Where(output => output is not BoundConstant)];
+        var all = conditions.Concat(workedOut).SelectMany(BoundWalk.Descendants).ToList();
+        ImmutableArray<Leaf> facts = [.. uses.Uses.Select(used => used.Leaf)];
+        if (all.Exists(node => node is BoundDecision { Type: not BooleanType } or BoundAsOf or BoundQuantified or BoundFor) || workedOut.Length > MostOutputs || !workedOut.All(IsNumber) || facts.Any(fact => fact.IsRepeated || fact.Choices == 0))
+        {
+            return null;
+        }
+
+        var combinations = facts.Aggregate(1L << workedOut.Length, (product, fact) => Math.Min(product * StatesOf(fact), int.MaxValue));
+        ImmutableArray<int> questions = [.. facts.Select(fact => fact.Expression).OfType<BoundDecision>().Select(read => indexOf(read.Decision))];
+        return combinations == int.MaxValue ? null : new KnownPattern(facts, workedOut, questions, (int)combinations, guards, start);
+    }
+
+    /// <summary>The number of what is known; null where the decision has no answer.</summary>
+    public int? NumberIn(CaseState state) => state.LackAnswers(guards) ? null : number.Value(state);
+
+    /// <summary>The same, where nothing of the facts that it leaves out can tell in the result; else null.</summary>
+    public int? WholeNumberIn(CaseState state) => NumberIn(state) is { } found && (found & knownOutputs) == 0 ? found : null;
+
+    // Of such an output the decision asks only whether it is known.
+    private static bool IsNumber(BoundExpression output) => output switch
+    {
+        BoundField { Type: NumberType } => true,
+        BoundBinary { Operator: BinaryOperator.Multiply } product => (IsNumber(product.Left) || product.Left is BoundConstant { Value: FeelNumber }) && (IsNumber(product.Right) || product.Right is BoundConstant { Value: FeelNumber }),
+        _ => false,
+    };
+
+    private static int StatesOf(Leaf fact) => fact.Expression switch
+    {
+        BoundDecision => (TruthSet.Open | TruthSet.Null) + 1,
+        { Type: BooleanType } => 3,
+        { Type: EnumerationType } => fact.Choices + 1,
+        _ => (2 * fact.Choices) + 2,
+    };
+
+    private static Func<CaseState, int> Compile(ImmutableArray<Leaf> facts, ImmutableArray<BoundExpression> numbers, Lowerer lowerer)
+    {
+        Expression number = Expression.Constant(0);
+        foreach (var fact in facts)
+        {
+            number = Expression.Add(Expression.Multiply(number, Expression.Constant(StatesOf(fact))), StateOf(fact, lowerer));
+        }
+
+        foreach (var output in numbers)
+        {
+            number = Expression.Add(Expression.Multiply(number, Expression.Constant(2)), Bit(lowerer.IsKnown(output)));
+        }
+
+        return Expression.Lambda<Func<CaseState, int>>(lowerer.Complete(number), lowerer.State).Compile();
+    }
+
+    private static Expression StateOf(Leaf fact, Lowerer lowerer) => fact.Expression switch
+    {
+        BoundDecision => lowerer.Truth(fact.Expression),
+        { Type: BooleanType } => Expression.Subtract(lowerer.Truth(fact.Expression), Expression.Constant(TruthSet.False)),
+        { Type: EnumerationType } => Expression.Add(Expression.Call(typeof(Math), nameof(Math.Max), null, lowerer.Place(fact.Expression), Expression.Constant(-1)), Expression.Constant(1)),
+        _ => StretchOf(fact.Numbers, lowerer.Number(fact.Expression)),
+    };
+
+    // Counting those that it has reached and those that it has passed tells each of them from what lies between.
+    private static Expression StretchOf(ImmutableArray<decimal> numbers, NumberOperand operand)
+    {
+        Expression stretch = Expression.Constant(1);
+        foreach (var number in numbers)
+        {
+            var held = operand.Value.Type == typeof(long) ? Expression.Constant(decimal.ToInt64(number)) : Expression.Constant(number);
+            stretch = Expression.Add(Expression.Add(stretch, Bit(Expression.GreaterThanOrEqual(operand.Value, held))), Bit(Expression.GreaterThan(operand.Value, held)));
+        }
+
+        return Expression.Block(typeof(int), operand.Variables, [.. operand.Before, operand.IsKnown is { } isKnown ? Expression.Condition(isKnown, stretch, Expression.Constant(0)) : stretch]);
+    }
+
+    private static ConditionalExpression Bit(Expression condition) => Expression.Condition(condition, Expression.Constant(1), Expression.Constant(0));
+}

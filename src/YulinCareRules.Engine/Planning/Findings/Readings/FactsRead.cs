@@ -1,0 +1,24 @@
+namespace YulinCareRules.Engine.Planning.Findings.Readings;
+
+/// <summary>Facts that readings hang on: fields of the subject and of the requirement's element, and lists, each with all that its elements hold.</summary>
+internal sealed class FactsRead
+{
+    public List<FieldReading> Fields { get; } = [];
+
+    public List<RecordListReading> Lists { get; } = [];
+
+    public void Add(FieldReading field)
+    {
+        if (!field.Source.IsOfLoop && !Fields.Exists(other => other.Field == field.Field && other.Source == field.Source))
+        {
+            Fields.Add(field);
+        }
+    }
+
+    /// <returns>True always.</returns>
+    public bool Add(RecordListReading list)
+    {
+        Lists.Add(list);
+        return true;
+    }
+}

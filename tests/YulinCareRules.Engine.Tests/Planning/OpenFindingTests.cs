@@ -1,0 +1,74 @@
+using YulinCareRules.Engine.Checking;
+using YulinCareRules.Engine.Deciding;
+using YulinCareRules.Engine.Diagnostics;
+using YulinCareRules.Engine.Facts;
+using YulinCareRules.Engine.Planning;
+using YulinCareRules.Engine.Tests.Fixtures;
+
+namespace YulinCareRules.Engine.Tests.Planning;
+
+/// <summary>Findings that hang on unknown facts are told once for what is known of these, and used again for other elements and other cases: each time as the interpreter has them.</summary>
+public sealed class OpenFindingTests
+{
+    private static readonly DateOnly Day = new(2023, 6, 1);
+
+    [Fact]
+    public void What_was_told_of_one_element_is_told_of_another_in_its_own_words()
+    {
+        var requirements = RandomChecklist.Of(
+            "each: room in hall.rooms, require: room.floor <= 2 or room.shared, message: {zh: '{actual}层', en: 'floor {actual}'}, actual: room.floor",
+            "each: room in hall.rooms, applies: hall.open, require: room.floor > 0");
+        string Room(int number) => number % 3 == 0 ? "{\"shared\": false}" : number % 3 == 1 ? "{\"floor\": 3}" : "{}";
+        AssertAlike(requirements, [$"{{\"hall\": {{\"rooms\": [{string.Join(", ", Enumerable.Range(0, 12).Select(Room))}]}}}}"]);
+    }
+
+    [Fact]
+    public void What_was_told_of_a_list_is_not_told_of_an_element_of_which_nothing_is_known()
+    {
+        var requirements = RandomChecklist.Of("each: room in hall.rooms, applies: hall.open, require: room.seats <= 5", "each: room in hall.rooms, require: room.shared");
+        AssertAlike(requirements, [Rooms("null"), Rooms("[{}]"), Rooms("[{}, {}]"), Rooms("null")]);
+
+        static string Rooms(string rooms) => $"{{\"hall\": {{\"rooms\": {rooms}}}}}";
+    }
+
+    [Fact]
+    public void Requirements_that_hang_together_do_so_for_other_elements_too()
+    {
+        var requirements = RandomChecklist.Of(
+            "each: room in hall.rooms, require: room.kind = small or room.floor <= 1",
+            "each: room in hall.rooms, require: room.kind != small",
+            "each: room in hall.rooms, require: room.shared or hall.open");
+        AssertAlike(requirements,
+        [
+            "{\"hall\": {\"rooms\": [{\"floor\": 1}, {\"shared\": true}, {}]}}",
+            "{\"hall\": {\"rooms\": [{}, {\"floor\": 1}, {\"shared\": true}]}}",
+            "{\"hall\": {\"rooms\": [{\"floor\": 2}, {\"floor\": 1}]}}",
+            "{\"hall\": {\"open\": false, \"rooms\": [{\"floor\": 1}, {\"floor\": 2}]}}",
+        ]);
+    }
+
+    [Fact]
+    public void A_number_just_on_the_edge_tells_of_facts_that_make_little_difference()
+    {
+        var requirements = RandomChecklist.Of("require: 'sum(for room in hall.rooms return if room.kind = large then room.seats else 0) <= hall.seats'");
+        AssertAlike(requirements,
+        [
+            "{\"hall\": {\"seats\": 60, \"rooms\": [{\"kind\": \"large\", \"seats\": 30}, {\"kind\": \"large\"}, {\"seats\": 2}, {\"seats\": 0}]}}",
+            "{\"hall\": {\"seats\": 60, \"rooms\": [{\"kind\": \"large\", \"seats\": 30}, {\"seats\": 29}, {\"seats\": 3}]}}",
+            "{\"hall\": {\"seats\": 60, \"rooms\": [{\"kind\": \"small\"}, {\"seats\": 70}]}}",
+        ]);
+    }
+
+    private static void AssertAlike(CheckedPack pack, params IEnumerable<string> texts)
+    {
+        var planned = new PlannedPack(pack);
+        foreach (var text in texts)
+        {
+            var facts = new CaseReader(pack.Facts).Read(ReadText.Root("case.json", text), new DiagnosticBag())!;
+            var decided = CaseDecisions.Decide(pack, facts, Day, []);
+
+            Assert.Empty(planned.Compare(decided));
+            Assert.Contains(decided.Results[0].Findings, finding => finding.Status == FindingStatus.Unknown);
+        }
+    }
+}
