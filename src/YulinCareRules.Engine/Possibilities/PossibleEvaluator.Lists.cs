@@ -55,6 +55,7 @@ internal sealed partial class PossibleEvaluator
         }
 
         var iterator = iteration.Iterators[depth];
+        Possible Body(Possible element, World assumed) => Evaluate(iteration.Body, assumed, Frame.With(null, iterator.Name, element));
         if (Members(Evaluate(iterator.List, world, frame)) is not { } members)
         {
             return [];
@@ -63,6 +64,13 @@ internal sealed partial class PossibleEvaluator
         var results = ImmutableArray.CreateBuilder<PossibleMember>();
         foreach (var member in members.Where(member => !Truth.CannotBeTrue(member.Present)))
         {
+            if (frame is null && iteration.Iterators.Length == 1)
+            {
+                Budget.Hold(results.Count);
+                results.Add(new PossibleMember(OfElement(iteration, member.Value, Body, world), member.Present));
+                continue;
+            }
+
             foreach (var inner in Iterate(iteration, depth + 1, world, Frame.With(frame, iterator.Name, member.Value)))
             {
                 Budget.Hold(results.Count);
@@ -71,6 +79,22 @@ internal sealed partial class PossibleEvaluator
         }
 
         return results.ToImmutable();
+    }
+
+    // What hangs on an element of the case alone is worked out anew only under assumptions about what it hangs on.
+    private Possible OfElement(BoundExpression loop, Possible element, Func<Possible, World, Possible> evaluate, World world)
+    {
+        if (trace is not null || element is not PossibleRecord record)
+        {
+            return evaluate(element, world);
+        }
+
+        if (!elements.TryGetValue((loop, record), out var memo))
+        {
+            elements.Add((loop, record), memo = new WorldMemo(assumed => evaluate(record, assumed)));
+        }
+
+        return memo.In(world);
     }
 
     // An iteration over a list of which nothing is known gives another such list.
@@ -114,15 +138,17 @@ internal sealed partial class PossibleEvaluator
         var iterator = quantified.Iterators[depth];
         var list = Evaluate(iterator.List, world, frame);
         Possible Next(Possible element) => Quantify(quantified, depth + 1, world, Frame.With(frame, iterator.Name, element));
+        Possible Condition(Possible element, World assumed) => Quantify(quantified, depth + 1, assumed, Frame.With(null, iterator.Name, element));
         if (Members(list) is { } members)
         {
             Possible result = Possible.Known(quantified.IsEvery);
             foreach (var member in members)
             {
                 var so = result;
+                Possible OfMember() => frame is null ? OfElement(quantified, member.Value, Condition, world) : Next(member.Value);
                 Possible Holds() => quantified.IsEvery
-                    ? Truth.Or(Truth.Not(member.Present), () => Next(member.Value))
-                    : Truth.And(member.Present, () => Next(member.Value));
+                    ? Truth.Or(Truth.Not(member.Present), OfMember)
+                    : Truth.And(member.Present, OfMember);
                 result = quantified.IsEvery ? Truth.And(so, Holds) : Truth.Or(so, Holds);
             }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using NodaTime;
 using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Checking.Model;
@@ -30,6 +31,8 @@ internal sealed partial class PossibleEvaluator(CaseFacts facts, DateOnly asOf, 
 
     // Tells apart the hypothetical elements and totals that different expressions speak of.
     private readonly Dictionary<BoundExpression, int> identities = new(ReferenceEqualityComparer.Instance);
+
+    private readonly Dictionary<(BoundExpression Loop, PossibleRecord Element), WorldMemo> elements = new(LoopElements.Instance);
 
     private readonly Dictionary<SubjectModel, PossibleRecord> subjects = new(ReferenceEqualityComparer.Instance);
 
@@ -191,4 +194,14 @@ internal sealed partial class PossibleEvaluator(CaseFacts facts, DateOnly asOf, 
 
         return new AnyPossible(list.Unknowns.Union(place.Unknowns), list.Split ?? place.Split);
     }
+}
+
+/// <summary>The same expression and the same element, not ones that look alike.</summary>
+internal sealed class LoopElements : IEqualityComparer<(BoundExpression Loop, PossibleRecord Element)>
+{
+    public static LoopElements Instance { get; } = new();
+
+    public bool Equals((BoundExpression Loop, PossibleRecord Element) x, (BoundExpression Loop, PossibleRecord Element) y) => ReferenceEquals(x.Loop, y.Loop) && ReferenceEquals(x.Element, y.Element);
+
+    public int GetHashCode((BoundExpression Loop, PossibleRecord Element) obj) => HashCode.Combine(RuntimeHelpers.GetHashCode(obj.Loop), RuntimeHelpers.GetHashCode(obj.Element));
 }
