@@ -12,8 +12,8 @@ internal sealed class TrialFacts(CaseFacts facts)
     // The lists of fields and elements that are copies, by what holds them: to set a value in one touches nothing of the case.
     private readonly Dictionary<FactValue, FactValue[]> copies = new(ReferenceEqualityComparer.Instance);
 
-    // Lists of which no two elements may have the same in a field, where one of these is given a value.
-    private readonly HashSet<(FactValue[] Elements, FieldModel Field)> unique = [];
+    // Elements that are given a value which no other of their list may have.
+    private readonly HashSet<(FactValue[] Elements, FieldModel Field, int Place)> unique = [];
 
     /// <summary>The facts with the values given last.</summary>
     public CaseFacts Facts { get; private set; } = facts;
@@ -28,7 +28,7 @@ internal sealed class TrialFacts(CaseFacts facts)
             return null;
         }
 
-        (FactValue[] Elements, string? Unique) list = ([], null);
+        (FactValue[] Elements, string? Unique, int Place) list = ([], null, 0);
         FactValue at = Own(subject, copy => Facts = Facts with { Subjects = Facts.Subjects.SetItem(steps[0], (FactRecord)copy) });
         for (var i = 1; i < steps.Length; i++)
         {
@@ -55,13 +55,13 @@ internal sealed class TrialFacts(CaseFacts facts)
                 var isUnique = bracket < 0 && list.Unique == field.Name;
                 if (isUnique)
                 {
-                    unique.Add((list.Elements, field));
+                    unique.Add((list.Elements, field, list.Place));
                 }
 
                 return new FactSlot(values, place, isUnique);
             }
 
-            list = bracket < 0 ? ([], null) : (values, field.Unique);
+            list = bracket < 0 ? ([], null, 0) : (values, field.Unique, place);
 
             var (holder, position) = (values, place);
             if (holder[position] is FactUnknown && bracket < 0 && field.Type is RecordType { Record: var model })
@@ -75,19 +75,17 @@ internal sealed class TrialFacts(CaseFacts facts)
         return null;
     }
 
-    /// <summary>Whether two elements of a list have the same where none may.</summary>
+    /// <summary>Whether an element was given what another of its list has, where none may.</summary>
     public bool HasDuplicates()
     {
-        foreach (var (elements, field) in unique)
+        foreach (var (elements, field, place) in unique)
         {
+            var value = ((FactRecord)elements[place])[field];
             for (var i = 0; i < elements.Length; i++)
             {
-                for (var j = 0; j < i; j++)
+                if (i != place && elements[i] is FactRecord other && value.Equals(other[field]) && value is FactKnown)
                 {
-                    if (elements[i] is FactRecord one && elements[j] is FactRecord other && one[field] is FactKnown value && value.Equals(other[field]))
-                    {
-                        return true;
-                    }
+                    return true;
                 }
             }
         }

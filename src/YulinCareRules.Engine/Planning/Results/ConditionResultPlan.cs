@@ -17,11 +17,14 @@ namespace YulinCareRules.Engine.Planning.Results;
 /// <summary>A yes-or-no expression: its clauses are the same in every case, save where a figure goes by a key.</summary>
 internal sealed class ConditionResultPlan(CheckedPack pack, ConditionPlan plan, DateOnly day) : ResultPlan(pack, plan.Model)
 {
+    private const int MostDays = 1024;
+
     private readonly ResultMemo made = new();
 
     private readonly int place = pack.PlaceOf(plan.Model.Name)!.Value;
     private readonly BoundExpression value = ((ExpressionModel)plan.Model).Values[0];
 
+    private readonly bool hangsOnFactsAlone = !BoundWalk.Decisions(((ExpressionModel)plan.Model).Values[0]).Any();
     private readonly ImmutableArray<BoundField> facts = [.. BoundWalk.Facts(((ExpressionModel)plan.Model).Values[0]).Select(fact => fact.Field)];
 
     // Where nothing is known of them, by the day.
@@ -45,9 +48,9 @@ internal sealed class ConditionResultPlan(CheckedPack pack, ConditionPlan plan, 
     // Where each unknown that the expression may hang on is proved to tell; and with all facts known it is true or false.
     private DecisionResult? Open(CaseState state)
     {
-        if (facts.All(fact => IsUnknown(state.Records, fact)))
+        if (hangsOnFactsAlone && facts.All(fact => IsUnknown(state.Records, fact)))
         {
-            return withoutFacts.GetOrAdd(state.AsOf, _ => state.Refer(Model));
+            return WithoutFacts(state);
         }
 
         if (!citesAlike || !isPlain || state.Plan!.Records is not { } regime || regime[place].Plan is not SubjectPlan { Plan: ConditionPlan planned })
@@ -65,6 +68,20 @@ internal sealed class ConditionResultPlan(CheckedPack pack, ConditionPlan plan, 
                 Sources = new SourceCollector(day, keyOf: null).Of(Model, []),
             }
             : null;
+    }
+
+    private DecisionResult? WithoutFacts(CaseState state)
+    {
+        if (!withoutFacts.TryGetValue(state.AsOf, out var result))
+        {
+            result = state.Refer(Model);
+            if (result is { Status: DecisionStatus.Undetermined, Stopped: null } && withoutFacts.Count < MostDays)
+            {
+                withoutFacts.TryAdd(state.AsOf, result);
+            }
+        }
+
+        return result is { Status: DecisionStatus.Undetermined, Stopped: null } ? result : null;
     }
 
     private static bool IsUnknown(CaseFacts facts, BoundField fact) => RecordOf(facts, fact.Source) is not { } record || record[fact.Field] is FactUnknown;
