@@ -68,11 +68,12 @@ internal sealed class ChecklistEvaluation(ChecklistModel checklist, Decider deci
     /// <summary>A requirement of which it is known that it is open: what it takes to judge it together with others.</summary>
     /// <param name="requirement">The requirement.</param>
     /// <param name="index">The place of its element; null where it is about the subject, or a list of which nothing is known.</param>
+    /// <param name="about">The path of what it is about.</param>
     /// <param name="missing">The unknown facts that can tell.</param>
-    public OpenRequirement Open(RequirementModel requirement, int? index, ImmutableArray<string> missing)
+    public OpenRequirement Open(RequirementModel requirement, int? index, string about, ImmutableArray<string> missing)
     {
         var holds = new Lazy<Func<World, Possible>>(() => HoldsOf(requirement, index));
-        return new OpenRequirement(requirement, world => holds.Value(world), missing, requirement.Each is not null && index is null);
+        return new OpenRequirement(requirement, world => holds.Value(world), missing, requirement.Each is not null && index is null) { About = about };
     }
 
     private Func<World, Possible> HoldsOf(RequirementModel requirement, int? index)
@@ -127,7 +128,7 @@ internal sealed class ChecklistEvaluation(ChecklistModel checklist, Decider deci
             ? finding with { Status = FindingStatus.Unknown, Missing = Explorer.Reports(unknowns) }
             : Explored(finding, Holds);
         var open = finding.Status == FindingStatus.Unknown && requirement.Severity == RequirementSeverity.Mandatory
-            ? new OpenRequirement(requirement, Holds, finding.Missing, list is not null)
+            ? new OpenRequirement(requirement, Holds, finding.Missing, list is not null) { About = subject }
             : null;
         return new JudgedRequirement(new FindingText(requirement, decider.Evaluator, FrameIn(World.Empty)).Describe(finding), open);
     }

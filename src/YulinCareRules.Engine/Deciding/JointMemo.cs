@@ -10,12 +10,12 @@ internal sealed class JointMemo
 {
     private const int Most = 16_384;
 
-    private readonly ConcurrentDictionary<string, (bool CannotBeMet, ImmutableArray<(int Element, string Path)> Missing)> told = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (bool CannotBeMet, bool IsWhole, ImmutableArray<(int Element, string Path)> Missing)> told = new(StringComparer.Ordinal);
 
-    /// <summary>Whether they cannot be met, and the facts that tell.</summary>
+    /// <summary>Whether they cannot be met, whether all completions were gone over, and the facts that tell.</summary>
     /// <param name="requirements">The requirements, in the order in which they are explored.</param>
     /// <param name="explore">Finds it out.</param>
-    public (bool CannotBeMet, ImmutableArray<string> Missing) Find(ImmutableArray<OpenRequirement> requirements, Func<(bool CannotBeMet, ImmutableArray<string> Missing)> explore)
+    public (bool CannotBeMet, bool IsWhole, ImmutableArray<string> Missing) Find(ImmutableArray<OpenRequirement> requirements, Func<(bool CannotBeMet, bool IsWhole, ImmutableArray<string> Missing)> explore)
     {
         var elements = new List<string>();
         if (requirements.Length == 1 || KeyOf(requirements, elements) is not { } key)
@@ -25,13 +25,13 @@ internal sealed class JointMemo
 
         if (told.TryGetValue(key, out var known))
         {
-            return (known.CannotBeMet, [.. known.Missing.Select(fact => fact.Element < 0 ? fact.Path : elements[fact.Element] + fact.Path).Order(StringComparer.Ordinal)]);
+            return (known.CannotBeMet, known.IsWhole, [.. known.Missing.Select(fact => fact.Element < 0 ? fact.Path : elements[fact.Element] + fact.Path).Order(StringComparer.Ordinal)]);
         }
 
         var found = explore();
         if (told.Count < Most)
         {
-            told.TryAdd(key, (found.CannotBeMet, [.. found.Missing.Select(path => Within(path, elements))]));
+            told.TryAdd(key, (found.CannotBeMet, found.IsWhole, [.. found.Missing.Select(path => Within(path, elements))]));
         }
 
         return found;

@@ -12,6 +12,9 @@ namespace YulinCareRules.Engine.Deciding;
 /// <param name="StandsAlone">About whatever may be in a list of which nothing is known: that is not one element, and bound up with no other requirement.</param>
 internal sealed record OpenRequirement(RequirementModel Requirement, Func<World, Possible> Holds, ImmutableArray<string> Missing, bool StandsAlone)
 {
+    /// <summary>The path of what it is about: the subject, or an element.</summary>
+    public required string About { get; init; }
+
     /// <summary>All that it hangs on, where that has a number; else null.</summary>
     public KnownOfFacts? Known { get; init; }
 }
@@ -30,12 +33,15 @@ internal sealed class JointRequirements
     private readonly ImmutableArray<OpenRequirement> requirements;
     private readonly RequirementConjunction conjunction;
 
+    // Whether all completions of its facts were gone over.
+    private readonly bool isWhole;
+
     private JointRequirements(ImmutableArray<OpenRequirement> requirements, JointMemo? memo)
     {
         // Those that hang on the fewest facts first: what they rule out leaves less to ask of the others.
         this.requirements = [.. requirements.OrderBy(requirement => requirement.Missing.Length)];
         conjunction = new RequirementConjunction(this.requirements);
-        (CannotBeMet, Missing) = memo?.Find(this.requirements, Explore) ?? Explore();
+        (CannotBeMet, isWhole, Missing) = memo?.Find(this.requirements, Explore) ?? Explore();
     }
 
     /// <summary>Whether no completion of the facts meets them all.</summary>
@@ -49,6 +55,26 @@ internal sealed class JointRequirements
 
     /// <summary>What is known of all the facts that its requirements hang on, where all are about the subject; null where that cannot be told.</summary>
     public string? Known => requirements.All(requirement => requirement.Known is { Element: null }) ? JointMemo.KeyOf(requirements, []) : null;
+
+    /// <summary>
+    /// The ids of those that cannot be met together, where it is known that this is so of some: those about one thing, if they cannot; else all. None where they were found to be
+    /// met by some completion.
+    /// </summary>
+    public IEnumerable<string> Suspects()
+    {
+        if (isWhole)
+        {
+            return [];
+        }
+
+        var aboutOne = requirements.GroupBy(requirement => requirement.About, StringComparer.Ordinal)
+            .Select(about => new JointRequirements([.. about], null))
+            .Where(about => about.CannotBeMet)
+            .SelectMany(about => about.Ids)
+            .Distinct()
+            .ToList();
+        return aboutOne.Count > 0 ? aboutOne : Ids;
+    }
 
     public IEnumerable<string> Ids => requirements.Select(requirement => requirement.Requirement.Id).Distinct();
 
@@ -76,14 +102,11 @@ internal sealed class JointRequirements
     /// <summary>Whether all are met, under an assumption.</summary>
     public Possible In(World world) => conjunction.In(world);
 
-    private (bool CannotBeMet, ImmutableArray<string> Missing) Explore()
+    private (bool CannotBeMet, bool IsWhole, ImmutableArray<string> Missing) Explore()
     {
-        if (Together(requirements, conjunction) is not { } all)
-        {
-            all = [.. requirements.Select(WithSimplest)];
-        }
-
-        return (all.Any(part => part.CannotBeMet), [.. all.SelectMany(part => part.Missing).Distinct().Order(StringComparer.Ordinal)]);
+        var together = Together(requirements, conjunction);
+        var all = together ?? [.. requirements.Select(WithSimplest)];
+        return (all.Any(part => part.CannotBeMet), together is not null, [.. all.SelectMany(part => part.Missing).Distinct().Order(StringComparer.Ordinal)]);
     }
 
     // Null where there are too many facts to try, or numbers that could only be tried at points.

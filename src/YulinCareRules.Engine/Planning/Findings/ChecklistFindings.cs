@@ -101,7 +101,7 @@ internal sealed class ChecklistFindings
         if (known is { Number: var number } && memos[place]!.Find(number) is { } told)
         {
             var finding = index is null ? told.Finding : Moved(told.Finding, requirement, scope);
-            return [new JudgedRequirement(finding, told.IsOpen ? evaluation.Value.Open(requirement.Model, index, finding.Missing) with { Known = known } : null)];
+            return [new JudgedRequirement(finding, told.IsOpen ? evaluation.Value.Open(requirement.Model, index, index is null ? Checklist.Subject.Name : PathOf(requirement, scope, null), finding.Missing) with { Known = known } : null)];
         }
 
         var judged = (index is { } element ? [evaluation.Value.Judge(requirement.Model, element)] : evaluation.Value.Judge(requirement.Model)).ToList();

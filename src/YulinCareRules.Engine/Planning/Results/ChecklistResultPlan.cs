@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Deciding;
@@ -15,18 +16,23 @@ internal sealed class ChecklistResultPlan(CheckedPack pack, ChecklistModel model
     public ChecklistFindings Findings => findings.Value;
 
     // Whether it applies at all may be open too: then that is explored with the rest.
-    protected override DecisionResult? Applying(CaseState state, Cell cell) =>
-        (cell.State == CellState.Determined || model.Applicability is null ? state.Apart(() => Findings.ResultOf(state)) : null) is { } result
-            ? cell is { State: CellState.Determined, Outcome: 0 } && result.Status == DecisionStatus.Undetermined ? Broken(result, cell) : result
-            : null;
+    protected override DecisionResult? Applying(CaseState state, Cell cell) => cell.State == CellState.Determined || model.Applicability is null
+        ? state.Apart(() => Findings.ResultOf(state) is not { } result ? null
+            : cell is { State: CellState.Determined, Outcome: 0 } && result.Status == DecisionStatus.Undetermined ? Broken(result, cell)
+            : result)
+        : null;
 
-    // Which of the open requirements cannot be met together was beyond what the reference evaluator goes through; that some cannot is proved.
-    private DecisionResult Broken(DecisionResult result, Cell cell) => result with
+    // Which of the open requirements cannot be met together was beyond what the reference evaluator goes through at once; that some cannot is proved.
+    private DecisionResult Broken(DecisionResult result, Cell cell)
     {
-        Status = DecisionStatus.Determined,
-        Values = ChecklistPlan.ValuesOf(model, cell),
-        Missing = [],
-        Rules = [.. result.Open.SelectMany(group => group.Ids).Distinct()],
-        Open = [],
-    };
+        ImmutableArray<string> suspects = [.. result.Open.SelectMany(group => group.Suspects()).Distinct()];
+        return result with
+        {
+            Status = DecisionStatus.Determined,
+            Values = ChecklistPlan.ValuesOf(model, cell),
+            Missing = [],
+            Rules = suspects.IsEmpty ? [.. result.Open.SelectMany(group => group.Ids).Distinct()] : suspects,
+            Open = [],
+        };
+    }
 }
