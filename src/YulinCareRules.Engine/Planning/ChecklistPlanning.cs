@@ -61,7 +61,7 @@ internal sealed class ChecklistPlanning(Planner planner)
         {
             Known = known,
             Guards = guards,
-            Memo = AnswerMemo.Of(KnownPattern.Of([.. codes.Where(code => code.IsMandatory).SelectMany(code => code.Conditions), .. condition is null ? [] : new[] { condition }], [], guards, planner.Start, planner.IndexOf)),
+            Pattern = KnownPattern.Of([.. codes.Where(code => code.IsMandatory).SelectMany(code => code.Conditions), .. condition is null ? [] : new[] { condition }], [], guards, planner.Start, planner.IndexOf),
         };
     }
 

@@ -49,8 +49,11 @@ internal sealed class TablePlanning(Planner planner)
             { NotApplicable: not null } => RuleSelection.NotApplicable,
             var last => Number(outcomes, Outcome.Of(table, last.Outputs.Select(rewriter.RewriteOutput))),
         };
-        applies.ToList().ForEach(condition => VariableNames.Check([condition]));
-        outcomes.SelectMany(outcome => outcome.Outputs).OfType<BoundExpression>().ToList().ForEach(output => VariableNames.Check([output]));
+        foreach (var expression in applies.Concat(outcomes.SelectMany(outcome => outcome.Outputs).OfType<BoundExpression>()))
+        {
+            VariableNames.Check([expression]);
+        }
+
         ImmutableArray<ulong> apart = [.. outcomes.Select(outcome => outcomes.Select((other, i) => outcome.IsApartFrom(other) ? 1UL << i : 0).Aggregate(0UL, (all, bit) => all | bit))];
         var selection = new RuleSelection(ofRules, ranks, otherwise, apart, table.Outputs.Any(output => output.IsInformative));
         var question = new Question(UsesOf(applies, outcomes), _ => planner.Start(), lowerer => Body(lowerer, applies, outcomes, selection))

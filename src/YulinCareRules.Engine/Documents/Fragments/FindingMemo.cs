@@ -16,13 +16,9 @@ internal sealed class FindingMemo
     // With so many bits a fact, and no more facts than a key holds.
     private const int FactBits = 10;
     private const int MostFields = 64 / FactBits;
-    private const int PlaceBits = 8;
-
-    // 2^64 over the golden ratio: keys that differ in any bit differ in the highest ones of the product.
-    private const ulong Spread = 0x9E37_79B9_7F4A_7C15;
 
     private readonly ImmutableArray<FieldReading> fields;
-    private readonly WrittenFinding?[] written = new WrittenFinding?[1 << PlaceBits];
+    private readonly SlotMemo<WrittenFinding> written = new();
 
     private FindingMemo(ImmutableArray<FieldReading> fields) => this.fields = fields;
 
@@ -51,11 +47,9 @@ internal sealed class FindingMemo
     }
 
     /// <summary>What was written for the facts of a key; null where that is not kept.</summary>
-    public WrittenFinding? Find(ulong key) => Volatile.Read(ref written[PlaceOf(key)]) is { } found && found.Key == key ? found : null;
+    public WrittenFinding? Find(ulong key) => written.Find(key);
 
-    public void Keep(WrittenFinding finding) => Volatile.Write(ref written[PlaceOf(finding.Key)], finding);
-
-    private static int PlaceOf(ulong key) => (int)((key * Spread) >> (64 - PlaceBits));
+    public void Keep(WrittenFinding finding) => written.Keep(finding);
 }
 
 /// <summary>A finding as it was written for some facts.</summary>
@@ -64,4 +58,4 @@ internal sealed class FindingMemo
 /// <param name="Set">Which of the requirement's sets of clauses it rests on.</param>
 /// <param name="Before">What stands before the place of the element.</param>
 /// <param name="Behind">What stands behind it; where it is about the subject, all of it.</param>
-internal sealed record WrittenFinding(ulong Key, FindingStatus Status, int Set, byte[] Before, byte[] Behind);
+internal sealed record WrittenFinding(ulong Key, FindingStatus Status, int Set, byte[] Before, byte[] Behind) : IKeyed;

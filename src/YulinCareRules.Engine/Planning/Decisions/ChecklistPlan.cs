@@ -19,7 +19,7 @@ internal sealed class ChecklistPlan(ChecklistModel model, Question? applies, Imm
 
     public KnownAnswer? Known { get; init; }
 
-    public AnswerMemo? Memo { get; init; }
+    public KnownPattern? Pattern { get; init; }
 
     /// <summary>The tables whose rules its requirements have taken over.</summary>
     public ImmutableArray<int> Guards { get; init; } = [];

@@ -17,8 +17,6 @@ internal sealed record ConditionPlan(DecisionModel Model, Question Question, Laz
 
     public KnownPattern? Pattern { get; init; }
 
-    public AnswerMemo? Memo => AnswerMemo.Of(Pattern);
-
     public Cell Decide(CaseState state) => Question.Ask(state, null);
 
     public bool IsConstant(Cell cell) => true;

@@ -14,8 +14,8 @@ internal interface IDecisionPlan
     /// <summary>Code for cases of which its facts are known; null where there is none.</summary>
     KnownAnswer? Known { get; }
 
-    /// <summary>What it came to before, where its facts are few; else null.</summary>
-    AnswerMemo? Memo => null;
+    /// <summary>What is known of its facts as a number, where they are few; else null.</summary>
+    KnownPattern? Pattern => null;
 
     /// <summary>Whatever is known of the facts.</summary>
     Cell Decide(CaseState state);

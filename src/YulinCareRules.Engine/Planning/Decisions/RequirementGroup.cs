@@ -32,23 +32,11 @@ internal sealed record RequirementGroup(BoundField? Each, ImmutableArray<Require
     {
         var uses = code.Uses();
         var inexact = uses.Inexact.Select(leaf => leaf.Path).ToHashSet(StringComparer.Ordinal);
-        return uses.Uses.Select(used => new FactUse(group, used.Leaf, FactOf(used.Leaf, code), used.Use, inexact.Contains(used.Leaf.Path)));
+        return uses.Uses.Select(used => new FactUse(group, used.Leaf, uses.FactOf(used.Leaf), used.Use, inexact.Contains(used.Leaf.Path)));
     }
 
-    // A fact of the elements of a list is the same whatever the elements are called.
-    private static string FactOf(Leaf leaf, RequirementCode code)
-    {
-        var list = leaf.Elements ?? (leaf.Path.StartsWith('$') ? code.Each : null);
-        return list is not null && Leaf.PathOf(list) is { } path ? $"{path}[]{leaf.Path[leaf.Path.IndexOf('.', StringComparison.Ordinal)..]}" : leaf.Path;
-    }
-
-    private static bool IsExact(IReadOnlyList<FactUse> uses)
-    {
-        var all = uses.Aggregate(LeafUse.None, (joined, use) => joined | use.Use);
-        return uses.All(use => !use.IsInexact)
-            && (all & (LeafUse.Up | LeafUse.Down)) != (LeafUse.Up | LeafUse.Down)
-            && ((all & LeafUse.Match) == 0 || uses.Count == 1);
-    }
+    private static bool IsExact(IReadOnlyList<FactUse> uses) =>
+        uses.All(use => !use.IsInexact) && LeafUses.IsExact(uses.Aggregate(LeafUse.None, (all, use) => all | use.Use), uses.Count);
 
     /// <param name="Group">The group of the requirement that reads it.</param>
     /// <param name="Leaf">The fact as the requirement names it.</param>

@@ -32,8 +32,6 @@ internal sealed record TablePlan(
 
     public KnownPattern? Pattern { get; init; }
 
-    public AnswerMemo? Memo => AnswerMemo.Of(Pattern);
-
     public Cell Decide(CaseState state) => Question.Ask(state, null);
 
     public bool IsConstant(Cell cell) => areConstant[cell.Outcome];

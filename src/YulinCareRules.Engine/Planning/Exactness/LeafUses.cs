@@ -222,8 +222,8 @@ internal sealed class LeafUses
         }
     }
 
-    // A fact of the elements of a list is the same whatever the elements are called.
-    private string FactOf(Leaf leaf) =>
+    /// <summary>What a leaf is, whatever name it goes by: a fact of the elements of a list is the same whatever these are called.</summary>
+    public string FactOf(Leaf leaf) =>
         leaf.Path.IndexOf('.', StringComparison.Ordinal) is > 0 and var end && lists.TryGetValue(leaf.Path[..end], out var list) ? $"{list}[]{leaf.Path[end..]}" : leaf.Path;
 
     private Leaf WithNumbers(Leaf leaf, LeafUse use) =>
@@ -234,7 +234,10 @@ internal sealed class LeafUses
     private static LeafUse Turned(LeafUse use) =>
         ((use & LeafUse.Up) != 0 ? LeafUse.Down : 0) | ((use & LeafUse.Down) != 0 ? LeafUse.Up : 0) | (use & (LeafUse.Match | LeafUse.Free | LeafUse.Uncut));
 
-    private static bool IsExact(LeafUse use, int count)
+    /// <summary>Whether three-valued logic is exact for a fact.</summary>
+    /// <param name="use">How it is used, everywhere.</param>
+    /// <param name="count">How often.</param>
+    public static bool IsExact(LeafUse use, int count)
     {
         var oneWay = (use & (LeafUse.Up | LeafUse.Down)) != (LeafUse.Up | LeafUse.Down);
         return oneWay && (use & LeafUse.Free) == 0 && ((use & LeafUse.Match) == 0 || count == 1);

@@ -97,11 +97,12 @@ internal sealed class ChecklistFindings
     private IEnumerable<JudgedRequirement> Judge(int place, int? index, FindingScope scope, Lazy<ChecklistEvaluation> evaluation)
     {
         var requirement = Requirements[place]!;
-        var known = memos[place]?.KeyOf(scope) is { } key ? new KnownOfFacts(key, index is null ? null : PathOf(requirement, scope, null)) : (KnownOfFacts?)null;
+        var about = index is null ? requirement.ListPath ?? Checklist.Subject.Name : PathOf(requirement, scope, null);
+        var known = memos[place]?.KeyOf(scope) is { } key ? new KnownOfFacts(key, index is null ? null : about) : (KnownOfFacts?)null;
         if (known is { Number: var number } && memos[place]!.Find(number) is { } told)
         {
             var finding = index is null ? told.Finding : Moved(told.Finding, requirement, scope);
-            return [new JudgedRequirement(finding, told.IsOpen ? evaluation.Value.Open(requirement.Model, index, index is null ? Checklist.Subject.Name : PathOf(requirement, scope, null), finding.Missing) with { Known = known } : null)];
+            return [new JudgedRequirement(finding, told.IsOpen ? evaluation.Value.Open(requirement.Model, index, about, finding.Missing) with { Known = known } : null)];
         }
 
         var judged = (index is { } element ? [evaluation.Value.Judge(requirement.Model, element)] : evaluation.Value.Judge(requirement.Model)).ToList();

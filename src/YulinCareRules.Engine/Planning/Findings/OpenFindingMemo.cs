@@ -14,15 +14,11 @@ internal sealed class OpenFindingMemo
     // With so many bits a fact, and no more facts than a key holds beside the mark of whether there is an element.
     private const int FactBits = 10;
     private const int MostFields = 63 / FactBits;
-    private const int PlaceBits = 8;
     private const ulong NoElement = 1UL << 63;
-
-    // 2^64 over the golden ratio: keys that differ in any bit differ in the highest ones of the product.
-    private const ulong Spread = 0x9E37_79B9_7F4A_7C15;
 
     private readonly ImmutableArray<FieldReading> fields;
     private readonly ImmutableArray<RecordListReading> lists;
-    private readonly ToldFinding?[] told = new ToldFinding?[1 << PlaceBits];
+    private readonly SlotMemo<ToldFinding> told = new();
 
     private OpenFindingMemo(FactsRead facts) => (fields, lists) = ([.. facts.Fields], [.. facts.Lists]);
 
@@ -62,15 +58,13 @@ internal sealed class OpenFindingMemo
     }
 
     /// <summary>What was told where this was known; null where that is not kept.</summary>
-    public ToldFinding? Find(ulong key) => Volatile.Read(ref told[PlaceOf(key)]) is { } found && found.Key == key ? found : null;
+    public ToldFinding? Find(ulong key) => told.Find(key);
 
-    public void Keep(ToldFinding finding) => Volatile.Write(ref told[PlaceOf(finding.Key)], finding);
-
-    private static int PlaceOf(ulong key) => (int)((key * Spread) >> (64 - PlaceBits));
+    public void Keep(ToldFinding finding) => told.Keep(finding);
 }
 
 /// <summary>A finding as it was told for what was known of some facts.</summary>
 /// <param name="Key">What was known.</param>
 /// <param name="Finding">The finding.</param>
 /// <param name="IsOpen">Whether it keeps the verdict open.</param>
-internal sealed record ToldFinding(ulong Key, FindingResult Finding, bool IsOpen);
+internal sealed record ToldFinding(ulong Key, FindingResult Finding, bool IsOpen) : IKeyed;
