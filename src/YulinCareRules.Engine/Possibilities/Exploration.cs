@@ -76,8 +76,8 @@ internal static class Explorer
         return Conclude(parts, sampled, first);
     }
 
-    // None where the numbers to cut at are beyond what a decimal holds.
-    private static List<World> Worlds(Split? split, World world)
+    /// <summary>The parts that a split makes of an assumption; none where the numbers to cut at are beyond what a decimal holds.</summary>
+    public static List<World> Worlds(Split? split, World world)
     {
         try
         {

@@ -62,6 +62,17 @@ internal static class Numbers
 
     private static Possible Calculate(BinaryOperator operation, Possible left, Possible right, UnknownSet on, Split? next, World world)
     {
+        if (left is KnownValue { Value: FeelNull } || right is KnownValue { Value: FeelNull })
+        {
+            return KnownValue.Null;
+        }
+
+        // What may be null, may give null.
+        if (!IsNumber(left) || !IsNumber(right))
+        {
+            return new AnyPossible(on, next);
+        }
+
         var form = (operation, FormOf(left), FormOf(right)) switch
         {
             (BinaryOperator.Add, { } a, { } b) => a.Plus(b),
@@ -118,7 +129,7 @@ internal static class Numbers
             : Truth.Undecided(on, next ?? form?.SplitAtZero(world));
     }
 
-    private static bool IsNumber(Possible value) => value is PossibleNumber || (value is Choice choice && choice.Values.All(item => item is FeelNumber));
+    private static bool IsNumber(Possible value) => value is PossibleNumber or KnownValue { Value: FeelNumber } || (value is Choice choice && choice.Values.All(item => item is FeelNumber));
 
     // Where the difference of the two sides may lie tells, or does not tell, which is greater.
     private static bool? Decide(BinaryOperator operation, Span difference)

@@ -50,7 +50,14 @@ internal sealed partial class PossibleEvaluator
     {
         if (Members(list) is not { } members)
         {
-            return Total(call, list, world, list is UnknownList { Sample: { } sample } ? Numbers.SpanOf(sample) : Span.Full);
+            return Total(call, list, world);
+        }
+
+        // The total of an empty list is null, as the language has it.
+        var some = members.Aggregate((Possible)KnownValue.False, (any, member) => Truth.Or(any, () => member.Present));
+        if (Truth.CannotBeTrue(some))
+        {
+            return KnownValue.Null;
         }
 
         Possible total = Possible.Known(new FeelNumber(0));
@@ -69,7 +76,8 @@ internal sealed partial class PossibleEvaluator
             total = Numbers.Apply(BinaryOperator.Add, total, part, world);
         }
 
-        return free.Count == 0 ? total : Numbers.Apply(BinaryOperator.Add, total, Facts.Leaf(Together(free), world), world);
+        total = free.Count == 0 ? total : Numbers.Apply(BinaryOperator.Add, total, Facts.Leaf(Together(free), world), world);
+        return Truth.IsTrue(some) ? total : Joining.Join([total, KnownValue.Null], some.Unknowns, some.Split);
     }
 
     // Unknown numbers without an upper bound that only their total matters of: one unknown stands for all of them.
@@ -91,7 +99,7 @@ internal sealed partial class PossibleEvaluator
     {
         if (Members(list) is not { } members)
         {
-            return Total(call, list, world, Span.Of(1));
+            return list is UnknownList unknown ? Facts.Leaf(SizeOf(unknown), world) : new PossibleNumber(Span.Full, null, list.Unknowns, list.Split);
         }
 
         Possible count = Possible.Known(new FeelNumber(members.Count(member => Truth.IsTrue(member.Present))));
@@ -104,23 +112,31 @@ internal sealed partial class PossibleEvaluator
         return count;
     }
 
-    // Of a list of which nothing is known any total can come, that its elements' bounds allow.
-    private Possible Total(BoundCall call, Possible list, World world, Span element)
+    // Of a list of which nothing is known any total can come that its elements' bounds allow; and none where it is empty.
+    private Possible Total(BoundCall call, Possible list, World world)
     {
         if (list is not UnknownList unknown)
         {
-            return new PossibleNumber(Span.Full, null, list.Unknowns, list.Split);
+            return new AnyPossible(list.Unknowns, list.Split);
         }
 
-        if (element.Point is 0)
+        var size = SizeOf(unknown);
+        if (Numbers.SpanOf(Facts.Leaf(size, world)) is var sizes && sizes.Point is 0)
         {
-            return Possible.Known(new FeelNumber(0));
+            return KnownValue.Null;
         }
 
-        var span = new Span(element.Low >= 0 ? 0 : null, element.High <= 0 ? 0 : null, element.IsInteger);
-        var total = Facts.Leaf(new Unknown($"{unknown.Key}#{call.Function.Name}{IdentityOf(call)}", [unknown.Reports], new SpanDomain(span, [])), world);
-        return total;
+        var element = unknown.Sample is { } sample ? Numbers.SpanOf(sample) : Span.Full;
+        var total = element.Point is 0
+            ? Possible.Known(new FeelNumber(0))
+            : Facts.Leaf(
+                new Unknown($"{unknown.Key}#{call.Function.Name}{IdentityOf(call)}", [unknown.Reports], new SpanDomain(new Span(element.Low >= 0 ? 0 : null, element.High <= 0 ? 0 : null, element.IsInteger), [])),
+                world);
+        return sizes.Low > 0 ? total : Joining.Join([total, KnownValue.Null], UnknownSet.Of(size), new CutSplit(size, 0));
     }
+
+    // How many elements a list has of which nothing is known: one unknown, whoever asks, on which it hangs too whether there is a total.
+    private static Unknown SizeOf(UnknownList list) => new($"{list.Key}#size", [list.Reports], new SpanDomain(new Span(0, null, true), [])) { IsSize = true };
 
     private Possible Contains(BoundCall call, Possible list, Possible value, World world)
     {

@@ -125,7 +125,14 @@ internal sealed partial class PossibleEvaluator
             }
         }
 
-        return source is null ? null : source with { Element = iteration.Body.Type, Sample = Evaluate(iteration.Body, world, inner) };
+        if (source is null)
+        {
+            return null;
+        }
+
+        // Of several lists gone through at once it is another question how many elements there are.
+        var key = iteration.Iterators.Length == 1 ? source.Key : $"{source.Key}#{IdentityOf(iteration)}";
+        return source with { Key = key, Element = iteration.Body.Type, Sample = Evaluate(iteration.Body, world, inner) };
     }
 
     private Possible Quantify(BoundQuantified quantified, int depth, World world, Frame? frame)

@@ -175,8 +175,14 @@ internal sealed partial class PossibleEvaluator(CaseFacts facts, DateOnly asOf, 
             return Evaluate(branch.Then, world, frame);
         }
 
-        return Truth.CannotBeTrue(condition)
-            ? Evaluate(branch.Else, world, frame)
+        if (Truth.CannotBeTrue(condition))
+        {
+            return Evaluate(branch.Else, world, frame);
+        }
+
+        // `if count(list) = 0 then 0 else sum(list)`: within each branch it is known whether the list has a total.
+        return condition.Split is CutSplit { Unknown.IsSize: true } size && Explorer.Worlds(size, world) is { Count: > 1 } parts
+            ? Joining.Join([.. parts.Select(part => If(branch, part, frame))], condition.Unknowns, size)
             : Joining.Join([Evaluate(branch.Then, world, frame), Evaluate(branch.Else, world, frame)], condition.Unknowns, condition.Split);
     }
 

@@ -11,6 +11,9 @@ internal sealed record Unknown(string Key, ImmutableArray<string> Reports, Domai
     /// <summary>The decision whose outcome it is; null where it is a fact.</summary>
     public string? Decision { get; init; }
 
+    /// <summary>Whether it is how many elements a list has of which nothing is known.</summary>
+    public bool IsSize { get; init; }
+
     /// <summary>Where it stands for several, of which only the total matters: these. Else empty.</summary>
     public ImmutableArray<Unknown> Parts { get; init; } = [];
 

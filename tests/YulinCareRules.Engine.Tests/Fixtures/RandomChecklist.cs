@@ -124,7 +124,7 @@ internal static class RandomChecklist
         _ => $"room.seats {Pick(random, Orders)} {random.Next(12)}",
     };
 
-    private static string OfHall(Random random) => random.Next(11) switch
+    private static string OfHall(Random random) => random.Next(14) switch
     {
         0 => $"hall.open = {(random.Next(2) == 0 ? "true" : "false")}",
         1 => $"hall.kind {(random.Next(3) == 0 ? "!=" : "=")} {Pick(random, Kinds)}",
@@ -135,6 +135,9 @@ internal static class RandomChecklist
         6 => $"every room in hall.rooms satisfies room.{(random.Next(2) == 0 ? "shared = true" : $"floor <= {random.Next(3)}")}",
         8 => $"some one in hall.rooms satisfies some two in hall.rooms satisfies two.floor = one.floor + {random.Next(1, 3)} and one.shared = {(random.Next(2) == 0 ? "true" : "false")} and two.seats <= {random.Next(2, 12)}",
         9 => $"some one in hall.rooms, two in hall.rooms satisfies one.seats - 1 = two.seats and two.kind = {Pick(random, Kinds)} and two.floor >= one.floor",
+        10 => $"count(hall.rooms) {Pick(random, Orders)} {random.Next(4)}",
+        11 => $"(if count(hall.rooms) = 0 then {random.Next(3)} else sum(for room in hall.rooms return room.seats)) {(random.Next(2) == 0 ? ">=" : "<=")} {random.Next(12)}",
+        12 => $"sum(for room in hall.rooms return {(random.Next(2) == 0 ? "0 - room.seats" : "room.floor")}) <= {random.Next(3)}",
         7 => $"some room in hall.rooms satisfies room.kind = {Pick(random, Kinds)}",
         _ => $"sum(for room in hall.rooms return room.seats) {(random.Next(2) == 0 ? ">=" : "<=")} hall.seats",
     };

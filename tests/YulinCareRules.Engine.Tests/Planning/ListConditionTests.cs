@@ -30,6 +30,29 @@ public sealed class ListConditionTests
     public void A_list_of_which_nothing_is_known_may_be_empty_or_hold_anything(string requirement, string hall, bool? expected) => Settles(expected, hall, requirement);
 
     [Theory]
+    [InlineData("require: 'sum(for room in hall.rooms return room.seats) >= 0'", null)]
+    [InlineData("require: 'hall.open or sum(for room in hall.rooms return room.seats) >= 0'", null)]
+    [InlineData("require: 'sum(for room in hall.rooms return room.seats) + 1 > 0'", null)]
+    [InlineData("require: 'sum(for room in hall.rooms return 0) = 0'", null)]
+    [InlineData("require: 'sum(for room in hall.rooms return room.seats) != -1'", true)]
+    [InlineData("require: 'count(hall.rooms) = 0 or sum(for room in hall.rooms return room.seats) >= 0'", true)]
+    [InlineData("require: 'if count(hall.rooms) = 0 then true else sum(for room in hall.rooms return room.seats) >= 0'", true)]
+    [InlineData("require: '(if count(hall.rooms) = 0 then 0 else sum(for room in hall.rooms return room.seats)) >= 0'", true)]
+    [InlineData("require: 'count(hall.rooms) > 0 and sum(for room in hall.rooms return room.seats) < 0'", false)]
+    [InlineData("require: 'count(hall.rooms) = 0 or sum(for room in hall.rooms return 0) = 0'", true)]
+    [InlineData("require: 'count(hall.rooms) = 0 or sum(for room in hall.rooms return 0 - room.seats) <= 0'", true)]
+    [InlineData("require: 'count(hall.rooms) <= 3 and count(hall.rooms) >= 5'", false)]
+    [InlineData("require: 'count(hall.rooms) > 3 or count(hall.rooms) < 5'", true)]
+    public void A_list_of_which_nothing_is_known_may_be_empty_and_has_no_total_then(string requirement, bool? expected) => Agrees(expected, "'seats': 3", requirement);
+
+    [Theory]
+    [InlineData("'rooms': [{'seats': 3}]", "require: 'sum(for room in hall.rooms[item.shared] return room.seats) >= 0'", null)]
+    [InlineData("'rooms': [{'seats': 3, 'shared': true}, {'seats': 3}]", "require: 'sum(for room in hall.rooms[item.shared] return room.seats) >= 0'", true)]
+    [InlineData("'rooms': [{'seats': 3, 'shared': false}]", "require: 'sum(for room in hall.rooms[item.shared] return room.seats) >= 0'", null)]
+    [InlineData("'rooms': [{'seats': 3}]", "require: 'count(hall.rooms[item.shared]) = 0 or sum(for room in hall.rooms[item.shared] return room.seats) >= 0'", true)]
+    public void So_may_a_list_of_which_it_is_not_known_what_is_in_it(string hall, string requirement, bool? expected) => Agrees(expected, hall, requirement);
+
+    [Theory]
     [InlineData("'rooms': [{}]", false)]
     [InlineData("'rooms': [{}, {}]", false)]
     [InlineData("'rooms': [{'seats': 31}]", false)]
@@ -45,6 +68,8 @@ public sealed class ListConditionTests
     public void A_name_within_a_condition_may_hide_another_or_stand_beside_it(string requirement, string hall, bool? expected) => PlannedCase.Agrees(RandomChecklist.Of(requirement), "order", Text(hall), Day, expected);
 
     private static void Settles(bool? expected, string hall, string requirement) => PlannedCase.Settles(RandomChecklist.Of(requirement), "order", Text(hall), Day, expected);
+
+    private static void Agrees(bool? expected, string hall, string requirement) => PlannedCase.Agrees(RandomChecklist.Of(requirement), "order", Text(hall), Day, expected);
 
     private static string Text(string hall) => $"{{'hall': {{{hall}}}}}".Replace('\'', '"');
 }

@@ -40,8 +40,7 @@ internal sealed class GroupCode
             requirement.AddTo(together);
         }
 
-        // An unknown list may hold what suits each.
-        ImmutableArray<Leaf> inexact = [.. together.Inexact.Where(leaf => !IsCompleted(leaf) && leaf.Expression.Type is not ListType)];
+        ImmutableArray<Leaf> inexact = [.. together.Inexact.Where(leaf => !IsCompleted(leaf))];
         ImmutableArray<ImmutableHashSet<string>> own = [.. uses.Select(each => each.Inexact.Select(leaf => leaf.Path).ToImmutableHashSet(StringComparer.Ordinal))];
         Tried = [.. inexact.Where(leaf => leaf is { IsRepeated: false, Choices: > 0 }).OrderBy(leaf => !own.Any(each => each.Contains(leaf.Path))).Take(Assumptions.Most).Select(leaf => FactOf(leaf, own))
             .OrderBy(fact => BitOperations.PopCount(fact.Requirements))];

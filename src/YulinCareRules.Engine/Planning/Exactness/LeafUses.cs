@@ -125,8 +125,8 @@ internal sealed class LeafUses
                 AddNumber(each.Body, use);
                 break;
             case BoundCall { Function.Name: "count", Arguments: [BoundField list] }:
-                // Whether a list is known is asked of the list itself; of an unknown one any count can come.
-                Note(list, LeafUse.None);
+                // How many elements there are hangs on the list itself.
+                Note(list, use | LeafUse.Uncut);
                 break;
             default:
                 AddFreely(number);
@@ -168,6 +168,11 @@ internal sealed class LeafUses
             {
                 cuts[Leaf.PathOf(fact)!] = cuts.GetValueOrDefault(Leaf.PathOf(fact)!, []).Add(figure);
             }
+        }
+        else if (fact is BoundCall { Function.Name: "count", Arguments: [BoundField list] } && other is BoundConstant { Value: FeelNumber { Value: var size } })
+        {
+            // No list has less than none: to be empty is to have no more than that.
+            Note(list, size != 0 ? LeafUse.Match | use : equality.Operator == BinaryOperator.Equal ? Turned(use) : use);
         }
         else if (other is BoundConstant { Value: FeelNull } && fact is BoundParameter { Key: { } key })
         {

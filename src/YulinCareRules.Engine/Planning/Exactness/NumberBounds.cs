@@ -19,7 +19,7 @@ internal static class NumberBounds
         BoundBinary { Operator: BinaryOperator.Multiply } product when Of(product.Left).Low >= 0 && Of(product.Right).Low >= 0 =>
             (Of(product.Left).Low * Of(product.Right).Low, Of(product.Left).High * Of(product.Right).High),
         BoundCall { Function.Name: "count" } => (0, null),
-        BoundCall { Function.Name: "sum", Arguments: [BoundFor { Body: var body }] } when Of(body).Low >= 0 => (0, null),
+        BoundCall { Function.Name: "sum", Arguments: [BoundFor { Body: var body }] } => (Of(body).Low >= 0 ? 0 : null, Of(body).High <= 0 ? 0 : null),
         BoundIf branch => (Intervals.Least(Of(branch.Then).Low, Of(branch.Else).Low), Intervals.Greatest(Of(branch.Then).High, Of(branch.Else).High)),
         _ => (null, null),
     };

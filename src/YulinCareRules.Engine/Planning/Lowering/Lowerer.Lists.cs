@@ -63,11 +63,12 @@ internal sealed partial class Lowerer
     {
         var array = ListOf(list);
         var items = Expression.Variable(array.Type);
+        var isKnown = Expression.ReferenceNotEqual(items, Expression.Constant(null, array.Type));
         return new NumberOperand(Expression.Convert(Expression.ArrayLength(items), typeof(long)))
         {
             Variables = [items],
-            Before = [Expression.Assign(items, array)],
-            IsKnown = Expression.ReferenceNotEqual(items, Expression.Constant(null, array.Type)),
+            Before = [Expression.Assign(items, array), Expression.IfThen(Expression.Not(isKnown), Unknown(list, Expression.Empty()))],
+            IsKnown = isKnown,
             Low = Expression.Constant(0m, typeof(decimal?)),
         };
     }
@@ -100,7 +101,7 @@ internal sealed partial class Lowerer
         var zero = Expression.Constant(0m, typeof(decimal?));
         var isThere = Expression.ReferenceNotEqual(items, Expression.Constant(null, array.Type));
         var totalBound = Expression.Convert(total.Type == typeof(long) ? Expression.Convert(total, typeof(decimal)) : total, typeof(decimal?));
-        Expression whole = Expression.Constant(NumberBounds.Of(body).Low >= 0 ? 0m : null, typeof(decimal?));
+        var (least, most) = NumberBounds.Of(body);
         return new NumberOperand(total)
         {
             Variables = [items, total, known, low, high],
@@ -115,10 +116,13 @@ internal sealed partial class Lowerer
                 Expression.IfThen(known, ForEach(items, index, item, element, null, Expression.Block(part.Variables, [.. part.Before, add]))),
             ],
             IsKnown = known,
-            Low = Expression.Condition(isThere, Apply(nameof(Intervals.Add), totalBound, low), whole),
-            High = Expression.Condition(isThere, Apply(nameof(Intervals.Add), totalBound, high), Expression.Constant(null, typeof(decimal?))),
+            Low = Expression.Condition(isThere, Apply(nameof(Intervals.Add), totalBound, low), NoneBeyond(least >= 0)),
+            High = Expression.Condition(isThere, Apply(nameof(Intervals.Add), totalBound, high), NoneBeyond(most <= 0)),
         };
     }
+
+    // However many elements there are, together they do not pass 0 where none of them does.
+    private static ConstantExpression NoneBeyond(bool zero) => Expression.Constant(zero ? 0m : null, typeof(decimal?));
 
     // One that settles it ends the search. A list of which nothing is known may be empty, or hold an element of any kind: what no element can have none has, and what all must have all have.
     private Expression Quantify(BoundQuantified quantified) => Quantify(quantified, 0);

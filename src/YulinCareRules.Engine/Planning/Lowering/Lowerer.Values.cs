@@ -23,6 +23,9 @@ internal sealed partial class Lowerer
                 return Expression.Block(number.Variables, [.. number.Before, number.IsKnown ?? Expression.Constant(true)]);
             case TextType when output is BoundField field:
                 return Expression.ReferenceNotEqual(Scalar(field), Expression.Constant(null, typeof(string)));
+            case ListType when output is BoundField field:
+                var list = ListOf(field);
+                return Expression.ReferenceNotEqual(list, Expression.Constant(null, list.Type));
             default:
                 throw new BeyondPlanException();
         }
