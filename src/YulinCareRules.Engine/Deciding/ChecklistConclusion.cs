@@ -9,7 +9,7 @@ namespace YulinCareRules.Engine.Deciding;
 internal readonly record struct JudgedRequirement(FindingResult Finding, OpenRequirement? Open);
 
 /// <summary>From the findings of a checklist to its verdict, and to the requirements, clauses and missing facts that it rests on.</summary>
-internal sealed class ChecklistConclusion(ChecklistModel checklist, DateOnly asOf, JointMemo? memo = null)
+internal sealed class ChecklistConclusion(ChecklistModel checklist, DateOnly asOf, JointMemo? memo = null, JointProof? proof = null)
 {
     /// <param name="applies">Whether the checklist applies at all.</param>
     /// <param name="judged">The findings, in the order of the requirements.</param>
@@ -18,7 +18,7 @@ internal sealed class ChecklistConclusion(ChecklistModel checklist, DateOnly asO
         ImmutableArray<FindingResult> findings = [.. judged.Select(one => one.Finding)];
         var mandatory = findings.Where(finding => finding.Requirement.Severity == RequirementSeverity.Mandatory).ToList();
         var violated = mandatory.Where(finding => finding.Status == FindingStatus.Violated).ToList();
-        var groups = violated.Count > 0 ? [] : JointRequirements.Group(judged.Select(one => one.Open).OfType<OpenRequirement>(), memo);
+        var groups = violated.Count > 0 ? [] : JointRequirements.Group(judged.Select(one => one.Open).OfType<OpenRequirement>(), memo, proof);
         var unmet = groups.Where(group => group.CannotBeMet).ToList();
         var isBroken = violated.Count + unmet.Count > 0;
         var open = !isBroken && groups.Length > 0;

@@ -24,6 +24,9 @@ internal sealed record OpenRequirement(RequirementModel Requirement, Func<World,
 /// <param name="Element">The path of the element that the requirement is about; null where it is about the subject.</param>
 internal readonly record struct KnownOfFacts(ulong Number, string? Element);
 
+/// <summary>Whether each unknown fact that requirements hang on is proved to tell whether all are met. Where it is not proved that has to be explored.</summary>
+internal delegate bool JointProof(ImmutableArray<OpenRequirement> requirements);
+
 /// <summary>Open requirements that hang together by the facts they miss: each may be met, and yet not all of them at once.</summary>
 internal sealed class JointRequirements
 {
@@ -32,12 +35,16 @@ internal sealed class JointRequirements
 
     private readonly ImmutableArray<OpenRequirement> requirements;
     private readonly RequirementConjunction conjunction;
+    private readonly JointMemo? memo;
+    private readonly JointProof? proof;
 
     // Whether all completions of its facts were gone over.
     private readonly bool isWhole;
 
-    private JointRequirements(ImmutableArray<OpenRequirement> requirements, JointMemo? memo)
+    private JointRequirements(ImmutableArray<OpenRequirement> requirements, JointMemo? memo, JointProof? proof)
     {
+        (this.memo, this.proof) = (memo, proof);
+
         // Those that hang on the fewest facts first: what they rule out leaves less to ask of the others.
         this.requirements = [.. requirements.OrderBy(requirement => requirement.Missing.Length)];
         conjunction = new RequirementConjunction(this.requirements);
@@ -68,7 +75,7 @@ internal sealed class JointRequirements
         }
 
         var aboutOne = requirements.GroupBy(requirement => requirement.About, StringComparer.Ordinal)
-            .Select(about => new JointRequirements([.. about], null))
+            .Select(about => new JointRequirements([.. about], null, proof))
             .Where(about => about.CannotBeMet)
             .SelectMany(about => about.Ids)
             .Distinct()
@@ -80,7 +87,8 @@ internal sealed class JointRequirements
 
     /// <param name="open">The open requirements.</param>
     /// <param name="memo">What was told of such groups before; null for none.</param>
-    public static ImmutableArray<JointRequirements> Group(IEnumerable<OpenRequirement> open, JointMemo? memo)
+    /// <param name="proof">Proves what else is explored; null for none.</param>
+    public static ImmutableArray<JointRequirements> Group(IEnumerable<OpenRequirement> open, JointMemo? memo, JointProof? proof)
     {
         var groups = new List<(HashSet<string> Facts, List<OpenRequirement> Requirements)>();
         foreach (var requirement in open)
@@ -96,7 +104,7 @@ internal sealed class JointRequirements
             groups.Add((facts, members));
         }
 
-        return [.. groups.Select(group => new JointRequirements([.. group.Requirements], memo))];
+        return [.. groups.Select(group => new JointRequirements([.. group.Requirements], memo, proof))];
     }
 
     /// <summary>Whether all are met, under an assumption.</summary>
@@ -104,35 +112,42 @@ internal sealed class JointRequirements
 
     private (bool CannotBeMet, bool IsWhole, ImmutableArray<string> Missing) Explore()
     {
-        var together = Together(requirements, conjunction);
-        var all = together ?? [.. requirements.Select(WithSimplest)];
-        return (all.Any(part => part.CannotBeMet), together is not null, [.. all.SelectMany(part => part.Missing).Distinct().Order(StringComparer.Ordinal)]);
+        if (Together(requirements, conjunction) is { } together)
+        {
+            return (together.CannotBeMet, true, together.Missing);
+        }
+
+        var narrowed = requirements.Select(WithSimplest).ToList();
+        return (narrowed.Exists(part => part.CannotBeMet), false, [.. narrowed.SelectMany(part => part.Missing).Distinct().Order(StringComparer.Ordinal)]);
     }
 
     // Null where there are too many facts to try, or numbers that could only be tried at points.
-    private static ImmutableArray<(bool CannotBeMet, ImmutableArray<string> Missing)>? Together(ImmutableArray<OpenRequirement> requirements, RequirementConjunction conjunction)
+    private (bool CannotBeMet, ImmutableArray<string> Missing)? Together(ImmutableArray<OpenRequirement> some, RequirementConjunction all)
     {
-        var named = requirements.SelectMany(requirement => requirement.Missing).Distinct().ToList();
-        if (requirements.Length == 1)
+        if (some.Length == 1)
         {
-            return [(false, requirements[0].Missing)];
+            return (false, some[0].Missing);
         }
 
-        if (named.Count > MostFacts)
+        var named = some.SelectMany(requirement => requirement.Missing).Distinct().Order(StringComparer.Ordinal).ToImmutableArray();
+        if (named.Length > MostFacts)
         {
             return null;
         }
 
-        return Explorer.ExploreWhole(conjunction.In, value => (value as KnownValue)?.Value) is { } joint ? [(IsFalse(joint), [.. named.Intersect(joint.Missing)])] : null;
+        return proof?.Invoke(some) == true ? (false, named)
+            : Explorer.ExploreWhole(all.In, value => (value as KnownValue)?.Value) is { } joint ? (IsFalse(joint), [.. named.Intersect(joint.Missing)])
+            : null;
     }
 
     // If a fact can break this one while all others hold, it can do so while the simplest hold.
     private (bool CannotBeMet, ImmutableArray<string> Missing) WithSimplest(OpenRequirement requirement)
     {
         ImmutableArray<OpenRequirement> simple = [.. requirements.Where(other => other != requirement && other.Missing.Length == 1 && requirement.Missing.Contains(other.Missing[0])), requirement];
-        return simple.Length > 1 && Together(simple, new RequirementConjunction(simple)) is [var narrowed]
-            ? (narrowed.CannotBeMet, [.. requirement.Missing.Intersect(narrowed.Missing)])
-            : (false, requirement.Missing);
+        (bool CannotBeMet, bool IsWhole, ImmutableArray<string> Missing) Narrow() =>
+            Together(simple, new RequirementConjunction(simple)) is { } narrowed ? (narrowed.CannotBeMet, true, narrowed.Missing) : (false, false, requirement.Missing);
+        var (cannotBeMet, _, missing) = memo?.Find(simple, Narrow) ?? Narrow();
+        return (cannotBeMet, missing);
     }
 
     private static bool IsFalse(Exploration exploration) => exploration.IsSettled && exploration.Outcomes[0] is FeelBoolean { Value: false };

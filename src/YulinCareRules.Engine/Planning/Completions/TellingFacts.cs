@@ -8,8 +8,8 @@ namespace YulinCareRules.Engine.Planning.Completions;
 /// Proves of unknown facts that each of them tells: that two completions which differ in it alone come out differently. That none is found proves nothing.
 /// </summary>
 /// <param name="facts">The facts.</param>
-/// <param name="outcome">What comes out with the values that they were given last; below 0 where that is not plain.</param>
-internal sealed class TellingFacts(ImmutableArray<TriedFact> facts, Func<int> outcome)
+/// <param name="ask">What comes out with the values that they were given last: 1 for well, 0; below that where it is not plain.</param>
+internal sealed class TellingFacts(ImmutableArray<TriedFact> facts, Func<int> ask)
 {
     private const int MostDraws = 8;
     private const int MostTrials = 256;
@@ -27,6 +27,7 @@ internal sealed class TellingFacts(ImmutableArray<TriedFact> facts, Func<int> ou
     private readonly int[] chosen = new int[facts.Length];
     private readonly List<Edge> edges = [];
     private int left = facts.Length;
+    private bool cameOutWell;
 
     /// <summary>Whether all of them are proved to tell.</summary>
     public bool All()
@@ -36,7 +37,7 @@ internal sealed class TellingFacts(ImmutableArray<TriedFact> facts, Func<int> ou
         for (var draw = 0; draw < draws && left > 0; draw++)
         {
             Choose(Enumerable.Range(0, facts.Length).Select(i => Draw(draw, i, facts[i])));
-            if (outcome() is >= 0 and var before)
+            if (Outcome() is >= 0 and var before)
             {
                 bases[before] ??= [.. chosen];
                 for (var i = 0; i < facts.Length; i++)
@@ -65,6 +66,26 @@ internal sealed class TellingFacts(ImmutableArray<TriedFact> facts, Func<int> ou
         return left == 0;
     }
 
+    // What can break a requirement that hangs on it alone tells as soon as all comes out well without.
+    private int Outcome()
+    {
+        var outcome = ask();
+        if (outcome == 1 && !cameOutWell)
+        {
+            cameOutWell = true;
+            for (var i = 0; i < facts.Length; i++)
+            {
+                if (facts[i].CanBreak && !telling[i])
+                {
+                    telling[i] = true;
+                    left--;
+                }
+            }
+        }
+
+        return outcome;
+    }
+
     private void ChangeAlone(int fact, int before)
     {
         var was = chosen[fact];
@@ -73,7 +94,7 @@ internal sealed class TellingFacts(ImmutableArray<TriedFact> facts, Func<int> ou
             if (choice != was)
             {
                 Choose(fact, choice);
-                Compare(fact, before, outcome());
+                Compare(fact, before, Outcome());
             }
         }
 
@@ -112,7 +133,7 @@ internal sealed class TellingFacts(ImmutableArray<TriedFact> facts, Func<int> ou
         for (var number = 0; number < count; number++)
         {
             ChooseOf(group, number);
-            outcomes[number] = outcome();
+            outcomes[number] = Outcome();
         }
 
         var step = 1;
@@ -124,7 +145,7 @@ internal sealed class TellingFacts(ImmutableArray<TriedFact> facts, Func<int> ou
                 // The same with the first of its values.
                 var first = number - (number % span) + (number % step);
                 Compare(i, outcomes[first], outcomes[number]);
-                if (facts[i].IsWhole is not null && outcomes[first] >= 0 && outcomes[number] >= 0 && outcomes[first] != outcomes[number])
+                if (facts[i] is { IsWhole: not null, IsRestricted: false } && outcomes[first] >= 0 && outcomes[number] >= 0 && outcomes[first] != outcomes[number])
                 {
                     var (metAt, brokenAt) = outcomes[first] == 1 ? (first, number) : (number, first);
                     ChooseOf(group, metAt);
@@ -151,7 +172,7 @@ internal sealed class TellingFacts(ImmutableArray<TriedFact> facts, Func<int> ou
             }
 
             fact.Slot.Set(new FactKnown(new FeelNumber(middle)));
-            (met, broken) = outcome() == 1 ? (middle, broken) : (met, middle);
+            (met, broken) = Outcome() == 1 ? (middle, broken) : (met, middle);
         }
 
         return new FactKnown(new FeelNumber(met));

@@ -24,6 +24,14 @@ internal sealed class TrialNumbers
             .ToDictionary(group => group.Key, group => group.SelectMany(use => use.Leaf.Numbers).Distinct().ToImmutableArray(), StringComparer.Ordinal),
         [.. conditions.SelectMany(BoundWalk.Descendants).SelectMany(number => NumberBounds.FiguresOf(number)).Distinct()]);
 
+    /// <summary>These, and those of other conditions too.</summary>
+    public TrialNumbers With(IEnumerable<TrialNumbers> others) => others.Aggregate(this, (all, other) => new TrialNumbers(
+        all.byField.Keys.Union(other.byField.Keys).ToDictionary(
+            field => field,
+            field => all.byField.GetValueOrDefault(field, []).Union(other.byField.GetValueOrDefault(field, [])).ToImmutableArray(),
+            StringComparer.Ordinal),
+        [.. all.figures.Union(other.figures)]));
+
     /// <param name="field">The name of the field.</param>
     /// <param name="span">What it may be.</param>
     public IEnumerable<decimal> For(string field, Span span) => byField.GetValueOrDefault(field, figures).Prepend(span.High ?? Far).Prepend(span.Low ?? -Far);

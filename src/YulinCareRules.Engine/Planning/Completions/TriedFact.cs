@@ -6,12 +6,19 @@ using YulinCareRules.Feel.Values;
 namespace YulinCareRules.Engine.Planning.Completions;
 
 /// <summary>An unknown fact with the values that it is given on trial.</summary>
+/// <param name="Path">Its path.</param>
 /// <param name="Slot">Where it stands.</param>
 /// <param name="Values">Some of those that it may have.</param>
 /// <param name="IsWhole">Whether it is a number and has no fractions; null where it is no number.</param>
-internal sealed record TriedFact(FactSlot Slot, ImmutableArray<FactValue> Values, bool? IsWhole)
+internal sealed record TriedFact(string Path, FactSlot Slot, ImmutableArray<FactValue> Values, bool? IsWhole)
 {
     private const int MostValues = 24;
+
+    /// <summary>Whether its values are those alone with which requirements are met that hang on nothing else.</summary>
+    public bool IsRestricted { get; init; }
+
+    /// <summary>Whether it has others, which break such a requirement.</summary>
+    public bool CanBreak { get; init; }
 
     /// <summary>The facts that unknowns stand for; null where one of them is no single fact, or has no values that can be told.</summary>
     /// <param name="unknowns">The unknowns.</param>
@@ -20,14 +27,16 @@ internal sealed record TriedFact(FactSlot Slot, ImmutableArray<FactValue> Values
     public static ImmutableArray<TriedFact>? Of(IEnumerable<Unknown> unknowns, TrialFacts trial, TrialNumbers numbers)
     {
         var facts = ImmutableArray.CreateBuilder<TriedFact>();
-        foreach (var unknown in unknowns.SelectMany(unknown => unknown.Parts.IsEmpty ? [unknown] : unknown.Parts))
+
+        // A fact may be met by itself and as part of a total.
+        foreach (var unknown in unknowns.SelectMany(unknown => unknown.Parts.IsEmpty ? [unknown] : unknown.Parts).Distinct())
         {
             if (trial.SlotOf(unknown.Key) is not { } slot || ValuesOf(unknown, slot.IsUnique, numbers).ToImmutableArray() is not { Length: > 1 } values)
             {
                 return null;
             }
 
-            facts.Add(new TriedFact(slot, values, (unknown.Initial as SpanDomain)?.Span.IsInteger));
+            facts.Add(new TriedFact(unknown.Key, slot, values, (unknown.Initial as SpanDomain)?.Span.IsInteger));
         }
 
         return facts.ToImmutable();

@@ -53,7 +53,8 @@ internal sealed class ChecklistFindings
         }
 
         var judged = new List<JudgedRequirement>();
-        var evaluation = new Lazy<ChecklistEvaluation>(() => new ChecklistEvaluation(Checklist, state.Decider, AllTell(state)));
+        var proof = new Lazy<OpenRequirementProof?>(() => ProofOf(state));
+        var evaluation = new Lazy<ChecklistEvaluation>(() => new ChecklistEvaluation(Checklist, state.Decider, proof.Value is { } made ? made.AllTell : null));
         for (var i = 0; i < Requirements.Length; i++)
         {
             if (Requirements[i] is not { } requirement)
@@ -90,7 +91,7 @@ internal sealed class ChecklistFindings
             }
         }
 
-        return new ChecklistConclusion(Checklist, state.AsOf, joint).Conclude(new Exploration([FeelBoolean.True], false, []), judged);
+        return new ChecklistConclusion(Checklist, state.AsOf, joint, requirements => proof.Value?.AllTell(requirements) == true).Conclude(new Exploration([FeelBoolean.True], false, []), judged);
     }
 
     // What the reference evaluator says of a requirement that hangs on unknown facts; or said before, where the same was known of them.
@@ -128,17 +129,8 @@ internal sealed class ChecklistFindings
         return finding with { SubjectTitle = TitleOf(requirement, scope) };
     }
 
-    private Func<RequirementModel, int?, UnknownSet, bool>? AllTell(CaseState state)
-    {
-        if (state.Plan?.Records is not { } regime || regime[state.Reference.Pack.PlaceOf(Checklist.Name)!.Value].Plan is not SubjectPlan { Plan: ChecklistPlan plan })
-        {
-            return null;
-        }
-
-        var facts = new OpenFacts(state, regime);
-        return (requirement, index, unknowns) => plan.PlanOf(requirement) is { } planned
-            && facts.AllTell(planned.Question, planned.Numbers, index is null ? null : $"{ReadingCompiler.PathOf(requirement.Each!.List)}[{index}]", unknowns);
-    }
+    private OpenRequirementProof? ProofOf(CaseState state) =>
+        state.Plan?.Records is { } regime && regime[state.Reference.Pack.PlaceOf(Checklist.Name)!.Value].Plan is SubjectPlan { Plan: ChecklistPlan plan } ? new OpenRequirementProof(plan, new OpenFacts(state, regime)) : null;
 
     // Null where the reference evaluator has to be asked.
     private FindingResult? Find(RequirementReading requirement, FindingScope scope)

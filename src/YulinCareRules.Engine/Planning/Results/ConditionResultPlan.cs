@@ -59,7 +59,7 @@ internal sealed class ConditionResultPlan(CheckedPack pack, ConditionPlan plan, 
         }
 
         var unknowns = state.Decider.Evaluator.Evaluate(value, World.Empty, null).Unknowns;
-        return new OpenFacts(state, regime).AllTell(planned.Question, planned.Numbers.Value, null, unknowns)
+        return new OpenFacts(state, regime).AllTell(new AskedOfElement(planned.Question, planned.Numbers.Value, null), unknowns, [])
             ? new DecisionResult(Model, DecisionStatus.Undetermined, [null])
             {
                 Missing = Explorer.Reports(unknowns),
