@@ -44,8 +44,10 @@ internal sealed class ChecklistFindings
     public static FactList? ElementsOf(RequirementReading requirement, FindingScope scope) =>
         requirement.Each!.Read(scope) is { Items.Length: <= MostElements } items ? items : null;
 
-    /// <summary>The result of a checklist that applies, with its findings; null where the reference evaluator has to be asked for the whole.</summary>
-    public DecisionResult? ResultOf(CaseState state)
+    /// <summary>The result of a checklist that applies or may apply, with its findings; null where the reference evaluator has to be asked for the whole.</summary>
+    /// <param name="state">The case.</param>
+    /// <param name="applies">Whether it applies.</param>
+    public DecisionResult? ResultOf(CaseState state, Exploration applies)
     {
         if (Start(state) is not { } scope)
         {
@@ -91,7 +93,7 @@ internal sealed class ChecklistFindings
             }
         }
 
-        return new ChecklistConclusion(Checklist, state.AsOf, joint, requirements => proof.Value?.AllTell(requirements) == true).Conclude(new Exploration([FeelBoolean.True], false, []), judged);
+        return new ChecklistConclusion(Checklist, state.AsOf, joint, requirements => proof.Value?.AllTell(requirements) == true).Conclude(applies, judged);
     }
 
     // What the reference evaluator says of a requirement that hangs on unknown facts; or said before, where the same was known of them.

@@ -5,21 +5,28 @@ using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Planning.Cells;
 using YulinCareRules.Engine.Planning.Decisions;
 using YulinCareRules.Engine.Planning.Findings;
+using YulinCareRules.Engine.Possibilities;
+using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Engine.Planning.Results;
 
 /// <summary>A checklist: findings from readings of its requirements, and what follows from them.</summary>
 internal sealed class ChecklistResultPlan(CheckedPack pack, ChecklistModel model, DateOnly day) : ResultPlan(pack, model)
 {
+    private static readonly Exploration Does = new([FeelBoolean.True], false, []);
+
     private readonly Lazy<ChecklistFindings> findings = new(() => new ChecklistFindings(pack, model, day));
 
     public ChecklistFindings Findings => findings.Value;
 
-    // Whether it applies at all may be open too: then that is explored with the rest.
-    protected override DecisionResult? Applying(CaseState state, Cell cell) => cell.State == CellState.Determined || model.Applicability is null
-        ? state.Apart(() => Findings.ResultOf(state) is not { } result ? null
-            : cell is { State: CellState.Determined, Outcome: 0 } && result.Status == DecisionStatus.Undetermined ? Broken(result, cell)
-            : result)
+    protected override DecisionResult? Applying(CaseState state, Cell cell) => state.Apart(() =>
+        AppliesIn(state, cell) is not { } applies || Findings.ResultOf(state, applies) is not { } result ? null
+        : cell is { State: CellState.Determined, Outcome: 0 } && result.Status == DecisionStatus.Undetermined ? Broken(result, cell)
+        : result);
+
+    // Whether it applies at all may be open too. That it does not has been told before.
+    private Exploration? AppliesIn(CaseState state, Cell cell) => cell.State == CellState.Determined || model.Applicability is null ? Does
+        : new Applicability(model, state.Decider).Explore() is var applies && (!applies.IsSettled || applies.Outcomes[0] is FeelBoolean { Value: true }) ? applies
         : null;
 
     // Which of the open requirements cannot be met together was beyond what the reference evaluator goes through at once; that some cannot is proved.
