@@ -55,9 +55,25 @@ internal static class Numbers
     {
         ImmutableArray<FeelValue> ls = left is Choice l ? l.Values : left is KnownValue lk ? [lk.Value] : [];
         ImmutableArray<FeelValue> rs = right is Choice r ? r.Values : right is KnownValue rk ? [rk.Value] : [];
-        return ls.IsEmpty || rs.IsEmpty || ls.Length * rs.Length > MostCombinations
-            ? null
-            : [.. ls.SelectMany(x => rs.Select(y => FeelOperators.Apply(operation, x, y))).Distinct()];
+        if (ls.IsEmpty || rs.IsEmpty || ls.Length * rs.Length > MostCombinations)
+        {
+            return null;
+        }
+
+        var results = ImmutableArray.CreateBuilder<FeelValue>(2);
+        foreach (var x in ls)
+        {
+            foreach (var y in rs)
+            {
+                var result = FeelOperators.Apply(operation, x, y);
+                if (!results.Contains(result))
+                {
+                    results.Add(result);
+                }
+            }
+        }
+
+        return results.DrainToImmutable();
     }
 
     private static Possible Calculate(BinaryOperator operation, Possible left, Possible right, UnknownSet on, Split? next, World world)

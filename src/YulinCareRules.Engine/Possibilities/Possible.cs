@@ -14,7 +14,7 @@ internal abstract record Possible
 
     public static KnownValue Known(FeelValue value) => new(value);
 
-    public static KnownValue Known(bool value) => new(FeelBoolean.From(value));
+    public static KnownValue Known(bool value) => value ? KnownValue.True : KnownValue.False;
 }
 
 /// <summary>Just this value.</summary>

@@ -72,8 +72,8 @@ internal sealed partial class PossibleEvaluator(CaseFacts facts, DateOnly asOf, 
         BoundParameter parameter => Parameter(parameter, world, frame),
         BoundDecisionStatus status => Possible.Known(new FeelString(decisions.StatusOf(status.Decision))),
         BoundDecision decision => decisions.Find(decision.Decision, decision.Output, world),
-        BoundBinary { Operator: BinaryOperator.And } and => Truth.And(Evaluate(and.Left, world, frame), () => Evaluate(and.Right, world, frame)),
-        BoundBinary { Operator: BinaryOperator.Or } or => Truth.Or(Evaluate(or.Left, world, frame), () => Evaluate(or.Right, world, frame)),
+        BoundBinary { Operator: BinaryOperator.And } and => And(and, world, frame),
+        BoundBinary { Operator: BinaryOperator.Or } or => Or(or, world, frame),
         BoundBinary binary => Binary(binary, world, frame),
         BoundNot not => Truth.Not(Evaluate(not.Operand, world, frame)),
         BoundNegation negation => Numbers.Apply(BinaryOperator.Subtract, Possible.Known(new FeelNumber(0)), Evaluate(negation.Operand, world, frame), world),
@@ -87,6 +87,11 @@ internal sealed partial class PossibleEvaluator(CaseFacts facts, DateOnly asOf, 
         BoundList list => Collapse(new PossibleList([.. list.Items.Select(item => new PossibleMember(Evaluate(item, world, frame), KnownValue.True))])),
         _ => throw new InvalidOperationException($"no evaluation for {expression.GetType().Name}"),
     };
+
+    // Apart: what the right side captures would otherwise be made for every expression.
+    private Possible And(BoundBinary and, World world, Frame? frame) => Truth.And(Evaluate(and.Left, world, frame), () => Evaluate(and.Right, world, frame));
+
+    private Possible Or(BoundBinary or, World world, Frame? frame) => Truth.Or(Evaluate(or.Left, world, frame), () => Evaluate(or.Right, world, frame));
 
     private PossibleRecord SubjectOf(SubjectModel subject)
     {

@@ -10,6 +10,9 @@ internal sealed class Budget(bool counts, int mostSteps = Budget.MostSteps)
 
     public const int DeepestCall = 1_000;
 
+    // A power of two less one.
+    private const int MostUnseen = 7;
+
     public const int LongestText = 10_000_000;
 
     public const int LargestValue = 2_000_000;
@@ -18,6 +21,7 @@ internal sealed class Budget(bool counts, int mostSteps = Budget.MostSteps)
 
     private int steps;
     private int depth;
+    private int levels;
 
     /// <summary>Counts work done: a step an expression, an item of a list, a character of a long text.</summary>
     public void Spend(int count)
@@ -38,7 +42,9 @@ internal sealed class Budget(bool counts, int mostSteps = Budget.MostSteps)
     public void Step()
     {
         Spend(1);
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+
+        // Looking costs as much as a step does, and a few levels more there is always room for.
+        if ((++levels & MostUnseen) == 0 && !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             throw new BudgetSpentException("nested too deeply", "嵌套过深");
         }
