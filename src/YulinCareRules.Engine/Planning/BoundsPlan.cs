@@ -54,7 +54,7 @@ internal sealed class BoundsPlan(IFactLayout layout)
 
     private BinaryExpression Bring(IEnumerable<Expression> together) => Expression.Assign(signs, together.Aggregate((Expression)signs, Expression.Or));
 
-    private static bool HasSign(FieldModel field) => field is { Type: NumberType, Minimum: 0, Maximum: null } or { Type: EnumerationType };
+    private static bool HasSign(FieldModel field) => field is { Type: EnumerationType } || (field is { Type: NumberType { IsInteger: var isWhole }, Minimum: 0, Maximum: null } && (isWhole || DecimalBits.IsKnown));
 
     private static bool HasBounds(FieldModel field) => field switch
     {
