@@ -31,25 +31,31 @@ internal sealed class BoundsPlan(IFactLayout layout)
     private BlockExpression Body(IEnumerable<ParameterExpression> variables, IEnumerable<Expression> steps) =>
         Expression.Block([.. variables, signs], [Expression.Assign(signs, Expression.Constant(0)), .. steps, Expression.Label(answer, Expression.GreaterThanOrEqual(signs, Expression.Constant(0)))]);
 
-    // Nothing where none of its fields has bounds.
     private Expression Record(Expression record, RecordModel model)
     {
-        var own = model.Fields.Select(field => Sign(record, model, field)).OfType<Expression>().ToList();
-        if (own.Count <= MostInline && model.Fields.All(field => HasSign(field) || !HasBounds(field)))
+        if (model.Fields.Length <= MostInline && model.Fields.All(field => field.Type is not (RecordType or ListType { Element: RecordType })))
         {
-            return own.Count == 0 ? Expression.Empty() : Bring(own);
+            return Expression.Block(typeof(void), StepsOf(record, model));
         }
 
         if (!records.TryGetValue(model, out var method))
         {
             var parameter = Expression.Parameter(record.Type, "record");
-            List<Expression> signed = [.. model.Fields.Select(field => Sign(parameter, model, field)).OfType<Expression>()];
-            List<Expression> steps = [.. signed.Count == 0 ? [] : new[] { Bring(signed) }, .. model.Fields.Where(field => !HasSign(field)).Select(field => Field(parameter, model, field)).OfType<Expression>()];
-            method = Expression.Constant(Expression.Lambda(Body([], steps), parameter).Compile());
+            method = Expression.Constant(Expression.Lambda(Body([], StepsOf(parameter, model)), parameter).Compile());
             records.Add(model, method);
         }
 
         return Refuse(Expression.Not(Expression.Invoke(method, record)));
+    }
+
+    private List<Expression> StepsOf(Expression record, RecordModel model)
+    {
+        var signed = model.Fields.Select(field => Sign(record, model, field)).OfType<Expression>().ToList();
+        return
+        [
+            signed.Count == 0 ? Expression.Empty() : Bring(signed),
+            .. model.Fields.Where(field => !HasSign(field)).Select(field => Field(record, model, field)).OfType<Expression>(),
+        ];
     }
 
     private BinaryExpression Bring(IEnumerable<Expression> together) => Expression.Assign(signs, together.Aggregate((Expression)signs, Expression.Or));

@@ -21,6 +21,8 @@ internal readonly struct DecimalBits
     /// <summary>The most decimal places that are told apart by <see cref="IsSmall"/>.</summary>
     public const int SmallScale = 7;
 
+    private static ReadOnlySpan<ulong> Powers => [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000];
+
     // How decimals lie in memory is nowhere promised.
     private static readonly Lazy<bool> AreAsExpected = new(() => Array.TrueForAll([-1.5m, 79_228_162_514_264_337_593_543_950_335m, 0.0000000000123456789012345678m], LiesAsExpected));
 
@@ -35,6 +37,18 @@ internal readonly struct DecimalBits
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DecimalBits Of(decimal number) => Unsafe.BitCast<decimal, DecimalBits>(number);
+
+    /// <summary>Whether a decimal is below a whole number, or below the next.</summary>
+    public static bool IsBelow(decimal number, long whole, bool isIncluded)
+    {
+        var bits = Of(number);
+        if (!bits.IsSmall || whole < 0)
+        {
+            return isIncluded ? number <= whole : number < whole;
+        }
+
+        return Math.BigMul((ulong)whole, Powers[bits.Scale], out var digits) != 0 || (isIncluded ? bits.Low <= digits : bits.Low < digits);
+    }
 
     /// <summary>Less than zero where the number has a minus, be it zero.</summary>
     public static int SignOf(decimal number) => Of(number).Flags;

@@ -24,6 +24,15 @@ public sealed class FiguresTests
             drawn => Holds(drawn.figure, drawn.number, drawn.isIncluded)));
 
     [Fact]
+    public void Any_number_is_below_a_whole_one_as_decimals_are() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(50_000).WithQuietOnSuccess(true),
+        Prop.ForAll(
+            (from whole in Gen.OneOf(Gen.Choose(-50, 5_000).Select(number => (long)number), Gen.Elements(long.MinValue, long.MaxValue, 1_844_674_407_370L, 1_844_674_407_371L))
+             from number in Gen.OneOf(Numbers(), Beside(whole))
+             select (whole, number)).ToArbitrary(),
+            drawn => DecimalBits.IsBelow(drawn.number, drawn.whole, false) == (drawn.number < drawn.whole) && DecimalBits.IsBelow(drawn.number, drawn.whole, true) == (drawn.number <= drawn.whole)));
+
+    [Fact]
     public void Numbers_at_the_ends_are_below_figures_as_decimals_are() =>
         Assert.All(Ends, figure => Assert.All(Ends, number => Assert.True(Holds(figure, number, true) && Holds(figure, number, false))));
 

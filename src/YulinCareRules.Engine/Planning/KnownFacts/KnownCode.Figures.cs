@@ -60,6 +60,11 @@ internal sealed partial class KnownCode
             return mirrored;
         }
 
+        if (left.Type != right.Type && comparison is not (BinaryOperator.Equal or BinaryOperator.NotEqual) && DecimalBits.IsKnown)
+        {
+            return left.Type == typeof(decimal) ? BelowWhole(comparison, left, right) : BelowWhole(Mirrored(comparison), right, left);
+        }
+
         var (a, b) = Alike(left, right);
         return comparison switch
         {
@@ -69,6 +74,12 @@ internal sealed partial class KnownCode
             BinaryOperator.GreaterThanOrEqual => Expression.GreaterThanOrEqual(a, b),
             _ => Expression.Equal(a, b),
         };
+    }
+
+    private static Expression BelowWhole(BinaryOperator comparison, Expression number, Expression whole)
+    {
+        var isBelow = Expression.Call(typeof(DecimalBits), nameof(DecimalBits.IsBelow), null, number, whole, Expression.Constant(comparison is BinaryOperator.LessThanOrEqual or BinaryOperator.GreaterThan));
+        return comparison is BinaryOperator.LessThan or BinaryOperator.LessThanOrEqual ? isBelow : Expression.Not(isBelow);
     }
 
     private KeyedFigures? FiguresIn(Expression number) => number switch
