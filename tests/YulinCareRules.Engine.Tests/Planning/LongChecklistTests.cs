@@ -15,8 +15,8 @@ public sealed class LongChecklistTests
     private static readonly DateOnly Day = new(2023, 6, 1);
 
     [Theory]
-    [InlineData(5)]
     [InlineData(40)]
+    [InlineData(80)]
     [InlineData(Long)]
     public void What_many_requirements_ask_of_one_fact_is_told_as_the_interpreter_tells_it(int requirements)
     {
@@ -34,6 +34,33 @@ public sealed class LongChecklistTests
     }
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Many_requirements_with_conditions_are_told_as_the_interpreter_tells_them(int kind)
+    {
+        var random = new Random(kind);
+        for (var drawn = 0; drawn < 6; drawn++)
+        {
+            var pack = RandomChecklist.Of(Enumerable.Range(0, Long).Select(_ => Conditional(random, kind)).ToList());
+            var (planned, reader) = (new PlannedPack(pack), new CaseReader(pack.Facts));
+            for (var i = 0; i < 20; i++)
+            {
+                var text = Case(random);
+                Assert.True(planned.Compare(CaseDecisions.Decide(pack, reader.Read(ReadText.Root("case.json", text), new DiagnosticBag())!, Day, [])).IsEmpty, text);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("'seats': 400, 'area': 1", true)]
+    [InlineData("'seats': 17, 'area': 1", false)]
+    [InlineData("'seats': 17, 'area': 50", true)]
+    [InlineData("'seats': 400", true)]
+    public void Of_many_requirements_only_those_in_question_are_looked_at(string hall, bool expected) =>
+        PlannedCase.Settles(RandomChecklist.Of(Enumerable.Range(0, Long).Select(number => $"applies: 'hall.area <= {number}', require: 'hall.seats != {number} or hall.area > 40'")), "order", Text(hall), Day, expected);
+
+    [Theory]
     [InlineData("'seats': 300, 'open': true", true)]
     [InlineData("'seats': 17, 'open': true", false)]
     [InlineData("'seats': 17", false)]
@@ -47,9 +74,13 @@ public sealed class LongChecklistTests
     [InlineData("hall.seats >= 2.5", "hall.seats < 3.5", "hall.seats != 9", 2, false)]
     [InlineData("hall.seats < 2", "hall.seats > 1", "hall.seats != 9", 2, false)]
     public void Stretches_of_whole_numbers_meet_as_conditions_do(string one, string two, string three, int seats, bool expected) =>
-        PlannedCase.Settles(RandomChecklist.Of(new[] { one, two, three }.Select(condition => $"require: '{condition}'")), "order", Text($"'seats': {seats}"), Day, expected);
+        PlannedCase.Settles(RandomChecklist.Of(Enumerable.Range(0, 40).SelectMany(_ => new[] { one, two, three }).Select(condition => $"require: '{condition}'")), "order", Text($"'seats': {seats}"), Day, expected);
 
     private static CheckedPack Places() => RandomChecklist.Of(Enumerable.Range(0, Long).Select(number => $"require: 'hall.seats != {number} and hall.open = true'"));
+
+    private static string Conditional(Random random, int kind) => (kind == 2 ? random.Next(2) : kind) == 0
+        ? $"applies: 'hall.area >= {Tenths(random.Next(200))} and hall.kind = {(random.Next(2) == 0 ? "small" : "large")}', require: 'hall.seats != {random.Next(40)} and (hall.open or hall.seats < 35)'"
+        : $"require: 'hall.seats != {random.Next(40)} or not(hall.area = {Tenths(random.Next(200))}) or hall.open'";
 
     private static string Requirement(Random random) => random.Next(12) switch
     {

@@ -30,6 +30,15 @@ public sealed class StretchesTests
         }));
 
     [Fact]
+    public void A_number_lies_outside_of_a_set_where_it_does_not_lie_in_it() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(2_000).WithQuietOnSuccess(true),
+        Prop.ForAll(Set().ToArbitrary(), set =>
+        {
+            var outside = Stretches.Outside(set);
+            return Points.All(point => outside.Any(stretch => stretch.Contains(point)) != set.Any(stretch => stretch.Contains(point)));
+        }));
+
+    [Fact]
     public void Numbers_that_are_left_out_one_by_one_leave_two_runs() => Assert.Equal(
         [(long.MinValue, -1), (10_000, long.MaxValue)],
         Stretches.Whole(Stretches.InAll([.. Enumerable.Range(0, 10_000).Select(number => ImmutableArray.Create(Interval.To(number, false), Interval.From(number, false)))])));

@@ -15,9 +15,17 @@ namespace YulinCareRules.Engine.Planning.KnownFacts;
 /// <param name="Allowed">Where it has to lie; places, day numbers, 0 and 1 are numbers too.</param>
 internal sealed record FactDemand(BoundField Fact, ImmutableArray<Interval> Allowed)
 {
+    // Of fewer it would spare less than it costs to find out.
+    private const int Fewest = 65;
+
     /// <summary>What requirements about the subject ask of facts by themselves, where several ask of the same, and what they ask for beside.</summary>
     public static (ImmutableArray<FactDemand> Demands, ImmutableArray<RequirementCode> Others) Of(ImmutableArray<RequirementCode> requirements)
     {
+        if (requirements.Length < Fewest)
+        {
+            return ([], requirements);
+        }
+
         var asked = requirements.Select(requirement => (Requirement: requirement, Conditions: ConditionsOf(requirement))).ToList();
         var repeated = asked.SelectMany(each => each.Conditions).SelectMany(each => each.Tests)
             .GroupBy(test => test.Path, StringComparer.Ordinal)

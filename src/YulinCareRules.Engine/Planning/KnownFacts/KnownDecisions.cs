@@ -4,6 +4,7 @@ using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Planning.Cells;
 using YulinCareRules.Engine.Planning.Decisions;
+using YulinCareRules.Engine.Planning.Rows;
 
 namespace YulinCareRules.Engine.Planning.KnownFacts;
 
@@ -26,16 +27,18 @@ internal static class KnownDecisions
     /// <param name="start">The beginning of a method.</param>
     /// <param name="applies">When the checklist applies; null for always.</param>
     /// <param name="groups">Its requirements.</param>
-    public static KnownAnswer Verdict(Func<KnownCode> start, BoundExpression? applies, ImmutableArray<RequirementGroup> groups)
+    /// <param name="planner">Makes the code that reads facts.</param>
+    public static KnownAnswer Verdict(Func<KnownCode> start, BoundExpression? applies, ImmutableArray<RequirementGroup> groups, Planner planner)
     {
         // What is looked at quickly comes first, since one that is broken settles it. The time that a method takes to compile grows faster than its length.
-        var parts = groups.SelectMany(PartsOf).OrderBy(part => part.Cost).ToList();
-        if (parts.Sum(part => part.Length) <= MostOfMethod)
+        var rows = new List<BrokenRows>();
+        var parts = groups.SelectMany(group => PartsOf(group, planner, rows)).OrderBy(part => part.Cost).ToList();
+        if (rows.Count == 0 && parts.Sum(part => part.Length) <= MostOfMethod)
         {
             return Verdict(start(), applies, parts);
         }
 
-        var answers = parts.Select(part => Verdict(start(), applies, [part])).ToArray();
+        KnownAnswer[] answers = [.. rows.Select(broken => Verdict(Verdict(start(), applies, []), broken)), .. parts.Select(part => Verdict(start(), applies, [part]))];
         return state => Verdict(state, answers);
     }
 
@@ -60,9 +63,22 @@ internal static class KnownDecisions
         return all;
     }
 
-    private static IEnumerable<Part> PartsOf(RequirementGroup group)
+    // Rows are asked where the checklist applies.
+    private static KnownAnswer Verdict(KnownAnswer applies, BrokenRows rows)
     {
-        var (demands, others) = FactDemand.Of(group.Requirements);
+        var met = Cell.Determined(1).Bits;
+        return state => applies(state) is var bits && bits != met ? bits : rows.Verdict(state);
+    }
+
+    private static IEnumerable<Part> PartsOf(RequirementGroup group, Planner planner, List<BrokenRows> rows)
+    {
+        var (demands, asked) = FactDemand.Of(group.Requirements);
+        var (broken, others) = BrokenRows.Of(asked, planner);
+        if (broken is not null)
+        {
+            rows.Add(broken);
+        }
+
         return demands.Chunk(MostOfMethod).Select(some => new Part(0, group with { Requirements = [] }, [.. some])).Concat(others
             .GroupBy(requirement => CostOf(group, requirement))
             .SelectMany(alike => alike.Chunk(MostOfMethod).Select(some => new Part(alike.Key, group with { Requirements = [.. some] }, []))));

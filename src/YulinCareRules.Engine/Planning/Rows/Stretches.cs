@@ -48,6 +48,15 @@ internal static class Stretches
         return runs.ToImmutable();
     }
 
+    /// <summary>The numbers that lie in none of one stretch or more.</summary>
+    public static ImmutableArray<Interval> Outside(ImmutableArray<Interval> stretches) => InAll([.. stretches.Select(Beside)]);
+
+    private static ImmutableArray<Interval> Beside(Interval stretch) =>
+    [
+        .. stretch is { Low: decimal.MinValue, IsLowIn: true } ? [] : new[] { Interval.To(stretch.Low, !stretch.IsLowIn) },
+        .. stretch is { High: decimal.MaxValue, IsHighIn: true } ? [] : new[] { Interval.From(stretch.High, !stretch.IsHighIn) },
+    ];
+
     private static ImmutableArray<Interval> InBoth(ImmutableArray<Interval> one, ImmutableArray<Interval> other)
     {
         var both = ImmutableArray.CreateBuilder<Interval>();
