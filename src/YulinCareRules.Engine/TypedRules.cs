@@ -41,10 +41,10 @@ internal sealed class TypedRules<TCase>
     /// <summary>The evaluator in use.</summary>
     public RuleEvaluator Evaluator => plan is null ? RuleEvaluator.Interpreted : RuleEvaluator.Compiled;
 
-    /// <summary>Takes up a case; where its facts are out of bounds there is none, and the diagnostics say why.</summary>
+    /// <summary>Takes up a case; where its facts are out of bounds there is none, and the diagnostics say why: only then are there any.</summary>
     public CaseState? Start(TCase facts, DateOnly asOf, out ImmutableArray<Diagnostic> diagnostics)
     {
-        diagnostics = [];
+        diagnostics = default;
         if (plan is null || !IsWithinBounds(facts))
         {
             var found = new DiagnosticBag();

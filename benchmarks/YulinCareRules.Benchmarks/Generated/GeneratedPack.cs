@@ -72,8 +72,8 @@ internal sealed class GeneratedPack : IDisposable
         return new GeneratedPack(text.ToString());
     }
 
-    /// <summary>A checklist, <c>safetyManagement</c>, of independent requirements with three conditions each.</summary>
-    public static GeneratedPack Checklist(int requirements)
+    /// <summary>A checklist, <c>safetyManagement</c>, of independent requirements: with three conditions each, or each in a case of its own.</summary>
+    public static GeneratedPack Checklist(int requirements, RequirementForm form)
     {
         var text = new StringBuilder("""
               safetyManagement:
@@ -91,7 +91,9 @@ internal sealed class GeneratedPack : IDisposable
             text.AppendLine(CultureInfo.InvariantCulture, $"      requirement-{i}:")
                 .AppendLine(CultureInfo.InvariantCulture, $"        title: {{zh: 第{i}项, en: requirement {i}}}")
                 .AppendLine("        source: invented 一")
-                .AppendLine(CultureInfo.InvariantCulture, $"        require: institution.newPlaces != {i} and institution.operatingPlaces >= 1 and institution.demonstration = true")
+                .AppendLine(form == RequirementForm.Plain
+                    ? $"        require: institution.newPlaces != {Number(i)} and institution.operatingPlaces >= 1 and institution.demonstration = true"
+                    : $"        applies: institution.operatingPlaces >= {Number(i % 300)}\n        require: institution.newPlaces != {Number(i)} or institution.demonstration = false")
                 .AppendLine("        severity: mandatory")
                 .AppendLine("        message: {zh: \"新增{institution.newPlaces}\", en: \"new: {institution.newPlaces}\"}")
                 .AppendLine("        remedy: {zh: 更改, en: change it}");
@@ -116,4 +118,14 @@ public enum RowTest
 
     /// <summary>It lies in this span.</summary>
     Span,
+}
+
+/// <summary>What a requirement of a generated checklist asks for.</summary>
+public enum RequirementForm
+{
+    /// <summary>Some conditions that must all hold.</summary>
+    Plain,
+
+    /// <summary>One of two conditions, where a third holds.</summary>
+    Conditional,
 }

@@ -15,10 +15,13 @@ public class RuleBenchmarks
     [Params(10, 100, 1_000, 10_000)]
     public int Rules { get; set; }
 
+    [ParamsAllValues]
+    public RequirementForm Form { get; set; }
+
     [GlobalSetup]
     public void Setup()
     {
-        pack = GeneratedPack.Checklist(Rules);
+        pack = GeneratedPack.Checklist(Rules, Form);
         rules = pack.Load();
 
         // More places than there are rules: every requirement is met, and every one has to be looked at.

@@ -40,7 +40,7 @@ internal sealed class ChecklistPlanning(Planner planner)
         var groups = RequirementGroup.Of(codes);
         var condition = checklist.Applicability is { } applicability ? rewriter.Rewrite(applicability.Applies) : null;
         VariableNames.Check(condition is null ? [] : [condition]);
-        var known = planner.Known(checklist, rewriter, start => KnownDecisions.Verdict(start, condition, groups));
+        var known = planner.Known(checklist, rewriter, start => KnownDecisions.Verdict(start, condition, groups, planner));
         if (codes.Length > MostTogether)
         {
             return new LongChecklistPlan(checklist, known ?? throw new BeyondPlanException());

@@ -123,33 +123,4 @@ internal sealed partial class KnownCode
         ({ Type: NumberType or DateType }, _) => Compare(BinaryOperator.Equal, Number(left, steps), Number(right, steps)),
         _ => throw new BeyondPlanException(),
     };
-
-    private static Expression Compare(BinaryOperator comparison, Expression left, Expression right)
-    {
-        var (a, b) = Alike(left, right);
-        if (a.Type == typeof(decimal))
-        {
-            var number = Expression.Variable(typeof(decimal));
-            if (ScaledFigures.At(b, number) is { } last)
-            {
-                return Expression.Block([number], Expression.Assign(number, a), Operate(comparison, number, last));
-            }
-
-            if (ScaledFigures.At(a, number) is { } first)
-            {
-                return Expression.Block([number], Expression.Assign(number, b), Operate(comparison, first, number));
-            }
-        }
-
-        return Operate(comparison, a, b);
-    }
-
-    private static BinaryExpression Operate(BinaryOperator comparison, Expression left, Expression right) => comparison switch
-    {
-        BinaryOperator.LessThan => Expression.LessThan(left, right),
-        BinaryOperator.LessThanOrEqual => Expression.LessThanOrEqual(left, right),
-        BinaryOperator.GreaterThan => Expression.GreaterThan(left, right),
-        BinaryOperator.GreaterThanOrEqual => Expression.GreaterThanOrEqual(left, right),
-        _ => Expression.Equal(left, right),
-    };
 }

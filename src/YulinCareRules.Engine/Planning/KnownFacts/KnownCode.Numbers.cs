@@ -58,23 +58,6 @@ internal sealed partial class KnownCode
         _ => Expression.Convert(number, typeof(decimal)),
     };
 
-    // A figure by a key, from an array by place; of a key that has none the three-valued code tells.
-    private IndexedFigures FiguresOf(BoundParameter parameter) => IndexedFigures.Of(parameter, Day) ?? throw new BeyondPlanException();
-
-    private BinaryExpression Keyed(BoundParameter parameter, Steps steps)
-    {
-        var figures = FiguresOf(parameter);
-        var place = steps.Keep(Place(parameter.Key!, steps));
-        if (figures.HasGaps)
-        {
-            steps.JumpIf(Expression.ArrayIndex(figures.Gaps, place), unknown);
-        }
-
-        return Expression.ArrayIndex(figures.Values, place);
-    }
-
-    private BinaryExpression Lacks(BoundParameter parameter, Steps steps) => Expression.ArrayIndex(FiguresOf(parameter).Gaps, Place(parameter.Key!, steps));
-
     // Whether it is the same throughout the case.
     private static bool IsClosed(BoundExpression number)
     {

@@ -55,8 +55,8 @@ internal sealed partial class KnownCode
     public KnownAnswer Compile(Steps body) => Expression.Lambda<KnownAnswer>(Body(body), State).Compile();
 
     private BlockExpression Body(Steps body) => Expression.Block(
-        prologue.Variables.Concat(totals.Values.SelectMany(total => new[] { total.Value, total.IsDone })),
-        [.. prologue.Code, body.ToBlock(), Expression.Label(isUnknown), Expression.Label(answer, Expression.Constant(0UL))]);
+        prologue.Variables.Concat(totals.Values.SelectMany(total => new[] { total.Value, total.IsDone })).Append(figures),
+        [.. TakeUpFigures(), .. prologue.Code, body.ToBlock(), Expression.Label(isUnknown), Expression.Label(answer, Expression.Constant(0UL))]);
 
     /// <summary>
     /// Which of some requirements are not settled, a bit for each: those that meet a fact which is not known, or an expression that may be null. All bits where one is broken.

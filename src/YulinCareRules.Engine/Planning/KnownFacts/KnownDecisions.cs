@@ -4,6 +4,7 @@ using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Planning.Cells;
 using YulinCareRules.Engine.Planning.Decisions;
+using YulinCareRules.Engine.Planning.Rows;
 
 namespace YulinCareRules.Engine.Planning.KnownFacts;
 
@@ -26,38 +27,68 @@ internal static class KnownDecisions
     /// <param name="start">The beginning of a method.</param>
     /// <param name="applies">When the checklist applies; null for always.</param>
     /// <param name="groups">Its requirements.</param>
-    public static KnownAnswer Verdict(Func<KnownCode> start, BoundExpression? applies, ImmutableArray<RequirementGroup> groups)
+    /// <param name="planner">Makes the code that reads facts.</param>
+    public static KnownAnswer Verdict(Func<KnownCode> start, BoundExpression? applies, ImmutableArray<RequirementGroup> groups, Planner planner)
     {
         // What is looked at quickly comes first, since one that is broken settles it. The time that a method takes to compile grows faster than its length.
-        var parts = groups.SelectMany(group => group.Requirements.GroupBy(requirement => CostOf(group, requirement)).OrderBy(alike => alike.Key).Select(alike => (Cost: alike.Key, Group: group with { Requirements = [.. alike] })))
-            .OrderBy(part => part.Cost)
-            .SelectMany(part => part.Group.Requirements.Chunk(MostOfMethod).Select(some => part.Group with { Requirements = [.. some] })).ToList();
-        if (parts.Sum(part => part.Requirements.Length) <= MostOfMethod)
+        var rows = new List<BrokenRows>();
+        var parts = groups.SelectMany(group => PartsOf(group, planner, rows)).OrderBy(part => part.Cost).ToList();
+        if (rows.Count == 0 && parts.Sum(part => part.Length) <= MostOfMethod)
         {
             return Verdict(start(), applies, parts);
         }
 
-        var answers = parts.Select(part => Verdict(start(), applies, [part])).ToArray();
+        KnownAnswer[] answers = [.. rows.Select(broken => Verdict(Verdict(start(), applies, []), broken)), .. parts.Select(part => Verdict(start(), applies, [part]))];
+        return state => Verdict(state, answers);
+    }
+
+    // One that is broken settles it also where others are not known.
+    private static ulong Verdict(CaseState state, KnownAnswer[] answers)
+    {
         var met = Cell.Determined(1).Bits;
-        return state =>
+        var all = met;
+        foreach (var answer in answers)
         {
-            foreach (var answer in answers)
+            if (answer(state) is var bits && bits != met)
             {
-                if (answer(state) is var bits && bits != met)
+                if (bits != 0)
                 {
                     return bits;
                 }
-            }
 
-            return met;
-        };
+                all = 0;
+            }
+        }
+
+        return all;
+    }
+
+    // Rows are asked where the checklist applies.
+    private static KnownAnswer Verdict(KnownAnswer applies, BrokenRows rows)
+    {
+        var met = Cell.Determined(1).Bits;
+        return state => applies(state) is var bits && bits != met ? bits : rows.Verdict(state);
+    }
+
+    private static IEnumerable<Part> PartsOf(RequirementGroup group, Planner planner, List<BrokenRows> rows)
+    {
+        var (demands, asked) = FactDemand.Of(group.Requirements);
+        var (broken, others) = BrokenRows.Of(asked, planner);
+        if (broken is not null)
+        {
+            rows.Add(broken);
+        }
+
+        return demands.Chunk(MostOfMethod).Select(some => new Part(0, group with { Requirements = [] }, [.. some])).Concat(others
+            .GroupBy(requirement => CostOf(group, requirement))
+            .SelectMany(alike => alike.Chunk(MostOfMethod).Select(some => new Part(alike.Key, group with { Requirements = [.. some] }, []))));
     }
 
     // Without a loop, for each element of a list, or with a loop of its own.
     private static int CostOf(RequirementGroup group, RequirementCode requirement) =>
         (group.Each is null ? 0 : 1) + (requirement.Conditions.SelectMany(BoundWalk.Descendants).Any(node => node is BoundFor or BoundQuantified) ? 2 : 0);
 
-    private static KnownAnswer Verdict(KnownCode code, BoundExpression? applies, IReadOnlyList<RequirementGroup> groups)
+    private static KnownAnswer Verdict(KnownCode code, BoundExpression? applies, IReadOnlyList<Part> parts)
     {
         var (steps, notApplicable, broken) = (new Steps(), Expression.Label(), Expression.Label());
         if (applies is not null)
@@ -65,7 +96,10 @@ internal static class KnownDecisions
             code.JumpIf(applies, false, notApplicable, steps);
         }
 
-        foreach (var group in groups)
+        var demands = parts.SelectMany(part => part.Demands).ToList();
+        var isOpen = steps.Keep(Expression.Constant(false));
+        demands.ForEach(demand => code.Demand(demand, isOpen, broken, steps));
+        foreach (var group in parts.Select(part => part.Group).Where(group => !group.Requirements.IsEmpty))
         {
             if (group.Each is { } each)
             {
@@ -81,6 +115,7 @@ internal static class KnownDecisions
             }
         }
 
+        code.Leave(isOpen, steps);
         steps.Add(code.Return(Cell.Determined(1)));
         steps.Label(broken);
         steps.Add(code.Return(Cell.Determined(0)));
@@ -135,5 +170,13 @@ internal static class KnownDecisions
 
         steps.Add(code.Return(cell));
         return code.Compile(steps);
+    }
+
+    /// <param name="Cost">What it is to look at it: a loop more costs more.</param>
+    /// <param name="Group">Some requirements about one thing.</param>
+    /// <param name="Demands">What they ask of facts by themselves.</param>
+    private sealed record Part(int Cost, RequirementGroup Group, ImmutableArray<FactDemand> Demands)
+    {
+        public int Length => Group.Requirements.Length + Demands.Length;
     }
 }

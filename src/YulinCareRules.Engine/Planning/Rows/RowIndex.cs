@@ -19,10 +19,14 @@ internal sealed class RowIndex
         Input = input;
         this.points = points;
         this.rows = rows;
+        Found = rows.Average(found => found.Length);
     }
 
     /// <summary>The place of the input among those of the table.</summary>
     public int Input { get; }
+
+    /// <summary>How many rows are in question, on the whole.</summary>
+    public double Found { get; }
 
     /// <summary>The rows in question, in their order.</summary>
     public ReadOnlySpan<int> Find(decimal value)
@@ -35,7 +39,7 @@ internal sealed class RowIndex
     /// <param name="tests">For each row its test of each input, or null.</param>
     /// <param name="inputs">How many inputs there are.</param>
     public static RowIndex? Best(ImmutableArray<RowTest?[]> tests, int inputs) =>
-        Enumerable.Range(0, inputs).Select(input => Over(tests, input)).OfType<RowIndex>().MinBy(index => index.rows.Average(found => found.Length));
+        Enumerable.Range(0, inputs).Select(input => Over(tests, input)).OfType<RowIndex>().MinBy(index => index.Found);
 
     private static RowIndex? Over(ImmutableArray<RowTest?[]> tests, int input)
     {
