@@ -67,6 +67,15 @@ public sealed class ListConditionTests
     [InlineData("each: room in hall.rooms, require: 'room.kind = small and (some one in hall.rooms satisfies one.kind = large)'", "'rooms': [{}]", false)]
     public void A_name_within_a_condition_may_hide_another_or_stand_beside_it(string requirement, string hall, bool? expected) => PlannedCase.Agrees(RandomChecklist.Of(requirement), "order", Text(hall), Day, expected);
 
+    [Fact]
+    public void What_applies_only_where_it_is_met_is_no_obstacle() => PlannedCase.Agrees(
+        RandomChecklist.Of(
+            "applies: 'some one in hall.rooms satisfies some two in hall.rooms satisfies two.floor = one.floor + 1 and one.shared = true and two.seats <= 9', require: 'every room in hall.rooms satisfies room.floor <= 1'"),
+        "order",
+        Text("'rooms': [{'shared': true, 'seats': 60}, {'floor': 1, 'shared': true, 'seats': 1}]"),
+        Day,
+        true);
+
     private static void Settles(bool? expected, string hall, string requirement) => PlannedCase.Settles(RandomChecklist.Of(requirement), "order", Text(hall), Day, expected);
 
     private static void Agrees(bool? expected, string hall, string requirement) => PlannedCase.Agrees(RandomChecklist.Of(requirement), "order", Text(hall), Day, expected);

@@ -37,7 +37,7 @@ internal sealed class Question
         plain = new Lazy<Answer>(() => BeyondPlanException.Try(() => Compile(start, inexact, [], body)) ?? throw new BeyondPlanException());
         trial = new Lazy<Answer>(() => Compile(start, [.. inexact.Except(tried)], tried, body));
         read = new Lazy<Answer>(() => CompileReading(start));
-        witnesses = new Lazy<WitnessSearch?>(() => SearchOf(start, [.. inexact.Except(tried)], body, Condition));
+        witnesses = new Lazy<WitnessSearch?>(() => SearchOf(start, [.. inexact.Except(tried)], body));
     }
 
     /// <summary>What not to apply comes to under an assumption, where other assumptions have it apply; null where that is an outcome of its own.</summary>
@@ -180,7 +180,7 @@ internal sealed class Question
     }
 
     // Only where all that stands in the way are whole numbers of the elements of one list.
-    private static WitnessSearch? SearchOf(Func<ParameterExpression, Lowerer> start, ImmutableArray<Leaf> inexact, Func<Lowerer, Expression> body, BoundExpression? condition)
+    private WitnessSearch? SearchOf(Func<ParameterExpression, Lowerer> start, ImmutableArray<Leaf> inexact, Func<Lowerer, Expression> body)
     {
         if (inexact.IsEmpty
             || inexact.Select(leaf => (leaf.Elements, (leaf.Expression as BoundField)?.Field)).Distinct().ToList() is not [(BoundField list, { Type: NumberType { IsInteger: true } } field)])
@@ -201,9 +201,10 @@ internal sealed class Question
         var known = Expression.Lambda<Func<CaseState, long?[]?>>(reader.Complete(reader.Known(list, (BoundField)inexact[0].Expression)), reader.State).Compile();
         return new WitnessSearch(answer, known, field.Minimum, field.Maximum)
         {
-            Comparisons = condition is null ? null : KeyComparisons.Of(condition, list, field),
-            Pairs = condition is null ? null : PairSearch.Of(condition, list, inexact, () => start(element)),
+            Comparisons = Condition is null ? null : KeyComparisons.Of(Condition, list, field),
+            Pairs = Condition is null ? null : PairSearch.Of(Condition, list, inexact, () => start(element)),
             IsUnique = list.Field.Unique == field.Name,
+            NotApplicableMeans = NotApplicableMeans,
         };
     }
 

@@ -25,6 +25,9 @@ internal sealed class WitnessSearch(Answer answer, Func<CaseState, long?[]?> kno
     /// <summary>Whether no two elements have the same number.</summary>
     public bool IsUnique { get; init; }
 
+    /// <summary>What not to apply comes to; null where that is an outcome of its own.</summary>
+    public Cell? NotApplicableMeans { get; init; }
+
     /// <summary>The answer: open, or the same however the list is completed. Null where neither is proved.</summary>
     public Cell? Find(CaseState state, object? element)
     {
@@ -80,6 +83,7 @@ internal sealed class WitnessSearch(Answer answer, Func<CaseState, long?[]?> kno
             elements[0] = completion;
             var assumptions = new Assumptions { Elements = elements };
             var cell = answer(state, element, ref assumptions);
+            cell = cell.State == CellState.NotApplicable && NotApplicableMeans is { } meant ? meant : cell;
             switch (cell)
             {
                 case { IsInexact: true } or { State: CellState.Referred }:
