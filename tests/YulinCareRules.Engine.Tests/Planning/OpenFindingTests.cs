@@ -3,6 +3,7 @@ using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Facts;
 using YulinCareRules.Engine.Planning;
+using YulinCareRules.Engine.Planning.Layouts;
 using YulinCareRules.Engine.Tests.Fixtures;
 
 namespace YulinCareRules.Engine.Tests.Planning;
@@ -57,6 +58,40 @@ public sealed class OpenFindingTests
             "{\"hall\": {\"seats\": 60, \"rooms\": [{\"kind\": \"large\", \"seats\": 30}, {\"seats\": 29}, {\"seats\": 3}]}}",
             "{\"hall\": {\"seats\": 60, \"rooms\": [{\"kind\": \"small\"}, {\"seats\": 70}]}}",
         ]);
+    }
+
+    [Theory]
+    [InlineData(4, "hall.rooms[1].seats")]
+    [InlineData(5, "hall.open, hall.rooms[1].seats")]
+    public void A_requirement_that_leaves_some_values_to_its_fact_leaves_no_others_to_those_it_hangs_together_with(int known, string missing)
+    {
+        var requirements = RandomChecklist.Of(
+            "each: room in hall.rooms, require: room.seats <= 5",
+            "require: 'sum(for room in hall.rooms return room.seats) <= 9 or hall.open'");
+        AssertMissing(requirements, $"{{\"hall\": {{\"rooms\": [{{\"seats\": {known}}}, {{}}]}}}}", missing);
+    }
+
+    [Theory]
+    [InlineData(90, "hall.rooms[0].floor, hall.rooms[0].kind, hall.rooms[0].seats")]
+    [InlineData(80, "hall.open, hall.rooms[0].floor, hall.rooms[0].kind, hall.rooms[0].seats")]
+    public void So_do_several(int most, string missing)
+    {
+        var requirements = RandomChecklist.Of(
+            "each: room in hall.rooms, require: room.kind != other",
+            "each: room in hall.rooms, require: room.floor <= 2 and room.floor >= 0",
+            "each: room in hall.rooms, require: room.seats <= 90 and room.seats >= 1",
+            $"each: room in hall.rooms, require: hall.open or room.kind = small or room.floor > 0 or room.seats <= {most}");
+        AssertMissing(requirements, "{\"hall\": {\"rooms\": [{}]}}", missing);
+    }
+
+    private static void AssertMissing(CheckedPack pack, string text, string missing)
+    {
+        AssertAlike(pack, text);
+        var facts = new CaseReader(pack.Facts).Read(ReadText.Root("case.json", text), new DiagnosticBag())!;
+        var regime = new PackPlan(pack, new RecordFactLayout());
+        var place = pack.PlaceOf("order")!.Value;
+
+        Assert.Equal(missing, string.Join(", ", regime.Start(facts, Day, new Reference(pack, read => (CaseFacts)read)).ResultOf(place).Missing));
     }
 
     private static void AssertAlike(CheckedPack pack, params IEnumerable<string> texts)
