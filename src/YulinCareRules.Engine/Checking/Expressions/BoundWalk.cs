@@ -1,3 +1,5 @@
+using YulinCareRules.Feel.Syntax;
+
 namespace YulinCareRules.Engine.Checking.Expressions;
 
 /// <summary>The parts of a bound expression.</summary>
@@ -24,6 +26,11 @@ internal static class BoundWalk
         BoundRecord record => record.Fields,
         _ => [],
     };
+
+    /// <summary>The conditions that must all hold for one to hold.</summary>
+    public static IEnumerable<BoundExpression> Conjuncts(BoundExpression condition) => condition is BoundBinary { Operator: BinaryOperator.And } and
+        ? Conjuncts(and.Left).Concat(Conjuncts(and.Right))
+        : [condition];
 
     /// <summary>The names of the decisions that an expression reads.</summary>
     public static IEnumerable<string> Decisions(BoundExpression expression) =>

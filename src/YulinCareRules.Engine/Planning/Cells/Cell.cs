@@ -68,6 +68,9 @@ internal readonly record struct Cell(ulong Bits)
 
     public static Cell Open(bool inexact) => inexact ? Inexact : Undetermined;
 
+    /// <summary>The same, or where it does not apply what that comes to, if it is no outcome of its own.</summary>
+    public Cell OrWhereNotApplicable(Cell? meant) => State == CellState.NotApplicable && meant is { } other ? other : this;
+
     public Cell WithPlain() => new(Bits | PlainBit);
 
     /// <summary>The same, to be looked at more closely.</summary>

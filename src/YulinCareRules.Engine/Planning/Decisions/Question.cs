@@ -111,8 +111,7 @@ internal sealed class Question
                 assumptions.Set(slot, ValueOf(tried[slot], choice));
             }
 
-            var cell = trial.Value(state, element, ref assumptions);
-            cell = cell.State == CellState.NotApplicable && NotApplicableMeans is { } meant ? meant : cell;
+            var cell = trial.Value(state, element, ref assumptions).OrWhereNotApplicable(NotApplicableMeans);
             switch (cell)
             {
                 case { State: CellState.Referred } or { IsInexact: true }:

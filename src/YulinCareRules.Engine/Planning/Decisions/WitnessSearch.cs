@@ -82,8 +82,7 @@ internal sealed class WitnessSearch(Answer answer, Func<CaseState, long?[]?> kno
         {
             elements[0] = completion;
             var assumptions = new Assumptions { Elements = elements };
-            var cell = answer(state, element, ref assumptions);
-            cell = cell.State == CellState.NotApplicable && NotApplicableMeans is { } meant ? meant : cell;
+            var cell = answer(state, element, ref assumptions).OrWhereNotApplicable(NotApplicableMeans);
             switch (cell)
             {
                 case { IsInexact: true } or { State: CellState.Referred }:

@@ -49,11 +49,7 @@ internal sealed record FactDemand(BoundField Fact, ImmutableArray<Interval> Allo
     }
 
     private static List<(BoundExpression Condition, ImmutableArray<RowTest> Tests)> ConditionsOf(RequirementCode requirement) =>
-        requirement is { Applies: null, Each: null } ? [.. Conjuncts(requirement.Require).Select(condition => (condition, TestsOf(condition)))] : [];
-
-    private static IEnumerable<BoundExpression> Conjuncts(BoundExpression condition) => condition is BoundBinary { Operator: BinaryOperator.And } and
-        ? Conjuncts(and.Left).Concat(Conjuncts(and.Right))
-        : [condition];
+        requirement is { Applies: null, Each: null } ? [.. BoundWalk.Conjuncts(requirement.Require).Select(condition => (condition, TestsOf(condition)))] : [];
 
     // Of one fact, so that a condition is taken over whole or not at all.
     private static ImmutableArray<RowTest> TestsOf(BoundExpression condition) => RowTest.Of(condition) is [var only] ? [only] : [];

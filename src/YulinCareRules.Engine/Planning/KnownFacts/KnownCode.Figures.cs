@@ -55,14 +55,14 @@ internal sealed partial class KnownCode
             return limited;
         }
 
-        if (right.Type == typeof(decimal) && FiguresIn(left) is { } first && Limit(Mirrored(comparison), right, first) is { } mirrored)
+        if (right.Type == typeof(decimal) && FiguresIn(left) is { } first && Limit(Comparisons.Turned(comparison), right, first) is { } mirrored)
         {
             return mirrored;
         }
 
         if (left.Type != right.Type && comparison is not (BinaryOperator.Equal or BinaryOperator.NotEqual) && DecimalBits.IsKnown)
         {
-            return left.Type == typeof(decimal) ? BelowWhole(comparison, left, right) : BelowWhole(Mirrored(comparison), right, left);
+            return left.Type == typeof(decimal) ? BelowWhole(comparison, left, right) : BelowWhole(Comparisons.Turned(comparison), right, left);
         }
 
         var (a, b) = Alike(left, right);
@@ -111,15 +111,6 @@ internal sealed partial class KnownCode
         var isBelow = Expression.Call(figures, nameof(Figures.IsBelow), null, number, Expression.Add(against.Place, Expression.Constant(first)));
         return comparison is BinaryOperator.LessThan or BinaryOperator.LessThanOrEqual ? isBelow : Expression.Not(isBelow);
     }
-
-    private static BinaryOperator Mirrored(BinaryOperator comparison) => comparison switch
-    {
-        BinaryOperator.LessThan => BinaryOperator.GreaterThan,
-        BinaryOperator.LessThanOrEqual => BinaryOperator.GreaterThanOrEqual,
-        BinaryOperator.GreaterThan => BinaryOperator.LessThan,
-        BinaryOperator.GreaterThanOrEqual => BinaryOperator.LessThanOrEqual,
-        _ => comparison,
-    };
 
     /// <param name="Values">The figures by the places of a key.</param>
     /// <param name="Place">The place.</param>

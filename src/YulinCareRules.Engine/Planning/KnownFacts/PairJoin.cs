@@ -25,7 +25,7 @@ internal sealed record PairJoin(BoundIterator Second, BoundField Key, BoundExpre
             return null;
         }
 
-        var asked = Conjuncts(condition).ToList();
+        var asked = BoundWalk.Conjuncts(condition).ToList();
         foreach (var equality in asked.OfType<BoundBinary>().Where(each => each.Operator == BinaryOperator.Equal))
         {
             foreach (var (key, wanted) in new[] { (equality.Left, equality.Right), (equality.Right, equality.Left) })
@@ -39,10 +39,6 @@ internal sealed record PairJoin(BoundIterator Second, BoundField Key, BoundExpre
 
         return null;
     }
-
-    private static IEnumerable<BoundExpression> Conjuncts(BoundExpression condition) => condition is BoundBinary { Operator: BinaryOperator.And } and
-        ? Conjuncts(and.Left).Concat(Conjuncts(and.Right))
-        : [condition];
 
     private static IEnumerable<string> NamesIn(BoundExpression expression) => BoundWalk.Descendants(expression).OfType<BoundLocal>().Select(local => local.Name).Distinct(StringComparer.Ordinal);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using YulinCareRules.Engine.Checking.Expressions;
 
 namespace YulinCareRules.Engine.Planning.Rows;
 
@@ -28,9 +27,9 @@ internal sealed class RowSet
     /// <param name="planner">Makes the code that reads the inputs.</param>
     public static RowSet Of(ImmutableArray<ImmutableArray<RowTest>> rows, Planner planner)
     {
-        ImmutableArray<BoundField> inputs = [.. rows.SelectMany(row => row).DistinctBy(test => test.Path).Select(test => test.Input)];
-        var places = rows.SelectMany(row => row).Select(test => test.Path).Distinct(StringComparer.Ordinal).Select((path, i) => KeyValuePair.Create(path, i)).ToDictionary(StringComparer.Ordinal);
-        return new RowSet([.. inputs.Select(input => InputReader.Of(input, planner.Start()))], [.. rows.Select(row => Row(row, places))]);
+        var inputs = rows.SelectMany(row => row).DistinctBy(test => test.Path, StringComparer.Ordinal).ToList();
+        var places = inputs.Select((test, i) => KeyValuePair.Create(test.Path, i)).ToDictionary(StringComparer.Ordinal);
+        return new RowSet([.. inputs.Select(test => InputReader.Of(test.Input, planner.Start()))], [.. rows.Select(row => Row(row, places))]);
     }
 
     /// <summary>The rows in question; false where the input that tells them apart is not known.</summary>
@@ -78,12 +77,9 @@ internal sealed class RowSet
         foreach (var test in tests)
         {
             ref var place = ref row[places[test.Path]];
-            place = place is null ? test : place with { Intervals = Both(place.Intervals, test.Intervals) };
+            place = place is null ? test : place with { Intervals = Stretches.InAll([place.Intervals, test.Intervals]) };
         }
 
         return row;
     }
-
-    private static ImmutableArray<Interval> Both(ImmutableArray<Interval> left, ImmutableArray<Interval> right) =>
-        [.. left.SelectMany(_ => right, Interval.Both).OfType<Interval>()];
 }

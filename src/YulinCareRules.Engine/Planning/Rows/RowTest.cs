@@ -35,7 +35,7 @@ internal sealed record RowTest(BoundField Input, ImmutableArray<Interval> Interv
         BoundNot { Operand: BoundField { Type: BooleanType } field } => Test(field, Interval.At(0)),
         BoundNot { Operand: BoundBinary { Operator: BinaryOperator.Equal } equality } => Of(equality with { Operator = BinaryOperator.NotEqual }),
         BoundBinary { Left: BoundField field, Right: BoundConstant constant } comparison => Compare(comparison.Operator, field, constant.Value),
-        BoundBinary { Left: BoundConstant constant, Right: BoundField field } comparison => Compare(Turned(comparison.Operator), field, constant.Value),
+        BoundBinary { Left: BoundConstant constant, Right: BoundField field } comparison => Compare(Comparisons.Turned(comparison.Operator), field, constant.Value),
         _ => null,
     };
 
@@ -60,14 +60,5 @@ internal sealed record RowTest(BoundField Input, ImmutableArray<Interval> Interv
         (BooleanType, FeelBoolean { Value: var truth }) => truth ? 1 : 0,
         (EnumerationType { Enumeration: var enumeration }, FeelString { Value: var name }) => enumeration.PlaceOf(name),
         _ => null,
-    };
-
-    private static BinaryOperator Turned(BinaryOperator comparison) => comparison switch
-    {
-        BinaryOperator.LessThan => BinaryOperator.GreaterThan,
-        BinaryOperator.LessThanOrEqual => BinaryOperator.GreaterThanOrEqual,
-        BinaryOperator.GreaterThan => BinaryOperator.LessThan,
-        BinaryOperator.GreaterThanOrEqual => BinaryOperator.LessThanOrEqual,
-        _ => comparison,
     };
 }
