@@ -183,7 +183,8 @@ internal sealed class Explainer
 
     private static int Every(PackType type) => type is EnumerationType { Enumeration: var enumeration } ? enumeration.Values.Length : 0;
 
-    private BilingualText Shown(BoundExpression expression) => decider.Evaluator.Evaluate(expression, World.Empty, null) switch
+    // A decision that was stopped says so itself.
+    private BilingualText Shown(BoundExpression expression) => decider.Apart<Possible?>(() => decider.Evaluator.Evaluate(expression, World.Empty, null), null) switch
     {
         KnownValue known => Text(known.Value, expression.Type),
         Choice choice when expression is BoundDecision && choice.Values.Length < Every(expression.Type) => OneOf(choice, expression.Type),

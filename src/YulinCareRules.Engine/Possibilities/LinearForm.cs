@@ -5,27 +5,40 @@ namespace YulinCareRules.Engine.Possibilities;
 /// <summary>A constant plus multiples of unknown numbers.</summary>
 internal sealed record LinearForm(ImmutableArray<UnknownMultiple> Terms, decimal Constant)
 {
+    private const int ManyTerms = 16;
+
     public static LinearForm Of(decimal value) => new([], value);
 
     public static LinearForm Of(Unknown unknown) => new([new UnknownMultiple(unknown, 1m)], 0m);
 
-    public LinearForm Plus(LinearForm other)
+    public LinearForm Plus(LinearForm other) => SumOf([this, other]);
+
+    /// <summary>Unknowns stand in the order in which they are first met.</summary>
+    public static LinearForm SumOf(IReadOnlyCollection<LinearForm> forms)
     {
-        var terms = Terms.ToList();
-        foreach (var (unknown, factor) in other.Terms)
+        var terms = new List<UnknownMultiple>();
+        var constant = 0m;
+
+        // A few are found more quickly by looking at each.
+        Dictionary<string, int>? places = forms.Sum(form => form.Terms.Length) > ManyTerms ? new(StringComparer.Ordinal) : null;
+        foreach (var form in forms)
         {
-            var place = terms.FindIndex(term => term.Unknown.Key == unknown.Key);
-            if (place < 0)
+            constant += form.Constant;
+            foreach (var (unknown, factor) in form.Terms)
             {
+                var place = places is null ? terms.FindIndex(term => term.Unknown.Key == unknown.Key) : places.GetValueOrDefault(unknown.Key, -1);
+                if (place >= 0)
+                {
+                    terms[place] = new UnknownMultiple(unknown, terms[place].Factor + factor);
+                    continue;
+                }
+
+                places?.Add(unknown.Key, terms.Count);
                 terms.Add(new UnknownMultiple(unknown, factor));
-            }
-            else
-            {
-                terms[place] = new UnknownMultiple(unknown, terms[place].Factor + factor);
             }
         }
 
-        return new LinearForm([.. terms.Where(term => term.Factor != 0)], Constant + other.Constant);
+        return new LinearForm([.. terms.Where(term => term.Factor != 0)], constant);
     }
 
     public LinearForm Times(decimal factor) =>

@@ -32,6 +32,44 @@ internal static class Numbers
         }
     }
 
+    /// <summary>The total of some numbers, as if they were added one after the other.</summary>
+    public static Possible Sum(IReadOnlyList<Possible> numbers, World world)
+    {
+        var (total, next) = (numbers[0], 1);
+        while (next < numbers.Count && total is not PossibleNumber)
+        {
+            total = Apply(BinaryOperator.Add, total, numbers[next++], world);
+        }
+
+        List<Possible> rest = [.. numbers.Skip(next)];
+        return rest.Count < 2 || AtOnce([total, .. rest], world) is not { } sum
+            ? rest.Aggregate(total, (sum, number) => Apply(BinaryOperator.Add, sum, number, world))
+            : sum;
+    }
+
+    // Null where one of them may be no number, or the total is beyond what a decimal holds.
+    private static PossibleNumber? AtOnce(List<Possible> numbers, World world)
+    {
+        if (!numbers.TrueForAll(IsNumber))
+        {
+            return null;
+        }
+
+        try
+        {
+            List<LinearForm> forms = [.. numbers.Select(FormOf).TakeWhile(form => form is not null).OfType<LinearForm>()];
+            var form = LinearForm.SumOf(forms);
+            var span = numbers.Skip(forms.Count).Aggregate(form.RangeIn(world), (all, number) => all.Plus(SpanOf(number)));
+            return form.Terms.IsEmpty && forms.Count > 0
+                ? null
+                : new PossibleNumber(span, forms.Count == numbers.Count ? form : null, UnknownSet.UnionOf(numbers.Select(number => number.Unknowns)), numbers.Select(number => number.Split).FirstOrDefault(split => split is not null));
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
     private static Possible Reckon(BinaryOperator operation, Possible left, Possible right, World world)
     {
         if (left is KnownValue a && right is KnownValue b)

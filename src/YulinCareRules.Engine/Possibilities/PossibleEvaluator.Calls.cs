@@ -60,7 +60,7 @@ internal sealed partial class PossibleEvaluator
             return KnownValue.Null;
         }
 
-        Possible total = Possible.Known(new FeelNumber(0));
+        var parts = new List<Possible> { Possible.Known(new FeelNumber(0)) };
         var free = new List<Unknown>();
         foreach (var member in members)
         {
@@ -70,13 +70,17 @@ internal sealed partial class PossibleEvaluator
                 continue;
             }
 
-            var part = Truth.IsTrue(member.Present)
+            parts.Add(Truth.IsTrue(member.Present)
                 ? member.Value
-                : Joining.Join([member.Value, Possible.Known(new FeelNumber(0))], member.Present.Unknowns, member.Present.Split);
-            total = Numbers.Apply(BinaryOperator.Add, total, part, world);
+                : Joining.Join([member.Value, Possible.Known(new FeelNumber(0))], member.Present.Unknowns, member.Present.Split));
         }
 
-        total = free.Count == 0 ? total : Numbers.Apply(BinaryOperator.Add, total, Facts.Leaf(Together(free), world), world);
+        if (free.Count > 0)
+        {
+            parts.Add(Facts.Leaf(Together(free), world));
+        }
+
+        var total = Numbers.Sum(parts, world);
         return Truth.IsTrue(some) ? total : Joining.Join([total, KnownValue.Null], some.Unknowns, some.Split);
     }
 

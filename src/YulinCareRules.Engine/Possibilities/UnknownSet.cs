@@ -16,7 +16,8 @@ internal sealed class UnknownSet : IEnumerable<Unknown>
 
     public static UnknownSet Of(Unknown unknown) => new([unknown]);
 
-    public static UnknownSet UnionOf(IEnumerable<UnknownSet> sets) => sets.Aggregate(Empty, (all, set) => all.Union(set));
+    /// <summary>By halves: one by one, many sets would be gone through as often as there are of them.</summary>
+    public static UnknownSet UnionOf(IEnumerable<UnknownSet> sets) => UnionOf([.. sets.Where(set => set.Count > 0)]);
 
     public bool Contains(Unknown unknown)
     {
@@ -57,6 +58,13 @@ internal sealed class UnknownSet : IEnumerable<Unknown>
         joined.AddRange(other.members.AsSpan()[j..]);
         return joined.Count == Count ? this : joined.Count == other.Count ? other : new UnknownSet(joined.DrainToImmutable());
     }
+
+    private static UnknownSet UnionOf(ReadOnlySpan<UnknownSet> sets) => sets switch
+    {
+        [] => Empty,
+        [var single] => single,
+        _ => UnionOf(sets[..(sets.Length / 2)]).Union(UnionOf(sets[(sets.Length / 2)..])),
+    };
 
     public IEnumerator<Unknown> GetEnumerator() => ((IEnumerable<Unknown>)members).GetEnumerator();
 

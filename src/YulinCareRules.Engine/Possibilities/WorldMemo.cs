@@ -8,14 +8,31 @@ internal sealed class WorldMemo(Func<World, Possible> evaluate)
 {
     private readonly Dictionary<World, Known> known = new(ReferenceEqualityComparer.Instance);
 
+    // The last assumption that it was found to hold in, and the one before: what is assumed next goes further than one of the two, as a rule, while the way back to where it was worked out may be long.
+    private World? last;
+    private World? beforeLast;
+    private Known? recent;
+
     public Possible In(World world)
     {
         for (var before = world; before is not null; before = before.Parent)
         {
-            if (known.TryGetValue(before, out var found))
+            if ((ReferenceEquals(before, last) || ReferenceEquals(before, beforeLast) ? recent : known.GetValueOrDefault(before)) is not { } found)
             {
-                return StillHolds(found, before, world) ? found.Value : Add(world);
+                continue;
             }
+
+            if (!StillHolds(found, before, world))
+            {
+                break;
+            }
+
+            if (!ReferenceEquals(before, world))
+            {
+                (last, beforeLast, recent) = (world, world.Parent, found);
+            }
+
+            return found.Value;
         }
 
         return Add(world);
@@ -47,5 +64,5 @@ internal sealed class WorldMemo(Func<World, Possible> evaluate)
         return true;
     }
 
-    private readonly record struct Known(Possible Value, UnknownSet On);
+    private sealed record Known(Possible Value, UnknownSet On);
 }

@@ -1,3 +1,9 @@
+using YulinCareRules.Engine.Deciding;
+using YulinCareRules.Engine.Diagnostics;
+using YulinCareRules.Engine.Facts;
+using YulinCareRules.Engine.Planning;
+using YulinCareRules.Engine.Tests.Fixtures;
+
 namespace YulinCareRules.Engine.Tests.Planning;
 
 /// <summary>Reviews of unknown years: the plan itself tells whether two failed years running may be among them, and the interpreter agrees.</summary>
@@ -24,6 +30,38 @@ public sealed class UnknownYearTests
     [InlineData("? passed, ? passed, ? failed, ? failed", null)]
     public void Two_failed_years_running_are_told_by_the_plan(string reviews, bool? expected) =>
         PlannedCase.Settles("rules/yulin", "consecutiveFailures", Text(reviews), Day, expected);
+
+    [Theory]
+    [InlineData("? failed", 7)]
+    [InlineData("? ?", 5)]
+    [InlineData("? failed, ? passed", 4)]
+    [InlineData("? failed, ? ?", 3)]
+    public void What_is_missing_of_several_is_told_as_the_interpreter_tells_it(string reviews, int times)
+    {
+        var pack = RepositoryPack.Of("rules/yulin");
+        var decided = CaseDecisions.Decide(pack, Facts(Repeated(reviews, times)), Day, ["consecutiveFailures", "reviewOutcome"]);
+
+        Assert.All(decided.Results, result => Assert.Null(result.Stopped));
+        Assert.Empty(new PlannedPack(pack).Compare(decided));
+    }
+
+    [Theory]
+    [InlineData("? failed", 50, 50)]
+    [InlineData("? ?", 50, 100)]
+    [InlineData("? failed, ? passed", 25, 25)]
+    public void Of_as_many_as_there_may_be_each_fact_that_can_tell_is_missing(string reviews, int times, int missing)
+    {
+        var planned = new PlannedPack(RepositoryPack.Of("rules/yulin"));
+
+        var result = Assert.Single(planned.Decide(Facts(Repeated(reviews, times)), Day, ["consecutiveFailures"]).Results);
+
+        Assert.Null(result.Stopped);
+        Assert.Equal(missing, result.Missing.Length);
+    }
+
+    private static string Repeated(string reviews, int times) => string.Join(", ", Enumerable.Repeat(reviews, times));
+
+    private static CaseFacts Facts(string reviews) => new CaseReader(RepositoryPack.Of("rules/yulin").Facts).Read(ReadText.Root("case.json", Text(reviews)), new DiagnosticBag())!;
 
     private static string Text(string reviews) => $$"""{"institution": {"supervision": {"reviews": [{{string.Join(", ", reviews.Split(", ").Select(Review))}}] } } }""";
 

@@ -12,7 +12,7 @@ namespace YulinCareRules.Engine.Planning.Completions;
 internal sealed class OpenFacts(CaseState state, RegimePlan regime)
 {
     // Of more the reference evaluator looks at parts, not at each by itself.
-    private const int MostFacts = 48;
+    private const int MostFacts = 128;
 
     private readonly Reference reference = new(state.Reference.Pack, facts => (CaseFacts)facts);
 

@@ -23,6 +23,9 @@ internal sealed class TellingFacts(ImmutableArray<TriedFact> facts, Func<int> as
     // Where elements of a list may not have the same, most draws are none.
     private const int MostDrawsOfUnique = 32;
 
+    private const int DrawsApart = 3;
+    private const int MostBasesApart = 3;
+
     private readonly bool[] telling = new bool[facts.Length];
     private readonly int[] chosen = new int[facts.Length];
     private readonly List<Edge> edges = [];
@@ -32,14 +35,19 @@ internal sealed class TellingFacts(ImmutableArray<TriedFact> facts, Func<int> as
     /// <summary>Whether all of them are proved to tell.</summary>
     public bool All()
     {
+        var isApart = facts.Any(fact => fact.IsApart);
         var draws = facts.Any(fact => fact.Slot.IsUnique) ? MostDrawsOfUnique : facts.Length > FewFacts ? FewDraws : MostDraws;
-        var bases = new int[]?[2];
+        var bases = new List<(int Outcome, int[] Chosen)>();
         for (var draw = 0; draw < draws && left > 0; draw++)
         {
-            Choose(Enumerable.Range(0, facts.Length).Select(i => Draw(draw, i, facts[i])));
+            Choose(Enumerable.Range(0, facts.Length).Select(i => Draw(draw, i, facts[i], isApart)));
             if (Outcome() is >= 0 and var before)
             {
-                bases[before] ??= [.. chosen];
+                if (bases.Count(known => known.Outcome == before) < (isApart ? MostBasesApart : 1))
+                {
+                    bases.Add((before, [.. chosen]));
+                }
+
                 for (var i = 0; i < facts.Length; i++)
                 {
                     ChangeAlone(i, before);
@@ -48,7 +56,7 @@ internal sealed class TellingFacts(ImmutableArray<TriedFact> facts, Func<int> as
         }
 
         // What came out well, if it did, tells more: each fact by itself may spoil it.
-        foreach (var around in bases.Reverse().OfType<int[]>())
+        foreach (var (_, around) in bases.OrderByDescending(known => known.Outcome))
         {
             if (left > 0)
             {
@@ -213,10 +221,16 @@ internal sealed class TellingFacts(ImmutableArray<TriedFact> facts, Func<int> as
         facts[fact].Slot.Set(facts[fact].Values[choice]);
     }
 
-    // The first of each at first, or as many different ones as there must be; then any, the same ones each time.
-    private static int Draw(int draw, int number, TriedFact fact)
+    // The first of each at first, or as many different ones as there must be; then any, the same ones each time. Around numbers that have nothing to do with each other
+    // all other facts are alike.
+    private static int Draw(int draw, int number, TriedFact fact, bool isApart)
     {
-        var first = fact.Slot.IsUnique ? number : 0;
+        if (isApart && draw < DrawsApart)
+        {
+            return fact.IsApart ? 0 : draw % fact.Values.Length;
+        }
+
+        var first = fact.Slot.IsUnique && !fact.IsApart ? number : 0;
         return (draw == 0 ? first : first + (int)(((uint)((draw * 0x9E37_79B1L) ^ (number * 0x85EB_CA6BL)) >> 8) & 0xFFFF)) % fact.Values.Length;
     }
 

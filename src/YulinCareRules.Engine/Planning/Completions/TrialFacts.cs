@@ -12,8 +12,9 @@ internal sealed class TrialFacts(CaseFacts facts)
     // The lists of fields and elements that are copies, by what holds them: to set a value in one touches nothing of the case.
     private readonly Dictionary<FactValue, FactValue[]> copies = new(ReferenceEqualityComparer.Instance);
 
-    // Elements that are given a value which no other of their list may have.
-    private readonly HashSet<(FactValue[] Elements, FieldModel Field, int Place)> unique = [];
+    // The lists of which elements are given a value that no other may have.
+    private readonly HashSet<(FactValue[] Elements, FieldModel Field)> unique = [];
+    private readonly HashSet<FactValue> seen = [];
 
     /// <summary>The facts with the values given last.</summary>
     public CaseFacts Facts { get; private set; } = facts;
@@ -28,7 +29,7 @@ internal sealed class TrialFacts(CaseFacts facts)
             return null;
         }
 
-        (FactValue[] Elements, string? Unique, int Place) list = ([], null, 0);
+        (FactValue[] Elements, string? Unique) list = ([], null);
         FactValue at = Own(subject, copy => Facts = Facts with { Subjects = Facts.Subjects.SetItem(steps[0], (FactRecord)copy) });
         for (var i = 1; i < steps.Length; i++)
         {
@@ -55,13 +56,13 @@ internal sealed class TrialFacts(CaseFacts facts)
                 var isUnique = bracket < 0 && list.Unique == field.Name;
                 if (isUnique)
                 {
-                    unique.Add((list.Elements, field, list.Place));
+                    unique.Add((list.Elements, field));
                 }
 
-                return new FactSlot(values, place, isUnique);
+                return new FactSlot(values, place, isUnique ? list.Elements : null);
             }
 
-            list = bracket < 0 ? ([], null, 0) : (values, field.Unique, place);
+            list = bracket < 0 ? ([], null) : (values, field.Unique);
 
             var (holder, position) = (values, place);
             if (holder[position] is FactUnknown && bracket < 0 && field.Type is RecordType { Record: var model })
@@ -75,15 +76,15 @@ internal sealed class TrialFacts(CaseFacts facts)
         return null;
     }
 
-    /// <summary>Whether an element was given what another of its list has, where none may.</summary>
+    /// <summary>Whether two elements of a list have the same, where none may.</summary>
     public bool HasDuplicates()
     {
-        foreach (var (elements, field, place) in unique)
+        foreach (var (elements, field) in unique)
         {
-            var value = ((FactRecord)elements[place])[field];
-            for (var i = 0; i < elements.Length; i++)
+            seen.Clear();
+            foreach (var element in elements)
             {
-                if (i != place && elements[i] is FactRecord other && value.Equals(other[field]) && value is FactKnown)
+                if (element is FactRecord record && record[field] is FactKnown known && !seen.Add(known))
                 {
                     return true;
                 }
@@ -112,8 +113,11 @@ internal sealed class TrialFacts(CaseFacts facts)
 /// <summary>Where a fact of a trial stands.</summary>
 /// <param name="Holder">The fields of its record, or the elements of its list.</param>
 /// <param name="Place">Its place among them.</param>
-/// <param name="IsUnique">Whether no other element of a list may have the same.</param>
-internal readonly record struct FactSlot(FactValue[] Holder, int Place, bool IsUnique)
+/// <param name="List">The elements of the list of which no other may have the same; null where that is no matter.</param>
+internal readonly record struct FactSlot(FactValue[] Holder, int Place, FactValue[]? List)
 {
+    /// <summary>Whether no other element of a list may have the same.</summary>
+    public bool IsUnique => List is not null;
+
     public void Set(FactValue value) => Holder[Place] = value;
 }

@@ -20,32 +20,48 @@ internal sealed record TriedFact(string Path, FactSlot Slot, ImmutableArray<Fact
     /// <summary>Whether it has others, which break such a requirement.</summary>
     public bool CanBreak { get; init; }
 
+    /// <summary>Whether the first of its values has nothing to do with the first of any other's.</summary>
+    public bool IsApart { get; init; }
+
     /// <summary>The facts that unknowns stand for; null where one of them is no single fact, or has no values that can be told.</summary>
     /// <param name="unknowns">The unknowns.</param>
     /// <param name="trial">The facts of the case.</param>
     /// <param name="numbers">The numbers to try.</param>
     public static ImmutableArray<TriedFact>? Of(IEnumerable<Unknown> unknowns, TrialFacts trial, TrialNumbers numbers)
     {
-        var facts = ImmutableArray.CreateBuilder<TriedFact>();
+        var placed = new List<(Unknown Unknown, FactSlot Slot)>();
 
         // A fact may be met by itself and as part of a total.
         foreach (var unknown in unknowns.SelectMany(unknown => unknown.Parts.IsEmpty ? [unknown] : unknown.Parts).Distinct())
         {
-            if (trial.SlotOf(unknown.Key) is not { } slot || ValuesOf(unknown, slot.IsUnique, numbers).ToImmutableArray() is not { Length: > 1 } values)
+            if (trial.SlotOf(unknown.Key) is not { } slot)
             {
                 return null;
             }
 
-            facts.Add(new TriedFact(unknown.Key, slot, values, (unknown.Initial as SpanDomain)?.Span.IsInteger));
+            placed.Add((unknown, slot));
         }
 
-        return facts.ToImmutable();
+        var spaced = SpacedNumbers.Of(placed);
+        var facts = ImmutableArray.CreateBuilder<TriedFact>(placed.Count);
+        foreach (var (unknown, slot) in placed)
+        {
+            var apart = spaced.GetValueOrDefault(unknown, []);
+            if (ValuesOf(unknown, slot.IsUnique, apart, numbers).ToImmutableArray() is not { Length: > 1 } values)
+            {
+                return null;
+            }
+
+            facts.Add(new TriedFact(unknown.Key, slot, values, (unknown.Initial as SpanDomain)?.Span.IsInteger) { IsApart = !apart.IsEmpty });
+        }
+
+        return facts.MoveToImmutable();
     }
 
-    private static IEnumerable<FactValue> ValuesOf(Unknown unknown, bool isUnique, TrialNumbers numbers) => unknown.Initial switch
+    private static IEnumerable<FactValue> ValuesOf(Unknown unknown, bool isUnique, ImmutableArray<decimal> apart, TrialNumbers numbers) => unknown.Initial switch
     {
         ChoiceDomain { Values: var values } => values.Select(value => new FactKnown(value)),
-        SpanDomain domain => numbers.For(unknown.Key[(unknown.Key.LastIndexOf('.') + 1)..], domain.Span)
+        SpanDomain domain => apart.Concat(numbers.For(unknown.Key[(unknown.Key.LastIndexOf('.') + 1)..], domain.Span))
             .Concat(isUnique ? NextToOthers(domain) : [])
             .Where(number => domain.Span.Contains(number) && !domain.Excluded.Contains(number))
             .Distinct()

@@ -3,6 +3,7 @@ using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Planning.Cells;
 using YulinCareRules.Engine.Planning.Exactness;
 using YulinCareRules.Engine.Planning.Lowering;
+using YulinCareRules.Engine.Planning.Rewriting;
 
 namespace YulinCareRules.Engine.Planning.Decisions;
 
@@ -18,11 +19,21 @@ internal sealed class PairSearch
     // Beyond this the reference evaluator is quicker.
     private const int MostTrials = 4096;
 
+    // What is asked of an element by itself, as the first and as the second: the rest of them need not be paired.
+    private readonly PairTruth first;
+    private readonly PairTruth second;
     private readonly PairTruth open;
     private readonly PairTruth tried;
     private readonly Func<CaseState, object?[]?> things;
 
-    private PairSearch(PairTruth open, PairTruth tried, Func<CaseState, object?[]?> things) => (this.open, this.tried, this.things) = (open, tried, things);
+    private PairSearch(ElementPairs pairs, BoundField list, IEnumerable<Leaf> keys, Func<Lowerer> start)
+    {
+        first = Compile(pairs, AskedOf(pairs, pairs.First), list, [], start());
+        second = Compile(pairs, AskedOf(pairs, pairs.Second), list, [], start());
+        open = Compile(pairs, pairs.Condition, list, [], start());
+        tried = Compile(pairs, pairs.Condition, list, keys, start());
+        things = start().ElementsOf(list);
+    }
 
     /// <param name="condition">The condition.</param>
     /// <param name="list">The list.</param>
@@ -37,7 +48,7 @@ internal sealed class PairSearch
             return null;
         }
 
-        return new PairSearch(Compile(pairs, list, [], start()), Compile(pairs, list, keys, start()), start().ElementsOf(list));
+        return new PairSearch(pairs, list, keys, start);
     }
 
     /// <summary>Whether some two may go together; null where too much would have to be tried.</summary>
@@ -56,11 +67,22 @@ internal sealed class PairSearch
         var numbers = new long[values.Length];
         var assumptions = new Assumptions { Elements = [numbers] };
         var left = MostTrials;
+        var seconds = new bool[values.Length];
+        for (var j = 0; j < seconds.Length; j++)
+        {
+            seconds[j] = second(state, elements[j], elements[j], j, j, ref assumptions) != TruthSet.False;
+        }
+
         for (var i = 0; i < values.Length; i++)
         {
+            if (first(state, elements[i], elements[i], i, i, ref assumptions) == TruthSet.False)
+            {
+                continue;
+            }
+
             for (var j = 0; j < values.Length; j++)
             {
-                if ((values[i] is null || values[j] is null) && open(state, elements[i], elements[j], i, j, ref assumptions) != TruthSet.False)
+                if (seconds[j] && (values[i] is null || values[j] is null) && open(state, elements[i], elements[j], i, j, ref assumptions) != TruthSet.False)
                 {
                     if (Holds(i, j, ref assumptions))
                     {
@@ -112,7 +134,10 @@ internal sealed class PairSearch
         }
     }
 
-    private static PairTruth Compile(ElementPairs pairs, BoundField list, IEnumerable<Leaf> keys, Lowerer lowerer)
+    private static BoundExpression AskedOf(ElementPairs pairs, BoundIterator element) => Booleans.All(BoundWalk.Conjuncts(pairs.Condition)
+        .Where(condition => BoundWalk.Descendants(condition).OfType<BoundLocal>().All(local => local.Name == element.Name)));
+
+    private static PairTruth Compile(ElementPairs pairs, BoundExpression condition, BoundField list, IEnumerable<Leaf> keys, Lowerer lowerer)
     {
         var (first, second) = (Expression.Parameter(typeof(object), "first"), Expression.Parameter(typeof(object), "second"));
         var (firstPlace, secondPlace) = (Expression.Parameter(typeof(int), "firstPlace"), Expression.Parameter(typeof(int), "secondPlace"));
@@ -125,6 +150,6 @@ internal sealed class PairSearch
             lowerer.Complete(key, Expression.ArrayIndex(Expression.Field(assumptions, nameof(Assumptions.Elements)), Expression.Constant(0)));
         }
 
-        return Expression.Lambda<PairTruth>(lowerer.Complete(lowerer.Truth(pairs.Condition)), lowerer.State, first, second, firstPlace, secondPlace, assumptions).Compile();
+        return Expression.Lambda<PairTruth>(lowerer.Complete(lowerer.Truth(condition)), lowerer.State, first, second, firstPlace, secondPlace, assumptions).Compile();
     }
 }

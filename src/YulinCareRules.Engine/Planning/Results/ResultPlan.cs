@@ -62,6 +62,9 @@ internal abstract class ResultPlan(CheckedPack pack, DecisionModel model)
     {
         null => null,
         { Questions.IsEmpty: true, Result: var result } => result,
+
+        // What is missing of one that was stopped nobody knows.
+        { Questions: var questions } when questions.Any(question => state.ResultOf(question).Stopped is not null) => null,
         var told => told.Result with { Missing = [.. told.Direct.Concat(told.Questions.SelectMany(question => MissingOf(state, question))).Distinct().Order(StringComparer.Ordinal)] },
     };
 
@@ -75,7 +78,12 @@ internal abstract class ResultPlan(CheckedPack pack, DecisionModel model)
         if (!toldOpen.TryGetValue((number, bound), out var told))
         {
             var result = state.ReferWithReads(pack.PlaceOf(model.Name)!.Value);
-            told = result.Status == DecisionStatus.Undetermined && result.Stopped is null ? ToldOpenResult.Of(result, [.. Pattern.Questions.Select(place => (place, pack.Decisions[place].Name))]) : null;
+            if (result.Stopped is not null)
+            {
+                return null;
+            }
+
+            told = result.Status == DecisionStatus.Undetermined ? ToldOpenResult.Of(result, [.. Pattern.Questions.Select(place => (place, pack.Decisions[place].Name))]) : null;
             if (toldOpen.Count < MostTold)
             {
                 toldOpen.TryAdd((number, bound), told);
