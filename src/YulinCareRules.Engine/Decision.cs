@@ -34,7 +34,7 @@ public readonly struct Decision<T>
     /// <summary>The outputs; null unless <see cref="Status"/> is <see cref="DecisionStatus.Determined"/>.</summary>
     public T? Value => Status != DecisionStatus.Determined ? null : State.Read(place, cell, read);
 
-    /// <summary>The paths of the unknown facts that can change it, and of no others; empty unless undetermined.</summary>
+    /// <summary>The paths of the unknown facts that can change it, and of no others; empty unless undetermined, and where working them out was stopped, which <see cref="Reason"/> tells.</summary>
     public ImmutableArray<string> Missing => Status == DecisionStatus.Undetermined ? Result.Missing : [];
 
     /// <summary>The identifiers of the rules or requirements that gave it.</summary>
@@ -46,7 +46,7 @@ public readonly struct Decision<T>
     /// <summary>For a checklist: what was found of each requirement, also while the verdict is open.</summary>
     public ImmutableArray<Finding> Findings => ResultReader.FindingsOf(Result);
 
-    /// <summary>Why it does not apply or nothing answers; null otherwise.</summary>
+    /// <summary>Why it does not apply, nothing answers or it was stopped because it costs too much; null otherwise.</summary>
     public BilingualText? Reason => Result.Reason;
 
     private DecisionResult Result => State.ResultOf(place);

@@ -50,6 +50,17 @@ public sealed class BudgetTests
         Assert.Contains("YCR3001", Decided.Document(pack, "reads", Facts, chinese: true), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_case_that_expects_a_decision_to_be_open_does_not_pass_because_it_is_stopped()
+    {
+        const string Ten = "[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]";
+        var source = LendingPack.Source.Replace(File, "count(reader.loans) > 0", $"every a in {Ten}, b in {Ten}, c in {Ten}, d in {Ten}, e in {Ten}, f in {Ten}, g in {Ten} satisfies true");
+
+        var failure = Assert.Single(LendingCases.Expecting("{borrows: {status: undetermined, missing: []}}", source: source).Failures);
+
+        Assert.Equal("YCR3001", failure.Code);
+    }
+
     [Theory]
     [InlineData("reader.distance * 79228162514264337593543950335 > 1")]
     [InlineData("reader.distance + 79228162514264337593543950335 > reader.distance * 79228162514264337593543950335")]
