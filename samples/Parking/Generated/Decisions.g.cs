@@ -11,24 +11,27 @@ namespace Parking;
 /// <summary>The decisions of one case. A pure function of pack, facts and day; each explains itself when asked.</summary>
 public sealed partial class ParkingDecisions
 {
-    internal ParkingDecisions(EvaluatedCase evaluated) => Evaluated = evaluated;
+    // A field, so that asking for a decision copies none of it.
+    private readonly EvaluatedCase evaluated;
 
-    internal EvaluatedCase Evaluated { get; }
+    internal ParkingDecisions(EvaluatedCase evaluated) => this.evaluated = evaluated;
+
+    internal EvaluatedCase Evaluated => evaluated;
 
     /// <summary>The day whose law was applied.</summary>
-    public DateOnly AsOf => Evaluated.AsOf;
+    public DateOnly AsOf => evaluated.AsOf;
 
     /// <summary>The pack that decided.</summary>
-    public PackIdentity Pack => Evaluated.Pack;
+    public PackIdentity Pack => evaluated.Pack;
 
     /// <summary>Every decision whose subject is present, as a record to be kept and replayed: one canonical JSON document with facts, day, pack and its own digest.</summary>
     /// <param name="chinese">Whether its words are Chinese; else English.</param>
     /// <param name="maskPersonalFacts">Leaves out the facts that the pack marks as personal, the outputs that they go into and what findings say of them. Outcomes that they only choose stay, and may tell them.</param>
     /// <returns>The record as UTF-8, on one line.</returns>
-    public byte[] ToRecord(bool chinese = true, bool maskPersonalFacts = false) => Evaluated.ToRecord(chinese, maskPersonalFacts);
+    public byte[] ToRecord(bool chinese = true, bool maskPersonalFacts = false) => evaluated.ToRecord(chinese, maskPersonalFacts);
 
     /// <summary>permit (停车证). Rests on parking-2024 第一条.</summary>
-    public Decision<PermitValue> Permit => Evaluated.Decide(0, "permit", PermitValue.Read);
+    public Decision<PermitValue> Permit => evaluated.Decide(0, "permit", PermitValue.Read);
 
     // The decisions in the order by which they are found, and what else a pack has to have that is to stand behind this API.
     internal static ApiShape Shape { get; } = new(

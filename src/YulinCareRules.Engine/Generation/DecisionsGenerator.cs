@@ -32,20 +32,21 @@ internal static class DecisionsGenerator
     {
         var writer = SourceWriter.Start(pack.Id, namespaceName, "System.Collections.Immutable", "YulinCareRules.Engine");
         writer.Summary("The decisions of one case. A pure function of pack, facts and day; each explains itself when asked.").Line($"public sealed partial class {decisionsName}").Open();
-        writer.Line($"internal {decisionsName}(EvaluatedCase evaluated) => Evaluated = evaluated;").Line().Line("internal EvaluatedCase Evaluated { get; }").Line();
-        writer.Summary("The day whose law was applied.").Line("public DateOnly AsOf => Evaluated.AsOf;").Line();
-        writer.Summary("The pack that decided.").Line("public PackIdentity Pack => Evaluated.Pack;").Line();
+        writer.Line("// A field, so that asking for a decision copies none of it.").Line("private readonly EvaluatedCase evaluated;").Line()
+            .Line($"internal {decisionsName}(EvaluatedCase evaluated) => this.evaluated = evaluated;").Line().Line("internal EvaluatedCase Evaluated => evaluated;").Line();
+        writer.Summary("The day whose law was applied.").Line("public DateOnly AsOf => evaluated.AsOf;").Line();
+        writer.Summary("The pack that decided.").Line("public PackIdentity Pack => evaluated.Pack;").Line();
         writer.Summary("Every decision whose subject is present, as a record to be kept and replayed: one canonical JSON document with facts, day, pack and its own digest.")
             .Line("/// <param name=\"chinese\">Whether its words are Chinese; else English.</param>")
             .Line("/// <param name=\"maskPersonalFacts\">Leaves out the facts that the pack marks as personal, the outputs that they go into and what findings say of them. Outcomes that they only choose stay, and may tell them.</param>")
             .Line("/// <returns>The record as UTF-8, on one line.</returns>")
-            .Line("public byte[] ToRecord(bool chinese = true, bool maskPersonalFacts = false) => Evaluated.ToRecord(chinese, maskPersonalFacts);").Line();
+            .Line("public byte[] ToRecord(bool chinese = true, bool maskPersonalFacts = false) => evaluated.ToRecord(chinese, maskPersonalFacts);").Line();
         var shown = Shown(pack).ToList();
         for (var i = 0; i < shown.Count; i++)
         {
             var decision = shown[i];
             writer.Summary($"{decision.Title.En} ({decision.Title.Zh}). {Sources(decision)}")
-                .Line($"public Decision<{ValueName(decision)}> {CSharpNames.Pascal(decision.Name)} => Evaluated.Decide({i}, \"{decision.Name}\", {ValueName(decision)}.Read);").Line();
+                .Line($"public Decision<{ValueName(decision)}> {CSharpNames.Pascal(decision.Name)} => evaluated.Decide({i}, \"{decision.Name}\", {ValueName(decision)}.Read);").Line();
         }
 
         return Shape(writer, ApiShapes.Of(pack)).Close().ToString();

@@ -11,81 +11,84 @@ namespace YulinCareRules;
 /// <summary>The decisions of one case. A pure function of pack, facts and day; each explains itself when asked.</summary>
 public sealed partial class CareDecisions
 {
-    internal CareDecisions(EvaluatedCase evaluated) => Evaluated = evaluated;
+    // A field, so that asking for a decision copies none of it.
+    private readonly EvaluatedCase evaluated;
 
-    internal EvaluatedCase Evaluated { get; }
+    internal CareDecisions(EvaluatedCase evaluated) => this.evaluated = evaluated;
+
+    internal EvaluatedCase Evaluated => evaluated;
 
     /// <summary>The day whose law was applied.</summary>
-    public DateOnly AsOf => Evaluated.AsOf;
+    public DateOnly AsOf => evaluated.AsOf;
 
     /// <summary>The pack that decided.</summary>
-    public PackIdentity Pack => Evaluated.Pack;
+    public PackIdentity Pack => evaluated.Pack;
 
     /// <summary>Every decision whose subject is present, as a record to be kept and replayed: one canonical JSON document with facts, day, pack and its own digest.</summary>
     /// <param name="chinese">Whether its words are Chinese; else English.</param>
     /// <param name="maskPersonalFacts">Leaves out the facts that the pack marks as personal, the outputs that they go into and what findings say of them. Outcomes that they only choose stay, and may tell them.</param>
     /// <returns>The record as UTF-8, on one line.</returns>
-    public byte[] ToRecord(bool chinese = true, bool maskPersonalFacts = false) => Evaluated.ToRecord(chinese, maskPersonalFacts);
+    public byte[] ToRecord(bool chinese = true, bool maskPersonalFacts = false) => evaluated.ToRecord(chinese, maskPersonalFacts);
 
     /// <summary>central budget subsidy (中央预算内补助). Rests on yulin-2020 二(四)2.</summary>
-    public Decision<CentralSubsidyValue> CentralSubsidy => Evaluated.Decide(0, "centralSubsidy", CentralSubsidyValue.Read);
+    public Decision<CentralSubsidyValue> CentralSubsidy => evaluated.Decide(0, "centralSubsidy", CentralSubsidyValue.Read);
 
     /// <summary>care facilities of housing areas (小区配建). Rests on yulin-2020 二(二)1.</summary>
-    public Decision<CommunityPlanningValue> CommunityPlanning => Evaluated.Decide(1, "communityPlanning", CommunityPlanningValue.Read);
+    public Decision<CommunityPlanningValue> CommunityPlanning => evaluated.Decide(1, "communityPlanning", CommunityPlanningValue.Read);
 
     /// <summary>county targets (县区目标). Rests on yulin-2020 一(三).</summary>
-    public Decision<CountyTargetsValue> CountyTargets => Evaluated.Decide(2, "countyTargets", CountyTargetsValue.Read);
+    public Decision<CountyTargetsValue> CountyTargets => evaluated.Decide(2, "countyTargets", CountyTargetsValue.Read);
 
     /// <summary>facility standard (设施与设置标准). Rests on nhc-2019-58-setup 全文; nhc-2019-58-mgmt 全文; jgj-39-2016-2019 全文; order-76 第十二条; nhc-2022-11 附件1; yulin-2020 二(二)1.</summary>
-    public Decision<FacilityStandardValue> FacilityStandard => Evaluated.Decide(3, "facilityStandard", FacilityStandardValue.Read);
+    public Decision<FacilityStandardValue> FacilityStandard => evaluated.Decide(3, "facilityStandard", FacilityStandardValue.Read);
 
     /// <summary>general support (一般扶持). Rests on yulin-2020 二(四)2.</summary>
-    public Decision<GeneralSupportValue> GeneralSupport => Evaluated.Decide(4, "generalSupport", GeneralSupportValue.Read);
+    public Decision<GeneralSupportValue> GeneralSupport => evaluated.Decide(4, "generalSupport", GeneralSupportValue.Read);
 
     /// <summary>subsidy of inclusive institutions (普惠补助). Rests on yulin-2020 二(四)2.</summary>
-    public Decision<InclusiveSubsidyValue> InclusiveSubsidy => Evaluated.Decide(5, "inclusiveSubsidy", InclusiveSubsidyValue.Read);
+    public Decision<InclusiveSubsidyValue> InclusiveSubsidy => evaluated.Decide(5, "inclusiveSubsidy", InclusiveSubsidyValue.Read);
 
     /// <summary>approval of a kindergarten's under-three class (幼托班审批). Rests on yulin-2020 二(二)3.</summary>
-    public Decision<KindergartenClassValue> KindergartenClass => Evaluated.Decide(6, "kindergartenClass", KindergartenClassValue.Read);
+    public Decision<KindergartenClassValue> KindergartenClass => evaluated.Decide(6, "kindergartenClass", KindergartenClassValue.Read);
 
     /// <summary>supply of land (用地保障). Rests on yulin-2020 二(四)1.</summary>
-    public Decision<LandSupplyValue> LandSupply => Evaluated.Decide(7, "landSupply", LandSupplyValue.Read);
+    public Decision<LandSupplyValue> LandSupply => evaluated.Decide(7, "landSupply", LandSupplyValue.Read);
 
     /// <summary>matching subsidy of city and county (市县配套补助). Rests on yulin-2020 二(四)2.</summary>
-    public Decision<MatchingSubsidyValue> MatchingSubsidy => Evaluated.Decide(8, "matchingSubsidy", MatchingSubsidyValue.Read);
+    public Decision<MatchingSubsidyValue> MatchingSubsidy => evaluated.Decide(8, "matchingSubsidy", MatchingSubsidyValue.Read);
 
     /// <summary>mother-and-baby facility (母婴设施). Rests on yulin-2020 二(四)6.</summary>
-    public Decision<MaternalFacilityValue> MaternalFacility => Evaluated.Decide(9, "maternalFacility", MaternalFacilityValue.Read);
+    public Decision<MaternalFacilityValue> MaternalFacility => evaluated.Decide(9, "maternalFacility", MaternalFacilityValue.Read);
 
     /// <summary>lifetime ban (终身禁入). Rests on yulin-2020 二(三)2.</summary>
-    public Decision<PersonnelBanValue> PersonnelBan => Evaluated.Decide(10, "personnelBan", PersonnelBanValue.Read);
+    public Decision<PersonnelBanValue> PersonnelBan => evaluated.Decide(10, "personnelBan", PersonnelBanValue.Read);
 
     /// <summary>readiness for registration (登记条件). Rests on yulin-2020 二(三)1; yulin-2020 二(二)3.</summary>
-    public Decision<RegistrationReadinessValue> RegistrationReadiness => Evaluated.Decide(11, "registrationReadiness", RegistrationReadinessValue.Read);
+    public Decision<RegistrationReadinessValue> RegistrationReadiness => evaluated.Decide(11, "registrationReadiness", RegistrationReadinessValue.Read);
 
     /// <summary>registration route (登记路径). Rests on yulin-2020 二(三)1.</summary>
-    public Decision<RegistrationRouteValue> RegistrationRoute => Evaluated.Decide(12, "registrationRoute", RegistrationRouteValue.Read);
+    public Decision<RegistrationRouteValue> RegistrationRoute => evaluated.Decide(12, "registrationRoute", RegistrationRouteValue.Read);
 
     /// <summary>responsible departments (责任部门). Rests on yulin-2020 二(一)1; yulin-2020 附件 五.</summary>
-    public Decision<ResponsibleDepartmentsValue> ResponsibleDepartments => Evaluated.Decide(13, "responsibleDepartments", ResponsibleDepartmentsValue.Read);
+    public Decision<ResponsibleDepartmentsValue> ResponsibleDepartments => evaluated.Decide(13, "responsibleDepartments", ResponsibleDepartmentsValue.Read);
 
     /// <summary>supervisory outcome (监管处置). Rests on yulin-2020 二(三)2.</summary>
-    public Decision<ReviewOutcomeValue> ReviewOutcome => Evaluated.Decide(14, "reviewOutcome", ReviewOutcomeValue.Read);
+    public Decision<ReviewOutcomeValue> ReviewOutcome => evaluated.Decide(14, "reviewOutcome", ReviewOutcomeValue.Read);
 
     /// <summary>annual review (年检制度). Rests on yulin-2020 二(三)2.</summary>
-    public Decision<ReviewRegimeValue> ReviewRegime => Evaluated.Decide(15, "reviewRegime", ReviewRegimeValue.Read);
+    public Decision<ReviewRegimeValue> ReviewRegime => evaluated.Decide(15, "reviewRegime", ReviewRegimeValue.Read);
 
     /// <summary>responsibility for safety (安全管理责任). Rests on yulin-2020 二(三)4.</summary>
-    public Decision<SafetyManagementValue> SafetyManagement => Evaluated.Decide(16, "safetyManagement", SafetyManagementValue.Read);
+    public Decision<SafetyManagementValue> SafetyManagement => evaluated.Decide(16, "safetyManagement", SafetyManagementValue.Read);
 
     /// <summary>tax and fee relief (税费优惠). Rests on mof-2019-76 三; mof-2019-76 末条; mof-2026-7 三; mof-2026-7 末条; yulin-2020 二(四)5.</summary>
-    public Decision<TaxReliefValue> TaxRelief => Evaluated.Decide(17, "taxRelief", TaxReliefValue.Read);
+    public Decision<TaxReliefValue> TaxRelief => evaluated.Decide(17, "taxRelief", TaxReliefValue.Read);
 
     /// <summary>class of utility prices (水电气价格类别). Rests on yulin-2020 二(四)5.</summary>
-    public Decision<UtilityPricingValue> UtilityPricing => Evaluated.Decide(18, "utilityPricing", UtilityPricingValue.Read);
+    public Decision<UtilityPricingValue> UtilityPricing => evaluated.Decide(18, "utilityPricing", UtilityPricingValue.Read);
 
     /// <summary>support with premises and rent (场地与租金支持). Rests on yulin-2020 二(二)3; yulin-2020 二(四)5.</summary>
-    public Decision<VenueSupportValue> VenueSupport => Evaluated.Decide(19, "venueSupport", VenueSupportValue.Read);
+    public Decision<VenueSupportValue> VenueSupport => evaluated.Decide(19, "venueSupport", VenueSupportValue.Read);
 
     // The decisions in the order by which they are found, and what else a pack has to have that is to stand behind this API.
     internal static ApiShape Shape { get; } = new(
