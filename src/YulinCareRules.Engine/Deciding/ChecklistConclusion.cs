@@ -16,26 +16,38 @@ internal sealed class ChecklistConclusion(ChecklistModel checklist, DateOnly asO
     public DecisionResult Conclude(Exploration applies, IReadOnlyList<JudgedRequirement> judged)
     {
         ImmutableArray<FindingResult> findings = [.. judged.Select(one => one.Finding)];
-        var mandatory = findings.Where(finding => finding.Requirement.Severity == RequirementSeverity.Mandatory).ToList();
-        var violated = mandatory.Where(finding => finding.Status == FindingStatus.Violated).ToList();
-        var groups = violated.Count > 0 ? [] : JointRequirements.Group(judged.Select(one => one.Open).OfType<OpenRequirement>(), memo, proof);
+        return Conclude(applies, IdsOf(FindingStatus.Violated), IdsOf(FindingStatus.Satisfied), judged.Select(one => one.Open).OfType<OpenRequirement>()) with
+        {
+            Findings = findings,
+            Sources = SourcesOf(findings),
+        };
+
+        IEnumerable<string> IdsOf(FindingStatus status) =>
+            findings.Where(finding => finding.Status == status && finding.Requirement.Severity == RequirementSeverity.Mandatory).Select(finding => finding.Requirement.Id);
+    }
+
+    /// <summary>The verdict and what it rests on, without the findings and their clauses.</summary>
+    /// <param name="applies">Whether the checklist applies at all.</param>
+    /// <param name="violated">The mandatory requirements that are not met.</param>
+    /// <param name="satisfied">Those that are.</param>
+    /// <param name="requirements">Those that are open.</param>
+    public DecisionResult Conclude(Exploration applies, IEnumerable<string> violated, IEnumerable<string> satisfied, IEnumerable<OpenRequirement> requirements)
+    {
+        var isViolated = violated.Any();
+        var groups = isViolated ? [] : JointRequirements.Group(requirements, memo, proof);
         var unmet = groups.Where(group => group.CannotBeMet).ToList();
-        var isBroken = violated.Count + unmet.Count > 0;
+        var isBroken = isViolated || unmet.Count > 0;
         var open = !isBroken && groups.Length > 0;
         var status = open || !applies.IsSettled ? DecisionStatus.Undetermined : DecisionStatus.Determined;
         FeelValue? verdict = status == DecisionStatus.Undetermined ? null : FeelBoolean.From(!isBroken);
-        var deciding = violated.Count > 0 ? violated.Select(finding => finding.Requirement.Id)
-            : unmet.Count > 0 ? unmet.SelectMany(group => group.Ids)
-            : mandatory.Where(finding => finding.Status == FindingStatus.Satisfied).Select(finding => finding.Requirement.Id);
+        var deciding = isViolated ? violated : unmet.Count > 0 ? unmet.SelectMany(group => group.Ids) : satisfied;
         return new DecisionResult(checklist, status, [.. checklist.Outputs.Select(output => output.Name == checklist.Verdict ? verdict : null)])
         {
-            Findings = findings,
             Missing = status == DecisionStatus.Undetermined
                 ? [.. applies.Missing.Concat(open ? groups.SelectMany(group => group.Missing) : []).Distinct().Order(StringComparer.Ordinal)]
                 : [],
             Rules = status == DecisionStatus.Determined ? [.. deciding.Distinct()] : [],
             Open = open ? groups : [],
-            Sources = SourcesOf(findings),
         };
     }
 

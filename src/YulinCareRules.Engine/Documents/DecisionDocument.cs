@@ -42,7 +42,7 @@ internal sealed class DecisionDocument(bool chinese, bool explain = false)
     {
         if (!indented && !explain && decisions is PlannedDecisions { State.Plan: { } regime } ofPlan)
         {
-            LazyInitializer.EnsureInitialized(ref planned, () => new PlannedDocument(Write, chinese)).Write(ofPlan, regime, output);
+            LazyInitializer.EnsureInitialized(ref planned, () => new PlannedDocument(Write, Write, chinese)).Write(ofPlan, regime, output);
             return;
         }
 

@@ -34,6 +34,7 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
     private CaseFacts? records;
     private Decider? decider;
     private DecisionResult?[]? results;
+    private DecisionResult?[]? conclusions;
 
     /// <summary>A decision as whoever has the case asks for it: left to the reference evaluator as long as its code would not pay.</summary>
     public Cell Ask(int index)
@@ -132,7 +133,8 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
     }
 
     /// <summary>Work for which the reference evaluator may be asked, with a budget of its own; null where it costs too much, or is beyond a plan.</summary>
-    public DecisionResult? Apart(Func<DecisionResult?> body)
+    public T? Apart<T>(Func<T?> body)
+        where T : class
     {
         lock (cells)
         {
@@ -177,6 +179,12 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
         results ??= new DecisionResult?[plan.Count];
         return results[index] ??= MakeResult(plan, index);
     }
+
+    /// <summary>The verdict of a checklist and what it rests on, as far as others read it: without its findings, unless these have been asked for.</summary>
+    public DecisionResult ConclusionOf(int index) => results?[index] ?? conclusions?[index] ?? ResultOf(index);
+
+    /// <summary>Keeps what a checklist came to whose findings are written without it.</summary>
+    public void Conclude(int index, DecisionResult conclusion) => (conclusions ??= new DecisionResult?[cells.Length])[index] = conclusion;
 
     /// <summary>The same as far as it has been asked for; else null.</summary>
     public DecisionResult? MadeResultOf(int index) => results?[index];

@@ -18,7 +18,7 @@ internal sealed class PlannedDecisions(CaseState state, ImmutableArray<int> plac
 
     /// <summary>What stopped decisions, as far as they have been made; those that the plan does not settle are made for it.</summary>
     public override IEnumerable<Diagnostic> Stopped => IsSettled ? [] : places
-        .Select(place => state.CellOf(place).State is CellState.Determined or CellState.NotApplicable ? state.MadeResultOf(place) : state.ResultOf(place))
+        .Select(place => state.CellOf(place).State is CellState.Determined or CellState.NotApplicable ? state.MadeResultOf(place) : state.ConclusionOf(place))
         .Select(result => result?.Stopped)
         .OfType<Diagnostic>();
 

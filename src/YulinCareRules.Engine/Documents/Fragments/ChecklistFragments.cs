@@ -4,10 +4,11 @@ using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Planning;
 using YulinCareRules.Engine.Planning.Cells;
 using YulinCareRules.Engine.Planning.Findings;
+using YulinCareRules.Engine.Planning.Results;
 
 namespace YulinCareRules.Engine.Documents.Fragments;
 
-/// <summary>The document of a checklist whose verdict is settled, written from the facts without results in between.</summary>
+/// <summary>The document of a checklist that applies, written from the facts; only of findings that hang on unknown facts are there results in between.</summary>
 internal sealed class ChecklistFragments
 {
     // As many sets of clauses as a requirement may have.
@@ -18,12 +19,15 @@ internal sealed class ChecklistFragments
     private readonly ImmutableArray<RequirementFragments> requirements;
     private readonly ImmutableArray<byte[]> ids;
     private readonly ImmutableArray<int> firstOfId;
+    private readonly Action<DocumentBuffer, FindingResult> write;
+    private readonly byte[] open;
     private readonly byte[] broken;
     private readonly byte[] met;
 
-    private ChecklistFragments(ChecklistFindings findings, bool chinese)
+    private ChecklistFragments(ChecklistFindings findings, Action<DocumentBuffer, FindingResult> write, bool chinese)
     {
         this.findings = findings;
+        this.write = write;
         var checklist = findings.Checklist;
         requirements = [.. findings.Requirements.Select(requirement => new RequirementFragments(requirement ?? throw new BeyondPlanException(), checklist.Subject.Name, sources, chinese))];
         if (requirements.Any(requirement => requirement.Sources.Length > MostSets))
@@ -34,19 +38,22 @@ internal sealed class ChecklistFragments
         ids = [.. checklist.Requirements.Select(requirement => Json.Quoted(requirement.Id))];
         var names = checklist.Requirements.Select(requirement => requirement.Id).ToList();
         firstOfId = [.. names.Select(name => names.IndexOf(name))];
-        (broken, met) = (Head(checklist, "false"), Head(checklist, "true"));
+        (open, broken, met) = (Head(checklist, "undetermined", "null"), Head(checklist, "determined", "false"), Head(checklist, "determined", "true"));
     }
 
     /// <summary>Null where there is something that no fragment can be made of.</summary>
-    public static ChecklistFragments? Of(ChecklistFindings findings, bool chinese) => BeyondPlanException.Try(() => new ChecklistFragments(findings, chinese));
+    /// <param name="findings">The findings of the checklist.</param>
+    /// <param name="write">Writes a finding that hangs on unknown facts.</param>
+    /// <param name="chinese">The language.</param>
+    public static ChecklistFragments? Of(ChecklistFindings findings, Action<DocumentBuffer, FindingResult> write, bool chinese) => BeyondPlanException.Try(() => new ChecklistFragments(findings, write, chinese));
 
-    /// <summary>Writes the decision; false, and nothing written, where the reference evaluator has to be asked.</summary>
-    public bool Write(DocumentBuffer output, CaseState state, Cell cell)
+    /// <summary>Writes the decision; false, and nothing written, where its result has to be asked for.</summary>
+    public bool Write(DocumentBuffer output, CaseState state, int place, Cell cell)
     {
         var start = output.Length;
         try
         {
-            if (findings.Start(state) is { } scope && Write(output, scope, cell.Outcome == 1))
+            if (findings.Start(state) is { } scope && Write(output, scope, place, cell))
             {
                 return true;
             }
@@ -60,14 +67,14 @@ internal sealed class ChecklistFragments
         return false;
     }
 
-    private bool Write(DocumentBuffer output, FindingScope scope, bool isMet)
+    private bool Write(DocumentBuffer output, FindingScope scope, int place, Cell cell)
     {
-        output.Write(isMet ? met : broken);
+        output.Write(cell.State == CellState.Undetermined ? open : cell.Outcome == 1 ? met : broken);
         var start = output.Length;
-        var summary = new FindingSummary(requirements.Length, sources.Count);
+        var (summary, judgement) = (new FindingSummary(requirements.Length, sources.Count), new OpenJudgement(findings, scope));
         for (var i = 0; i < requirements.Length; i++)
         {
-            if (!Write(output, scope, requirements[i], i, summary))
+            if (!Write(output, scope, i, summary, judgement))
             {
                 return false;
             }
@@ -83,51 +90,102 @@ internal sealed class ChecklistFragments
             output.Replace(start, (byte)'[');
         }
 
-        // Which requirements cannot be met together is not told by findings.
-        if (summary.Order.Count == 0 || summary.AnyViolated == isMet)
+        return summary.Order.Count > 0 && WriteConclusion(output, scope.State, place, cell, summary, judgement);
+    }
+
+    private bool WriteConclusion(DocumentBuffer output, CaseState state, int place, Cell cell, FindingSummary summary, OpenJudgement judgement)
+    {
+        if (summary.AnyViolated || summary.Open.Count == 0)
+        {
+            // Which requirements cannot be met together is not told by findings.
+            if (cell.State != CellState.Determined || summary.AnyViolated == (cell.Outcome == 1))
+            {
+                return false;
+            }
+
+            output.Write("]},\"rules\":"u8);
+            WriteRules(output, summary.AnyViolated ? summary.Violated : summary.Satisfied);
+        }
+        else if (state.Apart(() => judgement.Conclusion().Conclude(ChecklistResultPlan.Applies, [], [], summary.Open)) is not { } conclusion || conclusion.Status != cell.Status)
         {
             return false;
         }
+        else
+        {
+            state.Conclude(place, conclusion);
+            var isOpen = conclusion.Status == DecisionStatus.Undetermined;
+            output.Write(isOpen ? "]},\"missing\":"u8 : "]},\"rules\":"u8);
+            WriteTexts(output, isOpen ? conclusion.Missing : conclusion.Rules);
+        }
 
-        output.Write("]},\"rules\":"u8);
-        WriteRules(output, isMet ? summary.Satisfied : summary.Violated);
         output.Write(",\"sources\":"u8);
         WriteSources(output, summary);
         output.Write((byte)'}');
         return true;
     }
 
-    private static bool Write(DocumentBuffer output, FindingScope scope, RequirementFragments fragments, int place, FindingSummary summary)
+    private bool Write(DocumentBuffer output, FindingScope scope, int place, FindingSummary summary, OpenJudgement judgement)
     {
-        if (fragments.Requirement.Each is null)
+        var requirement = requirements[place].Requirement;
+        if (requirement.Each is null)
         {
-            return Write(output, scope, fragments, summary, place);
+            return Write(output, scope, place, null, summary, judgement);
         }
 
-        if (ChecklistFindings.ElementsOf(fragments.Requirement, scope) is not { } items)
+        if (requirement.Each.Read(scope) is null)
+        {
+            return WriteOpen(output, scope.State, place, null, summary, judgement);
+        }
+
+        if (ChecklistFindings.ElementsOf(requirement, scope) is not { } items)
         {
             return false;
         }
 
         for (var index = 0; index < items.Items.Length; index++)
         {
-            if (!scope.Enter(items, index) || !Write(output, scope, fragments, summary, place))
+            if (!scope.Enter(items, index) || !Write(output, scope, place, index, summary, judgement))
             {
                 return false;
             }
         }
 
+        scope.Leave();
         return true;
     }
 
-    private static bool Write(DocumentBuffer output, FindingScope scope, RequirementFragments fragments, FindingSummary summary, int place)
+    private bool Write(DocumentBuffer output, FindingScope scope, int place, int? index, FindingSummary summary, OpenJudgement judgement)
     {
-        if (!fragments.Write(output, scope, out var status, out var set))
+        var start = output.Length;
+        if (requirements[place].Write(output, scope, out var status, out var set))
+        {
+            summary.Add(place, requirements[place], status, set);
+            return true;
+        }
+
+        output.Rewind(start);
+        return WriteOpen(output, scope.State, place, index, summary, judgement);
+    }
+
+    // What hangs on unknown facts the reference evaluator tells.
+    private bool WriteOpen(DocumentBuffer output, CaseState state, int place, int? index, FindingSummary summary, OpenJudgement judgement)
+    {
+        if (state.Apart(() => judgement.Judge(place, index).ToList()) is not { } judged)
         {
             return false;
         }
 
-        summary.Add(place, fragments, status, set);
+        foreach (var one in judged)
+        {
+            if (!summary.Add(place, one, sources))
+            {
+                return false;
+            }
+
+            output.Write((byte)',');
+            write(output, one.Finding);
+        }
+
         return true;
     }
 
@@ -143,6 +201,18 @@ internal sealed class ChecklistFragments
                 output.Write((byte)',');
                 output.Write(ids[i]);
             }
+        }
+
+        Close(output, start);
+    }
+
+    private static void WriteTexts(DocumentBuffer output, ImmutableArray<string> texts)
+    {
+        var start = output.Length;
+        foreach (var text in texts)
+        {
+            output.Write((byte)',');
+            output.Write(Json.Quoted(text));
         }
 
         Close(output, start);
@@ -175,9 +245,9 @@ internal sealed class ChecklistFragments
     }
 
     // Up to the list of findings.
-    private static byte[] Head(ChecklistModel checklist, string verdict) =>
+    private static byte[] Head(ChecklistModel checklist, string status, string verdict) =>
     [
-        .. "{\"status\":\"determined\",\"value\":{"u8,
+        .. "{\"status\":"u8, .. Json.Quoted(status), .. ",\"value\":{"u8,
         .. checklist.Outputs.SelectMany(output => (byte[])[.. Json.Quoted(output.Name), (byte)':', .. Json.Raw(output.Name == checklist.Verdict ? verdict : "null"), (byte)',']),
         .. "\"findings\":"u8,
     ];

@@ -9,8 +9,9 @@ namespace YulinCareRules.Engine.Documents.Fragments;
 
 /// <summary>Writes documents of planned decisions on one line, byte for byte as they are written from results. Safe to share.</summary>
 /// <param name="write">Writes what there is within a decision's braces.</param>
+/// <param name="writeFinding">Writes a finding.</param>
 /// <param name="chinese">The language.</param>
-internal sealed class PlannedDocument(Action<Utf8JsonWriter, DecisionResult> write, bool chinese)
+internal sealed class PlannedDocument(Action<Utf8JsonWriter, DecisionResult> write, Action<Utf8JsonWriter, FindingResult> writeFinding, bool chinese)
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = Json.Encoder };
 
@@ -41,7 +42,7 @@ internal sealed class PlannedDocument(Action<Utf8JsonWriter, DecisionResult> wri
     private RegimeFragments FirstOf(PlannedDecisions decisions, RegimePlan regime)
     {
         Parallel.ForEach(decisions.Places, place => decisions.State.CellOf(place));
-        return new RegimeFragments(regime, WriteResult, chinese);
+        return new RegimeFragments(regime, WriteResult, WriteFinding, chinese);
     }
 
     private static void Write(PlannedDecisions decisions, RegimeFragments fragments, PackFragments ofPack, DocumentBuffer buffer)
@@ -75,6 +76,12 @@ internal sealed class PlannedDocument(Action<Utf8JsonWriter, DecisionResult> wri
         json.WriteStartObject();
         write(json, result);
         json.WriteEndObject();
+    }
+
+    private void WriteFinding(DocumentBuffer output, FindingResult finding)
+    {
+        using var json = new Utf8JsonWriter(output, Options);
+        writeFinding(json, finding);
     }
 
     // What the documents of a pack have in common: how they begin, and the names of its decisions.

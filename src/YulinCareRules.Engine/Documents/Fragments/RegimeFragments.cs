@@ -9,8 +9,9 @@ namespace YulinCareRules.Engine.Documents.Fragments;
 /// <summary>The documents of decisions within one stretch of days, in one language: from fragments as far as the plan goes, else from results. Safe to share.</summary>
 /// <param name="regime">The plan of these days.</param>
 /// <param name="write">Writes a result whole.</param>
+/// <param name="writeFinding">Writes a finding.</param>
 /// <param name="chinese">The language.</param>
-internal sealed class RegimeFragments(RegimePlan regime, Action<DocumentBuffer, DecisionResult> write, bool chinese)
+internal sealed class RegimeFragments(RegimePlan regime, Action<DocumentBuffer, DecisionResult> write, Action<DocumentBuffer, FindingResult> writeFinding, bool chinese)
 {
     private readonly Lazy<ChecklistFragments?>?[] checklists = new Lazy<ChecklistFragments?>?[regime.Count];
     private readonly ConcurrentDictionary<DecisionResult, DecisionFragment?> shared = new(ReferenceEqualityComparer.Instance);
@@ -28,9 +29,9 @@ internal sealed class RegimeFragments(RegimePlan regime, Action<DocumentBuffer, 
     private bool Write(DocumentBuffer output, CaseState state, int place, Cell cell)
     {
         var plan = regime.ResultPlanOf(place);
-        if (plan is ChecklistResultPlan checklist && cell.State == CellState.Determined)
+        if (plan is ChecklistResultPlan checklist && checklist.MustApply(cell))
         {
-            return ChecklistOf(checklist, place)?.Write(output, state, cell) == true;
+            return ChecklistOf(checklist, place)?.Write(output, state, place, cell) == true;
         }
 
         if (plan.SharedOf(state, cell) is not { } result || FragmentOf(result) is not { } fragment)
@@ -59,7 +60,7 @@ internal sealed class RegimeFragments(RegimePlan regime, Action<DocumentBuffer, 
         var made = Volatile.Read(ref checklists[place]);
         if (made is null)
         {
-            var first = new Lazy<ChecklistFragments?>(() => ChecklistFragments.Of(plan.Findings, chinese));
+            var first = new Lazy<ChecklistFragments?>(() => ChecklistFragments.Of(plan.Findings, writeFinding, chinese));
             made = Interlocked.CompareExchange(ref checklists[place], first, null) ?? first;
         }
 

@@ -17,6 +17,9 @@ internal sealed class SourceFragments
     /// <exception cref="BeyondPlanException">A clause is verified in one place and not in another.</exception>
     public ImmutableArray<int> PlacesOf(ImmutableArray<Citation> set) => [.. set.Select(PlaceOf)];
 
+    /// <summary>The place of a clause; null where it is none of the checklist's, or verified otherwise.</summary>
+    public int? Find(Citation citation) => places.TryGetValue((citation.Document.Id, citation.Locator), out var place) && all[place].Citation.IsVerified == citation.IsVerified ? place : null;
+
     public byte[] ListOf(ImmutableArray<Citation> set)
     {
         var json = new List<byte> { (byte)'[' };

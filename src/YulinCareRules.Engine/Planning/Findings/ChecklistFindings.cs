@@ -3,8 +3,6 @@ using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Facts;
-using YulinCareRules.Engine.Planning.Completions;
-using YulinCareRules.Engine.Planning.Decisions;
 using YulinCareRules.Engine.Possibilities;
 using YulinCareRules.Feel.Values;
 
@@ -20,8 +18,6 @@ internal sealed class ChecklistFindings
     private const int MostElements = 1000;
 
     private readonly int shared;
-    private readonly ImmutableArray<OpenFindingMemo?> memos;
-    private readonly JointMemo joint = new();
 
     public ChecklistFindings(CheckedPack pack, ChecklistModel checklist, DateOnly day)
     {
@@ -29,13 +25,19 @@ internal sealed class ChecklistFindings
         Checklist = checklist;
         Requirements = [.. checklist.Requirements.Select(requirement => RequirementReading.Of(requirement, day, compiler))];
         shared = compiler.SharedValues;
-        memos = [.. Requirements.Select(OpenFindingMemo.Of)];
+        Memos = [.. Requirements.Select(OpenFindingMemo.Of)];
     }
 
     public ChecklistModel Checklist { get; }
 
     /// <summary>The readings of each requirement, those that are not in force included; null where there are none.</summary>
     public ImmutableArray<RequirementReading?> Requirements { get; }
+
+    /// <summary>For each requirement what was told of it before, where facts were not known.</summary>
+    public ImmutableArray<OpenFindingMemo?> Memos { get; }
+
+    /// <summary>What was told before of requirements that hang together.</summary>
+    public JointMemo Joint { get; } = new();
 
     /// <summary>What readings see of a case; null where it lacks the subject.</summary>
     public FindingScope? Start(CaseState state) => state.Records.Find(Checklist.Subject) is { } subject ? new FindingScope(state, subject, shared) : null;
@@ -55,17 +57,16 @@ internal sealed class ChecklistFindings
         }
 
         var judged = new List<JudgedRequirement>();
-        var proof = new Lazy<OpenRequirementProof?>(() => ProofOf(state));
-        var evaluation = new Lazy<ChecklistEvaluation>(() => new ChecklistEvaluation(Checklist, state.Decider, proof.Value is { } made ? made.AllTell : null));
+        var judgement = new OpenJudgement(this, scope);
         for (var i = 0; i < Requirements.Length; i++)
         {
             if (Requirements[i] is not { } requirement)
             {
-                judged.AddRange(evaluation.Value.Judge(Checklist.Requirements[i]));
+                judged.AddRange(judgement.Anew(Checklist.Requirements[i]));
             }
             else if (requirement.Each is null)
             {
-                judged.Add(Find(requirement, scope) is { } finding ? new JudgedRequirement(finding, null) : Judge(i, null, scope, evaluation).Single());
+                judged.Add(Find(requirement, scope) is { } finding ? new JudgedRequirement(finding, null) : judgement.Judge(i, null).Single());
             }
             else if (ElementsOf(requirement, scope) is { } items)
             {
@@ -73,11 +74,11 @@ internal sealed class ChecklistFindings
                 {
                     if (scope.Enter(items, index))
                     {
-                        judged.Add(Find(requirement, scope) is { } finding ? new JudgedRequirement(finding, null) : Judge(i, index, scope, evaluation).Single());
+                        judged.Add(Find(requirement, scope) is { } finding ? new JudgedRequirement(finding, null) : judgement.Judge(i, index).Single());
                     }
                     else
                     {
-                        judged.Add(evaluation.Value.Judge(requirement.Model, index));
+                        judged.Add(judgement.Anew(requirement.Model, index));
                     }
                 }
 
@@ -85,54 +86,16 @@ internal sealed class ChecklistFindings
             }
             else if (requirement.Each.Read(scope) is null)
             {
-                judged.AddRange(Judge(i, null, scope, evaluation));
+                judged.AddRange(judgement.Judge(i, null));
             }
             else
             {
-                judged.AddRange(evaluation.Value.Judge(requirement.Model));
+                judged.AddRange(judgement.Anew(requirement.Model));
             }
         }
 
-        return new ChecklistConclusion(Checklist, state.AsOf, joint, requirements => proof.Value?.AllTell(requirements) == true).Conclude(applies, judged);
+        return judgement.Conclusion().Conclude(applies, judged);
     }
-
-    // What the reference evaluator says of a requirement that hangs on unknown facts; or said before, where the same was known of them.
-    private IEnumerable<JudgedRequirement> Judge(int place, int? index, FindingScope scope, Lazy<ChecklistEvaluation> evaluation)
-    {
-        var requirement = Requirements[place]!;
-        var about = index is null ? requirement.ListPath ?? Checklist.Subject.Name : PathOf(requirement, scope, null);
-        var known = memos[place]?.KeyOf(scope) is { } key ? new KnownOfFacts(key, index is null ? null : about) : (KnownOfFacts?)null;
-        if (known is { Number: var number } && memos[place]!.Find(number) is { } told)
-        {
-            var finding = index is null ? told.Finding : Moved(told.Finding, requirement, scope);
-            return [new JudgedRequirement(finding, told.IsOpen ? evaluation.Value.Open(requirement.Model, index, about, finding.Missing) with { Known = known } : null)];
-        }
-
-        var judged = (index is { } element ? [evaluation.Value.Judge(requirement.Model, element)] : evaluation.Value.Judge(requirement.Model)).ToList();
-        if (known is { Number: var anew } && judged is [var only])
-        {
-            memos[place]!.Keep(new ToldFinding(anew, only.Finding, only.Open is not null));
-            return [only with { Open = only.Open is null ? null : only.Open with { Known = known } }];
-        }
-
-        return judged;
-    }
-
-    // The same of another element.
-    private FindingResult Moved(FindingResult finding, RequirementReading requirement, FindingScope scope)
-    {
-        var path = PathOf(requirement, scope);
-        if (finding.Subject != path)
-        {
-            var (before, now) = (finding.Subject[..(finding.Subject.IndexOf(']', StringComparison.Ordinal) + 1)], PathOf(requirement, scope, null));
-            finding = finding with { Subject = path, Missing = [.. finding.Missing.Select(fact => fact.StartsWith(before, StringComparison.Ordinal) ? now + fact[before.Length..] : fact)] };
-        }
-
-        return finding with { SubjectTitle = TitleOf(requirement, scope) };
-    }
-
-    private OpenRequirementProof? ProofOf(CaseState state) =>
-        state.Plan?.Records is { } regime && regime[state.Reference.Pack.PlaceOf(Checklist.Name)!.Value].Plan is SubjectPlan { Plan: ChecklistPlan plan } ? new OpenRequirementProof(plan, new OpenFacts(state, regime)) : null;
 
     // Null where the reference evaluator has to be asked.
     private FindingResult? Find(RequirementReading requirement, FindingScope scope)
@@ -162,14 +125,17 @@ internal sealed class ChecklistFindings
             : finding with { Actual = scope.Actual, Limit = scope.Limit, Message = said, Remedy = mend };
     }
 
-    private string PathOf(RequirementReading requirement, FindingScope scope) => PathOf(requirement, scope, requirement.Model.Part);
+    /// <summary>The path of what a finding is about, the part that the requirement names included.</summary>
+    public string PathOf(RequirementReading requirement, FindingScope scope) => PathOf(requirement, scope, requirement.Model.Part);
 
-    private string PathOf(RequirementReading requirement, FindingScope scope, string? part)
+    /// <summary>The path of what a finding is about.</summary>
+    public string PathOf(RequirementReading requirement, FindingScope scope, string? part)
     {
         var path = requirement.ListPath is { } list ? $"{list}[{scope.Index}]" : Checklist.Subject.Name;
         return part is null ? path : $"{path}.{part}";
     }
 
-    private Packs.BilingualText TitleOf(RequirementReading requirement, FindingScope scope) =>
+    /// <summary>What that is called.</summary>
+    public Packs.BilingualText TitleOf(RequirementReading requirement, FindingScope scope) =>
         requirement.Model.Each is { Element: var element } ? ElementTitle.Of(element, scope.Elements[0], scope.Index) : Checklist.Subject.Title;
 }

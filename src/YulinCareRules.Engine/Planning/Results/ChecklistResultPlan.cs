@@ -13,11 +13,15 @@ namespace YulinCareRules.Engine.Planning.Results;
 /// <summary>A checklist: findings from readings of its requirements, and what follows from them.</summary>
 internal sealed class ChecklistResultPlan(CheckedPack pack, ChecklistModel model, DateOnly day) : ResultPlan(pack, model)
 {
-    private static readonly Exploration Does = new([FeelBoolean.True], false, []);
+    /// <summary>Of a checklist that applies.</summary>
+    public static Exploration Applies { get; } = new([FeelBoolean.True], false, []);
 
     private readonly Lazy<ChecklistFindings> findings = new(() => new ChecklistFindings(pack, model, day));
 
     public ChecklistFindings Findings => findings.Value;
+
+    /// <summary>Whether it certainly applies.</summary>
+    public bool MustApply(Cell cell) => cell.State == CellState.Determined || (cell.State == CellState.Undetermined && Model.Applicability is null);
 
     protected override DecisionResult? Applying(CaseState state, Cell cell) => state.Apart(() =>
         AppliesIn(state, cell) is not { } applies || Findings.ResultOf(state, applies) is not { } result ? null
@@ -25,7 +29,7 @@ internal sealed class ChecklistResultPlan(CheckedPack pack, ChecklistModel model
         : result);
 
     // Whether it applies at all may be open too. That it does not has been told before.
-    private Exploration? AppliesIn(CaseState state, Cell cell) => cell.State == CellState.Determined || model.Applicability is null ? Does
+    private Exploration? AppliesIn(CaseState state, Cell cell) => MustApply(cell) ? Applies
         : new Applicability(model, state.Decider).Explore() is var applies && (!applies.IsSettled || applies.Outcomes[0] is FeelBoolean { Value: true }) ? applies
         : null;
 

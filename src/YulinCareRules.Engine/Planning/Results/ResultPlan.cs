@@ -64,7 +64,7 @@ internal abstract class ResultPlan(CheckedPack pack, DecisionModel model)
         { Questions.IsEmpty: true, Result: var result } => result,
 
         // What is missing of one that was stopped nobody knows.
-        { Questions: var questions } when questions.Any(question => state.ResultOf(question).Stopped is not null) => null,
+        { Questions: var questions } when questions.Any(question => state.ConclusionOf(question).Stopped is not null) => null,
         var told => told.Result with { Missing = [.. told.Direct.Concat(told.Questions.SelectMany(question => MissingOf(state, question))).Distinct().Order(StringComparer.Ordinal)] },
     };
 
@@ -114,14 +114,14 @@ internal abstract class ResultPlan(CheckedPack pack, DecisionModel model)
     }
 
     private IEnumerable<JointRequirements> BoundGroups(CaseState state, int question) => pack.Decisions[question] is ChecklistModel { Applicability: null } checklist && state.CellOf(question).State is not (CellState.Determined or CellState.NotApplicable)
-        ? state.ResultOf(question).Open.Where(group => group.IsBoundTo(checklist))
+        ? state.ConclusionOf(question).Open.Where(group => group.IsBoundTo(checklist))
         : [];
 
     // What is bound up with facts that it reads itself it tells by these.
     private IEnumerable<string> MissingOf(CaseState state, int question)
     {
         var bound = BoundGroups(state, question).ToList();
-        return bound.Count == 0 ? state.ResultOf(question).Missing : state.ResultOf(question).Open.Except(bound).SelectMany(group => group.Missing);
+        return bound.Count == 0 ? state.ConclusionOf(question).Missing : state.ConclusionOf(question).Open.Except(bound).SelectMany(group => group.Missing);
     }
 
     /// <summary>Where it tells the whole result what is known of the few facts of the decision; else null.</summary>

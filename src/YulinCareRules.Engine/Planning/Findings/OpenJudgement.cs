@@ -1,0 +1,66 @@
+using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Deciding;
+using YulinCareRules.Engine.Planning.Completions;
+using YulinCareRules.Engine.Planning.Decisions;
+
+namespace YulinCareRules.Engine.Planning.Findings;
+
+/// <summary>What the reference evaluator says of the requirements of one case that readings leave open. For use where it may be asked.</summary>
+/// <param name="findings">The findings of the checklist.</param>
+/// <param name="scope">The case.</param>
+internal sealed class OpenJudgement(ChecklistFindings findings, FindingScope scope)
+{
+    private OpenRequirementProof? proof;
+    private ChecklistEvaluation? evaluation;
+
+    private ChecklistEvaluation Evaluation => evaluation ??= new ChecklistEvaluation(findings.Checklist, scope.State.Decider, Proof() is { } made ? made.AllTell : null);
+
+    /// <summary>What it says of a requirement that there are no readings for.</summary>
+    public IEnumerable<JudgedRequirement> Anew(RequirementModel requirement) => Evaluation.Judge(requirement);
+
+    /// <summary>The same of the element at a place of its list.</summary>
+    public JudgedRequirement Anew(RequirementModel requirement, int index) => Evaluation.Judge(requirement, index);
+
+    /// <summary>What it says of a requirement that hangs on unknown facts; or said before, where the same was known of them.</summary>
+    /// <param name="place">The place of the requirement.</param>
+    /// <param name="index">The place of the element that the scope has taken up; null where it is about the subject, or a list of which nothing is known.</param>
+    public IEnumerable<JudgedRequirement> Judge(int place, int? index)
+    {
+        var requirement = findings.Requirements[place]!;
+        var about = index is null ? requirement.ListPath ?? findings.Checklist.Subject.Name : findings.PathOf(requirement, scope, null);
+        var known = findings.Memos[place]?.KeyOf(scope) is { } key ? new KnownOfFacts(key, index is null ? null : about) : (KnownOfFacts?)null;
+        if (known is { Number: var number } && findings.Memos[place]!.Find(number) is { } told)
+        {
+            var finding = index is null ? told.Finding : Moved(told.Finding, requirement);
+            return [new JudgedRequirement(finding, told.IsOpen ? Evaluation.Open(requirement.Model, index, about, finding.Missing) with { Known = known } : null)];
+        }
+
+        var judged = (index is { } element ? [Evaluation.Judge(requirement.Model, element)] : Evaluation.Judge(requirement.Model)).ToList();
+        if (known is { Number: var anew } && judged is [var only])
+        {
+            findings.Memos[place]!.Keep(new ToldFinding(anew, only.Finding, only.Open is not null));
+            return [only with { Open = only.Open is null ? null : only.Open with { Known = known } }];
+        }
+
+        return judged;
+    }
+
+    // The same of another element.
+    private FindingResult Moved(FindingResult finding, RequirementReading requirement)
+    {
+        var path = findings.PathOf(requirement, scope);
+        if (finding.Subject != path)
+        {
+            var (before, now) = (finding.Subject[..(finding.Subject.IndexOf(']', StringComparison.Ordinal) + 1)], findings.PathOf(requirement, scope, null));
+            finding = finding with { Subject = path, Missing = [.. finding.Missing.Select(fact => fact.StartsWith(before, StringComparison.Ordinal) ? now + fact[before.Length..] : fact)] };
+        }
+
+        return finding with { SubjectTitle = findings.TitleOf(requirement, scope) };
+    }
+
+    /// <summary>From findings to the verdict.</summary>
+    public ChecklistConclusion Conclusion() => new(findings.Checklist, scope.AsOf, findings.Joint, requirements => Proof()?.AllTell(requirements) == true);
+
+    private OpenRequirementProof? Proof() => proof ??= scope.State.Plan?.Records is { } regime
+        && regime[scope.State.Reference.Pack.PlaceOf(findings.Checklist.Name)!.Value].Plan is SubjectPlan { Plan: ChecklistPlan plan } ? new OpenRequirementProof(plan, new OpenFacts(scope.State, regime)) : null;
+}
