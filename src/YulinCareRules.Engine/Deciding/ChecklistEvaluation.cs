@@ -65,6 +65,20 @@ internal sealed class ChecklistEvaluation(ChecklistModel checklist, Decider deci
     public JudgedRequirement Judge(RequirementModel requirement, int index) =>
         Element(requirement, requirement.Each!, PossibleEvaluator.Members(decider.Evaluator.Evaluate(requirement.Each!.List, World.Empty, null))!.Value[index].Value, index);
 
+    /// <summary>A requirement whose status is known: its finding, with clauses and words.</summary>
+    /// <param name="requirement">The requirement.</param>
+    /// <param name="index">The place of its element, which is known; null where it is about the subject.</param>
+    /// <param name="status">What is found of it.</param>
+    /// <param name="missing">The unknown facts that can tell.</param>
+    public FindingResult Tell(RequirementModel requirement, int? index, FindingStatus status, ImmutableArray<string> missing)
+    {
+        var element = index is { } place && requirement.Each is { } each ? PossibleEvaluator.Members(decider.Evaluator.Evaluate(each.List, World.Empty, null))!.Value[place].Value : null;
+        var frame = element is null ? null : Frame.With(null, requirement.Each!.Variable, element);
+        var (about, title) = element is null ? (checklist.Subject.Name, checklist.Subject.Title) : About(requirement.Each!, element, index!.Value);
+        var finding = new FindingResult(requirement, status, requirement.Part is { } part ? $"{about}.{part}" : about, title) { Missing = missing, Sources = sources.Of(requirement, frame) };
+        return status == FindingStatus.NotApplicable ? finding : new FindingText(requirement, decider.Evaluator, frame).Describe(finding);
+    }
+
     /// <summary>A requirement of which it is known that it is open: what it takes to judge it together with others.</summary>
     /// <param name="requirement">The requirement.</param>
     /// <param name="index">The place of its element; null where it is about the subject, or a list of which nothing is known.</param>
@@ -99,8 +113,14 @@ internal sealed class ChecklistEvaluation(ChecklistModel checklist, Decider deci
 
     private JudgedRequirement Element(RequirementModel requirement, EachModel each, Possible element, int index)
     {
-        var place = element is PossibleRecord record ? record.Path.ToString() : $"{checklist.Subject.Name}[{index}]";
-        return Finding(requirement, _ => Frame.With(null, each.Variable, element), place, ElementTitle.Of(each.Element, (element as PossibleRecord)?.Facts, index), index: index);
+        var (place, title) = About(each, element, index);
+        return Finding(requirement, _ => Frame.With(null, each.Variable, element), place, title, index: index);
+    }
+
+    private (string Path, BilingualText Title) About(EachModel each, Possible element, int index)
+    {
+        var record = element as PossibleRecord;
+        return (record?.Path.ToString() ?? $"{checklist.Subject.Name}[{index}]", ElementTitle.Of(each.Element, record?.Facts, index));
     }
 
     private JudgedRequirement Finding(RequirementModel requirement, Func<World, Frame?>? frames, string subject, BilingualText title, UnknownList? list = null, int? index = null)

@@ -26,6 +26,7 @@ internal sealed class ChecklistFindings
         Requirements = [.. checklist.Requirements.Select(requirement => RequirementReading.Of(requirement, day, compiler))];
         shared = compiler.SharedValues;
         Memos = [.. Requirements.Select(OpenFindingMemo.Of)];
+        Singles = [.. Requirements.Select(requirement => SingleUnknown.Of(requirement, checklist.Subject.Name))];
     }
 
     public ChecklistModel Checklist { get; }
@@ -35,6 +36,9 @@ internal sealed class ChecklistFindings
 
     /// <summary>For each requirement what was told of it before, where facts were not known.</summary>
     public ImmutableArray<OpenFindingMemo?> Memos { get; }
+
+    /// <summary>For each requirement what finds the one fact that is not known of it; null where there is no telling.</summary>
+    public ImmutableArray<SingleUnknown?> Singles { get; }
 
     /// <summary>What was told before of requirements that hang together.</summary>
     public JointMemo Joint { get; } = new();
@@ -98,14 +102,21 @@ internal sealed class ChecklistFindings
     }
 
     // Null where the reference evaluator has to be asked.
-    private FindingResult? Find(RequirementReading requirement, FindingScope scope)
+    private FindingResult? Find(RequirementReading requirement, FindingScope scope) => requirement.StatusIn(scope) is { } status ? Tell(requirement, scope, status, []) : null;
+
+    /// <summary>The finding of a requirement whose status is known, with its clauses and words; null where the reference evaluator has to be asked for these.</summary>
+    /// <param name="requirement">The requirement.</param>
+    /// <param name="scope">The case, with the element that it is about if there is one.</param>
+    /// <param name="status">What is found of it.</param>
+    /// <param name="missing">The unknown facts that can tell.</param>
+    public FindingResult? Tell(RequirementReading requirement, FindingScope scope, FindingStatus status, ImmutableArray<string> missing)
     {
-        if (requirement.StatusIn(scope) is not { } status || requirement.Sources.SetOf(scope) is not { } set)
+        if (requirement.Sources.SetOf(scope) is not { } set)
         {
             return null;
         }
 
-        var finding = new FindingResult(requirement.Model, status, PathOf(requirement, scope), TitleOf(requirement, scope)) { Sources = requirement.Sources.Sets[set] };
+        var finding = new FindingResult(requirement.Model, status, PathOf(requirement, scope), TitleOf(requirement, scope)) { Sources = requirement.Sources.Sets[set], Missing = missing };
         return !requirement.IsInForce ? finding with { Message = Reasons.NotInForce(requirement.Model.Period, scope.AsOf) }
             : status == FindingStatus.NotApplicable ? finding
             : Describe(requirement, finding, scope);

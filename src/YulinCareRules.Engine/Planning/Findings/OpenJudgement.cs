@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Deciding;
+using YulinCareRules.Engine.Facts;
+using YulinCareRules.Engine.Planning.Cells;
 using YulinCareRules.Engine.Planning.Completions;
 using YulinCareRules.Engine.Planning.Decisions;
 
@@ -12,6 +15,7 @@ internal sealed class OpenJudgement(ChecklistFindings findings, FindingScope sco
 {
     private OpenRequirementProof? proof;
     private ChecklistEvaluation? evaluation;
+    private CaseState? trial;
 
     private ChecklistEvaluation Evaluation => evaluation ??= new ChecklistEvaluation(findings.Checklist, scope.State.Decider, Proof() is { } made ? made.AllTell : null);
 
@@ -29,10 +33,15 @@ internal sealed class OpenJudgement(ChecklistFindings findings, FindingScope sco
         var requirement = findings.Requirements[place]!;
         var about = index is null ? requirement.ListPath ?? findings.Checklist.Subject.Name : findings.PathOf(requirement, scope, null);
         var known = findings.Memos[place]?.KeyOf(scope) is { } key ? new KnownOfFacts(key, index is null ? null : about) : (KnownOfFacts?)null;
-        if (known is { Number: var number } && findings.Memos[place]!.Find(number) is { } told)
+        if (known is { Number: var number } && findings.Memos[place]!.Find(number) is { } before)
         {
-            var finding = index is null ? told.Finding : Moved(told.Finding, requirement);
-            return [new JudgedRequirement(finding, told.IsOpen ? Evaluation.Open(requirement.Model, index, about, finding.Missing) with { Known = known } : null)];
+            var finding = index is null ? before.Finding : Moved(before.Finding, requirement);
+            return [new JudgedRequirement(finding, before.IsOpen ? Evaluation.Open(requirement.Model, index, about, finding.Missing) with { Known = known } : null)];
+        }
+
+        if (ByCode(place, index, about) is { } told)
+        {
+            return [told with { Open = told.Open is null ? null : told.Open with { Known = known } }];
         }
 
         var judged = (index is { } element ? [Evaluation.Judge(requirement.Model, element)] : Evaluation.Judge(requirement.Model)).ToList();
@@ -44,6 +53,46 @@ internal sealed class OpenJudgement(ChecklistFindings findings, FindingScope sco
 
         return judged;
     }
+
+    // The code of the plan tells what is found; and where that is open and a single fact is unknown, it is that fact which can tell. Null where it is not told so.
+    private JudgedRequirement? ByCode(int place, int? index, string about)
+    {
+        var requirement = findings.Requirements[place]!;
+        if ((requirement.Each is not null && index is null) || Planned()?.PlanOf(requirement.Model) is not { } planned || StatusOf(planned.Question.Ask(Case(), scope.Elements[0])) is not { } status)
+        {
+            return null;
+        }
+
+        ImmutableArray<string> missing = [];
+        if (status == FindingStatus.Unknown)
+        {
+            if (findings.Singles[place]?.PathIn(scope, index is null ? null : about) is not { } fact)
+            {
+                return null;
+            }
+
+            missing = [fact];
+        }
+
+        var finding = findings.Tell(requirement, scope, status, missing) ?? Evaluation.Tell(requirement.Model, index, status, missing);
+        return new JudgedRequirement(finding, status == FindingStatus.Unknown && requirement.IsMandatory ? Evaluation.Open(requirement.Model, index, about, missing) : null);
+    }
+
+    private static FindingStatus? StatusOf(Cell cell) => cell switch
+    {
+        { State: CellState.NotApplicable } => FindingStatus.NotApplicable,
+        { State: CellState.Determined, Outcome: 0 } => FindingStatus.Violated,
+        { State: CellState.Determined, Outcome: 1 } => FindingStatus.Satisfied,
+        { State: CellState.Undetermined, IsInexact: false } => FindingStatus.Unknown,
+        _ => null,
+    };
+
+    // The case as the code for facts that are read from text takes it.
+    private CaseState Case() => trial ??= scope.State.Plan!.Records == scope.State.Plan
+        ? scope.State
+        : new CaseState(scope.State.Plan.Records, scope.State.Records, scope.AsOf, new Reference(scope.State.Reference.Pack, facts => (CaseFacts)facts));
+
+    private ChecklistPlan? Planned() => scope.State.Plan?.Records is { } regime && regime[scope.State.Reference.Pack.PlaceOf(findings.Checklist.Name)!.Value].Plan is SubjectPlan { Plan: ChecklistPlan plan } ? plan : null;
 
     // The same of another element.
     private FindingResult Moved(FindingResult finding, RequirementReading requirement)
@@ -61,6 +110,5 @@ internal sealed class OpenJudgement(ChecklistFindings findings, FindingScope sco
     /// <summary>From findings to the verdict.</summary>
     public ChecklistConclusion Conclusion() => new(findings.Checklist, scope.AsOf, findings.Joint, requirements => Proof()?.AllTell(requirements) == true);
 
-    private OpenRequirementProof? Proof() => proof ??= scope.State.Plan?.Records is { } regime
-        && regime[scope.State.Reference.Pack.PlaceOf(findings.Checklist.Name)!.Value].Plan is SubjectPlan { Plan: ChecklistPlan plan } ? new OpenRequirementProof(plan, new OpenFacts(scope.State, regime)) : null;
+    private OpenRequirementProof? Proof() => proof ??= Planned() is { } plan ? new OpenRequirementProof(plan, new OpenFacts(scope.State, scope.State.Plan!.Records)) : null;
 }

@@ -5,13 +5,17 @@ internal sealed class FactsRead
 {
     public List<FieldReading> Fields { get; } = [];
 
+    /// <summary>Fields of the elements that loops within the requirement run over.</summary>
+    public List<FieldReading> OfLoops { get; } = [];
+
     public List<RecordListReading> Lists { get; } = [];
 
     public void Add(FieldReading field)
     {
-        if (!field.Source.IsOfLoop && !Fields.Exists(other => other.Field == field.Field && other.Source == field.Source))
+        var fields = field.Source.IsOfLoop ? OfLoops : Fields;
+        if (!fields.Exists(other => other.Field == field.Field && other.Source == field.Source))
         {
-            Fields.Add(field);
+            fields.Add(field);
         }
     }
 

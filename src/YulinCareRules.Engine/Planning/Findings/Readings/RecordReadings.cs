@@ -99,5 +99,7 @@ internal sealed class RecordListReading(RecordReading source, FieldModel field)
 
     public RecordReading Source => source;
 
+    public FieldModel Field { get; } = field;
+
     public FactList? Read(FindingScope scope) => source.Read(scope)?.Fields[index] as FactList;
 }
