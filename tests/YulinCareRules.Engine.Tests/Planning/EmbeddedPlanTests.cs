@@ -42,7 +42,7 @@ public sealed class EmbeddedPlanTests
             {
                 var plan = Assert.IsType<ChecklistResultPlan>(regime.ResultPlanOf(i));
                 Assert.DoesNotContain(null, plan.Findings.Requirements);
-                Assert.True(ChecklistFragments.Of(plan.Findings, chinese: true) is not null, checklist.Name);
+                Assert.True(ChecklistFragments.Of(plan.Findings, (_, _) => { }, chinese: true) is not null, checklist.Name);
             }
         }
     }

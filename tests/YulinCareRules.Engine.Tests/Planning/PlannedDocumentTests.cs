@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text;
+using System.Text.Json.Nodes;
 using YulinCareRules.Engine.Cases;
 using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Deciding;
@@ -61,6 +62,7 @@ public sealed class PlannedDocumentTests
     [InlineData("rules/yulin", 0, 60)]
     [InlineData("rules/yulin", 0.01, 40)]
     [InlineData("rules/yulin", 0.03, 15)]
+    [InlineData("rules/yulin", 0.2, 15)]
     [InlineData("samples/Parking/rules", 0, 200)]
     [InlineData("samples/Parking/rules", 0.2, 200)]
     [InlineData("odd", 0, 400)]
@@ -112,6 +114,42 @@ public sealed class PlannedDocumentTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_line_of_which_few_facts_are_unknown_is_that_of_the_interpreter(int unknown)
+    {
+        var pack = PackOf("rules/yulin");
+        var planned = new PlannedPack(pack);
+        var (document, reader) = (new DecisionDocument(chinese: true), new CaseReader(pack.Facts));
+
+        // Such as conform, and such as do not.
+        foreach (var children in new[] { 14, 16 })
+        {
+            var whole = WholeInstitution.Replace("CLASSES", $"{WholeClass(1, children)},{WholeClass(2, 13).Replace("\"toddler\"", "\"senior\"", StringComparison.Ordinal)}", StringComparison.Ordinal);
+            var places = Places(JsonNode.Parse(whole)!).Count;
+            for (var i = 0; i < places; i++)
+            {
+                var text = JsonNode.Parse(whole)!;
+                foreach (var place in Enumerable.Range(0, unknown).Select(k => Places(text)[(i + (k * 7)) % (places - unknown)]).ToList())
+                {
+                    place.Record.Remove(place.Name);
+                }
+
+                var facts = reader.Read(JsonTextReader.Read("case", Encoding.UTF8.GetBytes(text.ToJsonString()), 1).Root!, new DiagnosticBag())!;
+                Same(document, CaseDecisions.Decide(pack, facts, Days[2], []), planned.Decide(facts, Days[2], []));
+            }
+        }
+    }
+
+    // Where each fact of a case stands.
+    private static List<(JsonObject Record, string Name)> Places(JsonNode node) => node switch
+    {
+        JsonObject record => [.. record.ToList().SelectMany(field => field.Value is JsonObject || field.Value is JsonArray { Count: > 0 } list && list[0] is JsonObject ? Places(field.Value) : [(record, field.Key)])],
+        JsonArray items => [.. items.OfType<JsonNode>().SelectMany(Places)],
+        _ => [],
+    };
+
     [Fact]
     public void The_odd_pack_has_fragments_of_its_first_checklist_and_none_of_its_second()
     {
@@ -121,7 +159,7 @@ public sealed class PlannedDocumentTests
         Assert.NotNull(FragmentsOf("order"));
         Assert.Null(FragmentsOf("beyond"));
 
-        ChecklistFragments? FragmentsOf(string checklist) => ChecklistFragments.Of(((ChecklistResultPlan)regime.ResultPlanOf(pack.PlaceOf(checklist)!.Value)).Findings, chinese: true);
+        ChecklistFragments? FragmentsOf(string checklist) => ChecklistFragments.Of(((ChecklistResultPlan)regime.ResultPlanOf(pack.PlaceOf(checklist)!.Value)).Findings, (_, _) => { }, chinese: true);
     }
 
     private static string WholeClass(int number, int children) =>
