@@ -20,13 +20,20 @@ public class JsonBenchmarks
 
     private byte[] lines = [];
 
+    /// <summary>How many facts of each institution are left out.</summary>
+    [Params(0, 1, 10)]
+    public int Unknown { get; set; }
+
     [GlobalSetup]
     public void Setup()
     {
+        var random = new Random(1);
         using var written = new MemoryStream();
         foreach (var institution in Workload.Institutions(Facts.Whole).Take(Lines))
         {
-            JsonSerializer.Serialize(written, new { institution }, Json);
+            var line = JsonSerializer.SerializeToNode(new { institution }, Json)!;
+            FactOmissions.Leave(line, Unknown, random);
+            JsonSerializer.Serialize(written, line);
             written.WriteByte((byte)'\n');
         }
 

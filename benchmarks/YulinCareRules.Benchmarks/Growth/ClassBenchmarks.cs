@@ -15,6 +15,7 @@ public class ClassBenchmarks
     private readonly Law law = Law.On(Workload.Day);
     private Rotation<Institution> institutions = new([]);
     private Rotation<CareCase> cases = new([]);
+    private Rotation<CareCase> unknown = new([]);
 
     [Params(1, 10, 100, 1_000)]
     public int Classes { get; set; }
@@ -28,6 +29,10 @@ public class ClassBenchmarks
         var sized = Array.ConvertAll(drawn, institution => institution with { Classes = [.. random.GetItems(classes, Classes)] });
         institutions = new Rotation<Institution>(sized);
         cases = new Rotation<CareCase>(RandomInstitutions.Cases(sized));
+        unknown = new Rotation<CareCase>(RandomInstitutions.Cases(Array.ConvertAll(sized, institution => institution with
+        {
+            Classes = [.. institution.Classes!.Value.Select(one => new CareClass { Name = one.Name })],
+        })));
     }
 
     [Benchmark(Baseline = true, Description = "by hand, all decisions")]
@@ -35,4 +40,10 @@ public class ClassBenchmarks
 
     [Benchmark(Description = "YulinCareRules, facility standard")]
     public DecisionStatus Library() => rules.Evaluate(cases.Next(), Workload.Day).FacilityStandard.Status;
+
+    [Benchmark(Description = "YulinCareRules, findings of the facility standard")]
+    public int Findings() => rules.Evaluate(cases.Next(), Workload.Day).FacilityStandard.Findings.Length;
+
+    [Benchmark(Description = "YulinCareRules, findings, nothing known of any class")]
+    public int OpenFindings() => rules.Evaluate(unknown.Next(), Workload.Day).FacilityStandard.Findings.Length;
 }

@@ -15,6 +15,7 @@ public class ReviewBenchmarks
     private readonly Law law = Law.On(Workload.Day);
     private Rotation<Institution> institutions = new([]);
     private Rotation<CareCase> cases = new([]);
+    private Rotation<CareCase> undated = new([]);
 
     [Params(0, 5, 10, 50)]
     public int Reviews { get; set; }
@@ -30,6 +31,10 @@ public class ReviewBenchmarks
         });
         institutions = new Rotation<Institution>(drawn);
         cases = new Rotation<CareCase>(RandomInstitutions.Cases(drawn));
+        undated = new Rotation<CareCase>(RandomInstitutions.Cases(Array.ConvertAll(drawn, institution => institution with
+        {
+            Supervision = institution.Supervision! with { Reviews = [.. institution.Supervision.Reviews!.Value.Select(review => review with { Year = null })] },
+        })));
     }
 
     [Benchmark(Baseline = true, Description = "by hand, all decisions")]
@@ -37,6 +42,12 @@ public class ReviewBenchmarks
 
     [Benchmark(Description = "YulinCareRules, supervisory outcome")]
     public DecisionStatus Library() => rules.Evaluate(cases.Next(), Workload.Day).ReviewOutcome.Status;
+
+    [Benchmark(Description = "YulinCareRules, supervisory outcome, years unknown")]
+    public DecisionStatus Undated() => rules.Evaluate(undated.Next(), Workload.Day).ReviewOutcome.Status;
+
+    [Benchmark(Description = "YulinCareRules, what is missing of it, years unknown")]
+    public int Missing() => rules.Evaluate(undated.Next(), Workload.Day).ReviewOutcome.Missing.Length;
 
     private AnnualReview[] Shuffled(Random random)
     {

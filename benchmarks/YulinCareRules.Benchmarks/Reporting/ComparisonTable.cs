@@ -55,7 +55,9 @@ internal static class ComparisonTable
     private static string Row(string question, Summary summary, BenchmarkReport report)
     {
         var benchmark = report.BenchmarkCase;
-        var parameters = benchmark.HasParameters ? $", {benchmark.Parameters.DisplayInfo.Trim('[', ']').Replace("Facts=", string.Empty, StringComparison.Ordinal).ToLowerInvariant()} facts" : string.Empty;
+        var parameters = string.Concat(benchmark.Parameters.Items.Select(parameter => parameter.Name == nameof(JsonBenchmarks.Unknown)
+            ? $", {parameter.Value} facts unknown"
+            : $", {parameter.Value.ToString()!.ToLowerInvariant()} facts"));
         var what = benchmark.Descriptor.WorkloadMethodDisplayInfo.Trim('\'');
         if (report.ResultStatistics is not { Mean: var mean })
         {

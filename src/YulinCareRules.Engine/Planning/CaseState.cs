@@ -43,11 +43,11 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
         return known != 0 ? new Cell(known) : First(index);
     }
 
-    // Apart, as is what follows from it: asking is part of every read.
+    // Apart, as is what follows from it: asking is part of every read. What the reference evaluator stops because it costs too much may not be too much for code.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private Cell First(int index) => plan is null ? Cell.Referred
         : plan.Find(index) is { } made ? Decide(made, index)
-        : plan.Pays(index) ? Decide(plan[index], index)
+        : plan.Pays(index) || Refer(index).Stopped is not null ? Decide(plan[index], index)
         : Cell.Referred;
 
     /// <summary>A decision as code that rests on it asks for it.</summary>

@@ -40,4 +40,20 @@ public sealed class PatienceTests
         Assert.Equal(CellState.Determined, state.Ask(fee).State);
         Assert.Equal(CellState.Referred, state.Ask(standing).State);
     }
+
+    [Fact]
+    public void What_the_reference_evaluator_stops_is_left_to_code_from_the_first_case_on()
+    {
+        var pack = RepositoryPack.Of("rules/yulin");
+        var plan = new PackPlan(pack, new RecordFactLayout(), patience: 16);
+        var reviews = string.Join(", ", Enumerable.Repeat("""{"passed": false}""", 50));
+        var facts = new CaseReader(pack.Facts).Read(ReadText.Root("case.json", $$"""{"institution": {"supervision": {"reviews": [{{reviews}}] } } }"""), new DiagnosticBag())!;
+        var state = plan.Start(facts, new DateOnly(2023, 6, 1), new Reference(pack, known => (CaseFacts)known));
+        var failures = pack.PlaceOf("consecutiveFailures")!.Value;
+
+        Assert.NotNull(state.Refer(failures).Stopped);
+        Assert.Equal(CellState.Undetermined, state.Ask(failures).State);
+        Assert.Null(state.ResultOf(failures).Stopped);
+        Assert.Equal(50, state.ResultOf(failures).Missing.Length);
+    }
 }
