@@ -33,8 +33,7 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
     private readonly ulong[] cells = new ulong[reference.Pack.Decisions.Length];
     private CaseFacts? records;
     private Decider? decider;
-    private DecisionResult?[]? results;
-    private DecisionResult?[]? conclusions;
+    private ToldResults? told;
 
     /// <summary>A decision as whoever has the case asks for it: left to the reference evaluator as long as its code would not pay.</summary>
     public Cell Ask(int index)
@@ -176,18 +175,18 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
             return Refer(index);
         }
 
-        results ??= new DecisionResult?[plan.Count];
-        return results[index] ??= MakeResult(plan, index);
+        told ??= new ToldResults(plan.Count);
+        return told.Results[index] ??= MakeResult(plan, index);
     }
 
     /// <summary>The verdict of a checklist and what it rests on, as far as others read it: without its findings, unless these have been asked for.</summary>
-    public DecisionResult ConclusionOf(int index) => results?[index] ?? conclusions?[index] ?? ResultOf(index);
+    public DecisionResult ConclusionOf(int index) => told?.Results[index] ?? told?.Conclusions[index] ?? ResultOf(index);
 
     /// <summary>Keeps what a checklist came to whose findings are written without it.</summary>
-    public void Conclude(int index, DecisionResult conclusion) => (conclusions ??= new DecisionResult?[cells.Length])[index] = conclusion;
+    public void Conclude(int index, DecisionResult conclusion) => (told ??= new ToldResults(cells.Length)).Conclusions[index] = conclusion;
 
     /// <summary>The same as far as it has been asked for; else null.</summary>
-    public DecisionResult? MadeResultOf(int index) => results?[index];
+    public DecisionResult? MadeResultOf(int index) => told?.Results[index];
 
     /// <summary>The plan of the day; null where no code can be made.</summary>
     public RegimePlan? Plan => plan;
@@ -262,4 +261,12 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
     }
 
     private static int OpenTruth(DecisionModel decision) => decision.Applicability is null ? TruthSet.Open : TruthSet.Open | TruthSet.Null;
+
+    // Room for what is told beside status and value, of which most cases are asked nothing.
+    private sealed class ToldResults(int decisions)
+    {
+        public DecisionResult?[] Results { get; } = new DecisionResult?[decisions];
+
+        public DecisionResult?[] Conclusions { get; } = new DecisionResult?[decisions];
+    }
 }
