@@ -106,8 +106,10 @@ internal sealed class ChecklistFragments
             output.Write("]},\"rules\":"u8);
             WriteRules(output, summary.AnyViolated ? summary.Violated : summary.Satisfied);
         }
-        else if (state.Apart(() => judgement.Conclusion().Conclude(ChecklistResultPlan.Applies, [], [], summary.Open)) is not { } conclusion || conclusion.Status != cell.Status)
+        else if (state.Apart(() => judgement.Conclusion().Conclude(ChecklistResultPlan.Applies, [], [], summary.Open)) is not { } conclusion
+            || conclusion.Status != cell.Status || cell is { State: CellState.Determined, Outcome: 1 })
         {
+            // That such as are open cannot be met together may be beyond what the reference evaluator goes through.
             return false;
         }
         else

@@ -39,19 +39,18 @@ internal sealed class OpenJudgement(ChecklistFindings findings, FindingScope sco
             return [new JudgedRequirement(finding, before.IsOpen ? Evaluation.Open(requirement.Model, index, about, finding.Missing) with { Known = known } : null)];
         }
 
-        if (ByCode(place, index, about) is { } told)
+        var judged = ByCode(place, index, about) is { } told ? [told] : (index is { } element ? [Evaluation.Judge(requirement.Model, element)] : Evaluation.Judge(requirement.Model)).ToList();
+        if (judged is not [var only])
         {
-            return [told with { Open = told.Open is null ? null : told.Open with { Known = known } }];
+            return judged;
         }
 
-        var judged = (index is { } element ? [Evaluation.Judge(requirement.Model, element)] : Evaluation.Judge(requirement.Model)).ToList();
-        if (known is { Number: var anew } && judged is [var only])
+        if (known is { Number: var anew })
         {
             findings.Memos[place]!.Keep(new ToldFinding(anew, only.Finding, only.Open is not null));
-            return [only with { Open = only.Open is null ? null : only.Open with { Known = known } }];
         }
 
-        return judged;
+        return [only with { Open = only.Open is null ? null : only.Open with { Known = known } }];
     }
 
     // The code of the plan tells what is found; and where that is open and a single fact is unknown, it is that fact which can tell. Null where it is not told so.
