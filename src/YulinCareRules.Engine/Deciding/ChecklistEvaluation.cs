@@ -63,7 +63,7 @@ internal sealed class ChecklistEvaluation(ChecklistModel checklist, Decider deci
 
     /// <summary>What is found of a requirement for the element at a place of its list, which is known.</summary>
     public JudgedRequirement Judge(RequirementModel requirement, int index) =>
-        Element(requirement, requirement.Each!, PossibleEvaluator.Members(decider.Evaluator.Evaluate(requirement.Each!.List, World.Empty, null))!.Value[index].Value, index);
+        Element(requirement, requirement.Each!, ElementAt(requirement.Each!, index), index);
 
     /// <summary>A requirement whose status is known: its finding, with clauses and words.</summary>
     /// <param name="requirement">The requirement.</param>
@@ -72,10 +72,15 @@ internal sealed class ChecklistEvaluation(ChecklistModel checklist, Decider deci
     /// <param name="missing">The unknown facts that can tell.</param>
     public FindingResult Tell(RequirementModel requirement, int? index, FindingStatus status, ImmutableArray<string> missing)
     {
-        var element = index is { } place && requirement.Each is { } each ? PossibleEvaluator.Members(decider.Evaluator.Evaluate(each.List, World.Empty, null))!.Value[place].Value : null;
-        var frame = element is null ? null : Frame.With(null, requirement.Each!.Variable, element);
-        var (about, title) = element is null ? (checklist.Subject.Name, checklist.Subject.Title) : About(requirement.Each!, element, index!.Value);
-        var finding = new FindingResult(requirement, status, requirement.Part is { } part ? $"{about}.{part}" : about, title) { Missing = missing, Sources = sources.Of(requirement, frame) };
+        var (frame, about, title) = ((Frame?)null, checklist.Subject.Name, checklist.Subject.Title);
+        if (index is { } place && requirement.Each is { } each)
+        {
+            var element = ElementAt(each, place);
+            frame = Frame.With(null, each.Variable, element);
+            (about, title) = About(each, element, place);
+        }
+
+        var finding = new FindingResult(requirement, status, PathOf(requirement, about), title) { Missing = missing, Sources = sources.Of(requirement, frame) };
         return status == FindingStatus.NotApplicable ? finding : new FindingText(requirement, decider.Evaluator, frame).Describe(finding);
     }
 
@@ -97,14 +102,13 @@ internal sealed class ChecklistEvaluation(ChecklistModel checklist, Decider deci
             return world => HoldsIn(requirement, world, null, null);
         }
 
-        var list = decider.Evaluator.Evaluate(each.List, World.Empty, null);
         if (index is { } place)
         {
-            var frame = Frame.With(null, each.Variable, PossibleEvaluator.Members(list)!.Value[place].Value);
+            var frame = Frame.With(null, each.Variable, ElementAt(each, place));
             return world => HoldsIn(requirement, world, frame, null);
         }
 
-        var unknown = (UnknownList)list;
+        var unknown = (UnknownList)decider.Evaluator.Evaluate(each.List, World.Empty, null);
         return world => HoldsIn(requirement, world, Hypothetical(each, unknown, world), unknown);
     }
 
@@ -117,6 +121,11 @@ internal sealed class ChecklistEvaluation(ChecklistModel checklist, Decider deci
         return Finding(requirement, _ => Frame.With(null, each.Variable, element), place, title, index: index);
     }
 
+    // Of a list that is known.
+    private Possible ElementAt(EachModel each, int index) => PossibleEvaluator.Members(decider.Evaluator.Evaluate(each.List, World.Empty, null))!.Value[index].Value;
+
+    private static string PathOf(RequirementModel requirement, string about) => requirement.Part is null ? about : $"{about}.{requirement.Part}";
+
     private (string Path, BilingualText Title) About(EachModel each, Possible element, int index)
     {
         var record = element as PossibleRecord;
@@ -125,7 +134,7 @@ internal sealed class ChecklistEvaluation(ChecklistModel checklist, Decider deci
 
     private JudgedRequirement Finding(RequirementModel requirement, Func<World, Frame?>? frames, string subject, BilingualText title, UnknownList? list = null, int? index = null)
     {
-        var place = requirement.Part is null ? subject : $"{subject}.{requirement.Part}";
+        var place = PathOf(requirement, subject);
         if (!requirement.Period.Contains(decider.AsOf))
         {
             return new JudgedRequirement(new FindingResult(requirement, FindingStatus.NotApplicable, place, title)

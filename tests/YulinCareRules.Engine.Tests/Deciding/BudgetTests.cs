@@ -7,6 +7,8 @@ namespace YulinCareRules.Engine.Tests.Deciding;
 public sealed class BudgetTests
 {
     private const string File = "lending/decisions.yaml";
+    private const string Ten = "[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]";
+    private const string TooLong = $"every a in {Ten}, b in {Ten}, c in {Ten}, d in {Ten}, e in {Ten}, f in {Ten}, g in {Ten} satisfies true";
     private const string Facts = "reader: {kind: adult, resident: true, distance: 3, loans: [{number: 1, days: 3}]}";
 
     [Theory]
@@ -16,7 +18,7 @@ public sealed class BudgetTests
     public void It_is_undetermined_and_says_which_iteration_took_too_long(string expression, int column)
     {
         var pack = LendingPack.Source
-            .Replace(File, "count(reader.loans) > 0", expression.Replace("L", "[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]", StringComparison.Ordinal))
+            .Replace(File, "count(reader.loans) > 0", expression.Replace("L", Ten, StringComparison.Ordinal))
             .Load().Pack!;
 
         var result = Decided.In(pack, "borrows", Facts);
@@ -32,9 +34,8 @@ public sealed class BudgetTests
     [Fact]
     public void What_reads_it_is_stopped_with_the_same_place()
     {
-        const string Ten = "[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]";
         var pack = LendingPack.Source
-            .Replace(File, "count(reader.loans) > 0", $"every a in {Ten}, b in {Ten}, c in {Ten}, d in {Ten}, e in {Ten}, f in {Ten}, g in {Ten} satisfies true")
+            .Replace(File, "count(reader.loans) > 0", TooLong)
             .With("lending/more.yaml", """
                 decisions:
                   reads:
@@ -53,8 +54,7 @@ public sealed class BudgetTests
     [Fact]
     public void A_case_that_expects_a_decision_to_be_open_does_not_pass_because_it_is_stopped()
     {
-        const string Ten = "[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]";
-        var source = LendingPack.Source.Replace(File, "count(reader.loans) > 0", $"every a in {Ten}, b in {Ten}, c in {Ten}, d in {Ten}, e in {Ten}, f in {Ten}, g in {Ten} satisfies true");
+        var source = LendingPack.Source.Replace(File, "count(reader.loans) > 0", TooLong);
 
         var failure = Assert.Single(LendingCases.Expecting("{borrows: {status: undetermined, missing: []}}", source: source).Failures);
 

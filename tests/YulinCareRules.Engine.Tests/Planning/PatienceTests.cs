@@ -47,7 +47,7 @@ public sealed class PatienceTests
         var pack = RepositoryPack.Of("rules/yulin");
         var plan = new PackPlan(pack, new RecordFactLayout(), patience: 16);
         var reviews = string.Join(", ", Enumerable.Repeat("""{"passed": false}""", 50));
-        var facts = new CaseReader(pack.Facts).Read(ReadText.Root("case.json", $$"""{"institution": {"supervision": {"reviews": [{{reviews}}] } } }"""), new DiagnosticBag())!;
+        var facts = PlannedCase.Facts(pack, $$"""{"institution": {"supervision": {"reviews": [{{reviews}}] } } }""");
         var state = plan.Start(facts, new DateOnly(2023, 6, 1), new Reference(pack, known => (CaseFacts)known));
         var failures = pack.PlaceOf("consecutiveFailures")!.Value;
 

@@ -13,10 +13,13 @@ namespace YulinCareRules.Engine.Tests.Planning;
 /// <summary>A case read from text, to ask a plan and the reference evaluator.</summary>
 internal static class PlannedCase
 {
+    /// <summary>The facts of a case as text.</summary>
+    public static CaseFacts Facts(CheckedPack pack, string text) => new CaseReader(pack.Facts).Read(ReadText.Root("case.json", text), new DiagnosticBag())!;
+
     /// <summary>Asserts that the reference evaluator settles a decision as expected, and that the plan says the same or leaves it to it.</summary>
     public static void Agrees(CheckedPack pack, string decision, string text, DateOnly day, bool? expected)
     {
-        var facts = new CaseReader(pack.Facts).Read(ReadText.Root("case.json", text), new DiagnosticBag())!;
+        var facts = Facts(pack, text);
         var decided = CaseDecisions.Decide(pack, facts, day, [decision]);
 
         Assert.Equal(expected is null ? DecisionStatus.Undetermined : DecisionStatus.Determined, decided.Results[0].Status);
@@ -29,7 +32,7 @@ internal static class PlannedCase
 
     public static void Settles(CheckedPack pack, string decision, string text, DateOnly day, bool? expected)
     {
-        var facts = new CaseReader(pack.Facts).Read(ReadText.Root("case.json", text), new DiagnosticBag())!;
+        var facts = Facts(pack, text);
         var place = pack.PlaceOf(decision)!.Value;
         var state = new PackPlan(pack, new RecordFactLayout()).Start(facts, day, new Reference(pack, read => (CaseFacts)read));
 

@@ -1,5 +1,4 @@
 using YulinCareRules.Engine.Deciding;
-using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Explaining.Reports;
 using YulinCareRules.Engine.Facts;
 using YulinCareRules.Engine.Planning;
@@ -42,6 +41,6 @@ public sealed class StoppedDecisionTests
         Assert.Contains(told, sentence => sentence.Text.Contains("YCR3001", StringComparison.Ordinal));
     }
 
-    private static CaseFacts CaseWith(int reviews) => new CaseReader(RepositoryPack.Of("rules/yulin").Facts).Read(
-        ReadText.Root("case.json", $$"""{"institution": {"supervision": {"reviews": [{{string.Join(", ", Enumerable.Repeat("""{"passed": false}""", reviews))}}] } } }"""), new DiagnosticBag())!;
+    private static CaseFacts CaseWith(int reviews) => PlannedCase.Facts(
+        RepositoryPack.Of("rules/yulin"), $$"""{"institution": {"supervision": {"reviews": [{{string.Join(", ", Enumerable.Repeat("""{"passed": false}""", reviews))}}] } } }""");
 }

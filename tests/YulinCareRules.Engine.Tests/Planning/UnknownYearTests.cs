@@ -1,5 +1,4 @@
 using YulinCareRules.Engine.Deciding;
-using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Facts;
 using YulinCareRules.Engine.Planning;
 using YulinCareRules.Engine.Tests.Fixtures;
@@ -61,7 +60,7 @@ public sealed class UnknownYearTests
 
     private static string Repeated(string reviews, int times) => string.Join(", ", Enumerable.Repeat(reviews, times));
 
-    private static CaseFacts Facts(string reviews) => new CaseReader(RepositoryPack.Of("rules/yulin").Facts).Read(ReadText.Root("case.json", Text(reviews)), new DiagnosticBag())!;
+    private static CaseFacts Facts(string reviews) => PlannedCase.Facts(RepositoryPack.Of("rules/yulin"), Text(reviews));
 
     private static string Text(string reviews) => $$"""{"institution": {"supervision": {"reviews": [{{string.Join(", ", reviews.Split(", ").Select(Review))}}] } } }""";
 

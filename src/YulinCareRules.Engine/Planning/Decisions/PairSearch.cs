@@ -20,16 +20,16 @@ internal sealed class PairSearch
     private const int MostTrials = 4096;
 
     // What is asked of an element by itself, as the first and as the second: the rest of them need not be paired.
-    private readonly PairTruth first;
-    private readonly PairTruth second;
+    private readonly PairTruth asFirst;
+    private readonly PairTruth asSecond;
     private readonly PairTruth open;
     private readonly PairTruth tried;
     private readonly Func<CaseState, object?[]?> things;
 
     private PairSearch(ElementPairs pairs, BoundField list, IEnumerable<Leaf> keys, Func<Lowerer> start)
     {
-        first = Compile(pairs, AskedOf(pairs, pairs.First), list, [], start());
-        second = Compile(pairs, AskedOf(pairs, pairs.Second), list, [], start());
+        asFirst = Compile(pairs, AskedOf(pairs, pairs.First), list, [], start());
+        asSecond = Compile(pairs, AskedOf(pairs, pairs.Second), list, [], start());
         open = Compile(pairs, pairs.Condition, list, [], start());
         tried = Compile(pairs, pairs.Condition, list, keys, start());
         things = start().ElementsOf(list);
@@ -70,12 +70,12 @@ internal sealed class PairSearch
         var seconds = new bool[values.Length];
         for (var j = 0; j < seconds.Length; j++)
         {
-            seconds[j] = second(state, elements[j], elements[j], j, j, ref assumptions) != TruthSet.False;
+            seconds[j] = asSecond(state, elements[j], elements[j], j, j, ref assumptions) != TruthSet.False;
         }
 
         for (var i = 0; i < values.Length; i++)
         {
-            if (first(state, elements[i], elements[i], i, i, ref assumptions) == TruthSet.False)
+            if (asFirst(state, elements[i], elements[i], i, i, ref assumptions) == TruthSet.False)
             {
                 continue;
             }
