@@ -50,14 +50,15 @@ internal sealed class ChecklistPlanning(Planner planner)
         var guards = planner.Guards(rewriter);
         ImmutableArray<RequirementPlan> plans = [.. codes.Select(code => new RequirementPlan(code, QuestionOf([code], code.Each, guards), WhenOpen(code, checklist), CrossesOf(code, crossing)))];
         var applies = condition is null ? null : AppliesOf(condition, rewriter, known);
+        var effects = new Lazy<FactEffects>(() => new FactEffects(groups, expression => planner.Rewriter(checklist).Rewrite(expression)));
         ImmutableArray<(Question Together, GroupPlan Plan)> together =
-            [.. groups.Select(group => (QuestionOf(group.Requirements, group.Each, guards), new GroupPlan(group, plans, () => new GroupCode(group, planner.Start, () => planner.StartKnown(checklist), []))))];
+            [.. groups.Select(group => (QuestionOf(group.Requirements, group.Each, guards), new GroupPlan(group, plans, () => new GroupCode(group, planner.Start, () => planner.StartKnown(checklist), [], effects.Value))))];
         if (known is null)
         {
             together.ToList().ForEach(group => group.Plan.Prepare());
         }
 
-        return new ChecklistPlan(checklist, applies, plans, together, SharedOf(checklist, codes), ElementWitness.Of([.. together.Select(group => group.Plan)], crossing, planner.Start), CompletionsOf(checklist, groups))
+        return new ChecklistPlan(checklist, applies, plans, together, SharedOf(checklist, codes), ElementWitness.Of([.. together.Select(group => group.Plan)], crossing, planner.Start, effects), CompletionsOf(checklist, groups))
         {
             Known = known,
             Guards = guards,

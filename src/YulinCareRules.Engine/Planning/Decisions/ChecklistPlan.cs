@@ -84,7 +84,7 @@ internal sealed class ChecklistPlan(ChecklistModel model, Question? applies, Imm
         for (var number = 0; number < groups.Length && !Tally.IsBroken(tally); number++)
         {
             var count = number < MostGroups ? things[number] : 0;
-            tally = Tally.Add(tally, groups[number].Plan.TallyOf(state, this, number, rest[..count]));
+            tally = Tally.Add(tally, groups[number].Plan.TallyOf(state, this, number, tally, rest[..count]));
             rest = rest[count..];
         }
 

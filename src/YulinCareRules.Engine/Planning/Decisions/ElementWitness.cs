@@ -21,14 +21,15 @@ internal sealed class ElementWitness
     /// <param name="groups">The groups of a checklist.</param>
     /// <param name="crossing">The facts that bind requirements of different groups.</param>
     /// <param name="start">A lowerer for a method.</param>
+    /// <param name="effects">What single facts do to the requirements.</param>
     /// <returns>Null where other facts bind groups together as well.</returns>
-    public static ElementWitness? Of(ImmutableArray<GroupPlan> groups, ImmutableHashSet<string> crossing, Func<Lowerer> start)
+    public static ElementWitness? Of(ImmutableArray<GroupPlan> groups, ImmutableHashSet<string> crossing, Func<Lowerer> start, Lazy<FactEffects> effects)
     {
         var facts = groups.SelectMany(plan => plan.Group.Requirements.SelectMany(code => code.Uses().All).Where(leaf => crossing.Contains(leaf.Path)).Select(leaf => (plan.Group.Each, Leaf: leaf))).ToList();
         var own = groups.Where(plan => plan.Group.Each is null).ToList();
         return facts.Count == 0 || own.Count != 1 || !facts.TrueForAll(fact => fact.Each is null ? IsOfElement(fact.Leaf) : !fact.Leaf.IsRepeated && fact.Leaf.Path.StartsWith('$'))
             ? null
-            : new ElementWitness(() => Make(groups, own[0], [.. facts.Where(fact => fact.Each is null).Select(fact => fact.Leaf).DistinctBy(leaf => leaf.Path)], start));
+            : new ElementWitness(() => Make(groups, own[0], [.. facts.Where(fact => fact.Each is null).Select(fact => fact.Leaf).DistinctBy(leaf => leaf.Path)], start, effects));
     }
 
     /// <summary>Whether all can be met at once: true or false where that is proved.</summary>
@@ -124,7 +125,7 @@ internal sealed class ElementWitness
     private static bool IsOfElement(Leaf leaf) =>
         leaf is { Elements: BoundField, Expression: BoundField { Source: BoundLocal, Type: BooleanType or EnumerationType or NumberType { IsInteger: true } } };
 
-    private static Made Make(ImmutableArray<GroupPlan> groups, GroupPlan subject, ImmutableArray<Leaf> facts, Func<Lowerer> start)
+    private static Made Make(ImmutableArray<GroupPlan> groups, GroupPlan subject, ImmutableArray<Leaf> facts, Func<Lowerer> start, Lazy<FactEffects> effects)
     {
         var lists = ImmutableArray.CreateBuilder<(GroupCode, ImmutableArray<(int, int)>)>();
         foreach (var list in facts.GroupBy(fact => Leaf.PathOf(fact.Elements!), StringComparer.Ordinal))
@@ -133,7 +134,7 @@ internal sealed class ElementWitness
             lists.Add((code, [.. list.Select(fact => (SlotOf(code, fact), facts.IndexOf(fact)))]));
         }
 
-        return new Made(lists.ToImmutable(), new GroupCode(subject.Group, start, null, facts), subject.Code.Scan, facts.Length);
+        return new Made(lists.ToImmutable(), new GroupCode(subject.Group, start, null, facts, effects.Value), subject.Code.Scan, facts.Length);
     }
 
     private static int SlotOf(GroupCode code, Leaf fact)

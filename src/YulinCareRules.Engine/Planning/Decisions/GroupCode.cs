@@ -23,6 +23,7 @@ internal sealed class GroupCode
     private readonly Func<Lowerer> start;
     private readonly ImmutableArray<LeafUses> uses;
     private readonly ImmutableArray<Leaf> completed;
+    private readonly FactEffects effects;
     private readonly ulong alone;
     private ulong openAlone;
 
@@ -30,9 +31,10 @@ internal sealed class GroupCode
     /// <param name="start">A lowerer for a method.</param>
     /// <param name="known">The beginning of a method for facts that are known; null where none is asked for.</param>
     /// <param name="completed">Facts of the elements of lists that are read from the assumptions where they are unknown.</param>
-    public GroupCode(RequirementGroup group, Func<Lowerer> start, Func<KnownCode>? known, ImmutableArray<Leaf> completed)
+    /// <param name="effects">What single facts do to the requirements.</param>
+    public GroupCode(RequirementGroup group, Func<Lowerer> start, Func<KnownCode>? known, ImmutableArray<Leaf> completed, FactEffects effects)
     {
-        (this.group, this.start, this.completed) = (group, start, completed);
+        (this.group, this.start, this.completed, this.effects) = (group, start, completed, effects);
         uses = [.. group.Requirements.Select(requirement => requirement.Uses())];
         var together = new LeafUses();
         foreach (var requirement in group.Requirements)
@@ -48,6 +50,7 @@ internal sealed class GroupCode
         Judges = [.. group.Requirements.Select((requirement, place) => (requirement, place)).Chunk(MostOfMethod).Select(Compile)];
         Read = Compile<ReadFacts>((lowerer, assumptions) => Unknown(Tried, lowerer, (fact, slot) => Expression.Assign(Slot(assumptions, slot), lowerer.Read(fact.Leaf))));
         ReadUntried = Compile<ReadFacts>((lowerer, _) => Unknown(Untried, lowerer, (_, _) => Expression.Empty()));
+        CanBeMet = CompileEnough();
         alone = BitsOf(IsAlone);
         Things = group.Each is { } list ? start().ElementsOf(list) : null;
         Scan = known is null || group.Requirements.Length > MostScanned ? null
@@ -68,6 +71,9 @@ internal sealed class GroupCode
 
     /// <summary>Tells which of the others are unknown.</summary>
     public ReadFacts ReadUntried { get; }
+
+    /// <summary>Tells which of the requirements lack facts that are enough to meet them, so that they can be met whatever becomes of the others; null where that is not told.</summary>
+    public ReadFacts? CanBeMet { get; }
 
     /// <summary>Tells which of the requirements known facts do not settle, all bits if one is broken; null where there is no such code.</summary>
     public KnownScan? Scan { get; }
@@ -101,7 +107,18 @@ internal sealed class GroupCode
     private GroupFact FactOf(Leaf leaf, ImmutableArray<ImmutableHashSet<string>> own) => new(
         leaf,
         BitsOf(place => own[place].Contains(leaf.Path)),
-        BitsOf(place => uses[place].All.Any(used => used.Path == leaf.Path)));
+        BitsOf(place => uses[place].All.Any(used => used.Path == leaf.Path)))
+    {
+        // Those with which the most is met come first: they are the likeliest to meet all.
+        Values = [.. Enumerable.Range(0, leaf.Choices).Select(choice => ValueOf(leaf, choice)).OrderByDescending(value => BitOperations.PopCount(value.Met)).ThenBy(value => BitOperations.PopCount(value.Broken))],
+    };
+
+    private TriedValue ValueOf(Leaf leaf, int choice)
+    {
+        bool? Settled(int place) => leaf is { IsRepeated: false, Expression: BoundField fact } ? effects.Settled(group.Requirements[place], fact, leaf.ValueOf(choice)) : null;
+
+        return new TriedValue(Question.ValueOf(leaf, choice), BitsOf(place => Settled(place) == true), BitsOf(place => Settled(place) == false));
+    }
 
     private ulong BitsOf(Func<int, bool> which) => Enumerable.Range(0, uses.Length).Where(which).Aggregate(0UL, (all, place) => all | BitOf(place));
 
@@ -119,6 +136,14 @@ internal sealed class GroupCode
                 }),
                 unknown,
             ]);
+    }
+
+    private ReadFacts? CompileEnough()
+    {
+        var enough = group.Requirements.SelectMany((requirement, place) => effects.EnoughFor(requirement).Select(facts => (Facts: facts, Bit: BitOf(place)))).Where(each => !each.Facts.IsEmpty).ToList();
+        return enough.Count == 0 ? null : Compile<ReadFacts>((lowerer, _) => enough
+            .Select(each => (Expression)Expression.Condition(each.Facts.Select(lowerer.IsOpen).Aggregate(Expression.AndAlso), Expression.Constant(each.Bit), Expression.Constant(0UL)))
+            .Aggregate(Expression.Or));
     }
 
     private (Judge Judge, ulong Requirements) Compile((RequirementCode Requirement, int Place)[] some)
@@ -191,4 +216,14 @@ internal sealed class GroupCode
 /// <param name="Leaf">The fact.</param>
 /// <param name="Own">Those for which three-valued logic is not exact even by themselves, a bit for each.</param>
 /// <param name="Requirements">Those that read it, a bit for each.</param>
-internal sealed record GroupFact(Leaf Leaf, ulong Own, ulong Requirements);
+internal sealed record GroupFact(Leaf Leaf, ulong Own, ulong Requirements)
+{
+    /// <summary>The values that it is tried with, in this order.</summary>
+    public required ImmutableArray<TriedValue> Values { get; init; }
+}
+
+/// <summary>A value that a fact is tried with.</summary>
+/// <param name="Value">What is assumed.</param>
+/// <param name="Met">The requirements that are met with it whatever else is, a bit for each.</param>
+/// <param name="Broken">Those that are broken with it.</param>
+internal readonly record struct TriedValue(int Value, ulong Met, ulong Broken);

@@ -19,12 +19,25 @@ internal ref struct GroupJudgement(GroupCode code, CaseState state, object? elem
 
     /// <summary>What the requirements add to the verdict, as a <see cref="Tally"/>; null where that is not told this way.</summary>
     /// <param name="counting">How open requirements count.</param>
+    /// <param name="earlier">What others add.</param>
     /// <param name="isHypothetical">Whether it does not matter what can be met at once.</param>
-    public int? Judge(in GroupTally counting, bool isHypothetical)
+    public int? Judge(ref GroupTally counting, int earlier, bool isHypothetical)
     {
-        if (relevant == Alone)
+        var open = Alone;
+        if (relevant == open)
         {
-            return counting.Of(relevant);
+            return counting.Of(open);
+        }
+
+        // Of those that would add nothing if they were open it is only asked whether one is broken in any case.
+        var sum = Tally.Add(earlier, counting.Of(open));
+        if (counting.AddingWithin(sum, relevant & ~open) is var adding && adding != (relevant & ~open))
+        {
+            relevant = isHypothetical ? counting.Adding(sum, relevant) : InQuestion() | adding;
+            if (relevant == 0)
+            {
+                return counting.Of(open);
+            }
         }
 
         var (unknown, own) = Read();
@@ -34,7 +47,7 @@ internal ref struct GroupJudgement(GroupCode code, CaseState state, object? elem
             return null;
         }
 
-        var (judged, open, canBeMet) = (default(Judged), 0UL, false);
+        var (judged, canBeMet) = (default(Judged), false);
         for (var trial = 0; trial < trials; trial++)
         {
             judged = Try(trial, own, judged);
@@ -55,10 +68,9 @@ internal ref struct GroupJudgement(GroupCode code, CaseState state, object? elem
                 (assumptions, canBeMet) = (before, can);
             }
 
-            // What further trials find open would add nothing.
-            if ((canBeMet || isHypothetical) && trial + 1 < trials && counting.Of(open) is var soFar && counting.IsAll(soFar))
+            if ((canBeMet || isHypothetical) && trial + 1 < trials && counting.Adding(Tally.Add(earlier, counting.Of(open)), relevant) == 0)
             {
-                return soFar;
+                break;
             }
         }
 
@@ -69,6 +81,7 @@ internal ref struct GroupJudgement(GroupCode code, CaseState state, object? elem
     /// <param name="facts">The facts that are to have a value in any case.</param>
     public bool? Completes(ulong facts)
     {
+        relevant = InQuestion();
         var (unknown, own) = Read();
         var trials = TrialsOf(own);
         var (judged, isClear) = (default(Judged), trials <= Question.MostTrials);
@@ -172,14 +185,14 @@ internal ref struct GroupJudgement(GroupCode code, CaseState state, object? elem
     // The next values of some facts: what hangs on none that changes stays as it was judged.
     private Judged Try(int trial, ulong facts, Judged judged)
     {
-        var changed = Assume(trial, facts);
-        return trial == 0 ? First() : Judge(judged, changed);
+        var changed = Assume(trial, facts, out var settled);
+        return trial == 0 ? First(settled) : Judge(judged, changed, settled);
     }
 
     // Those that are known to be open by themselves need not be judged.
-    private Judged First()
+    private Judged First(TriedValue settled)
     {
-        var judged = Judge(new Judged { Open = Alone }, relevant & ~Alone);
+        var judged = Judge(new Judged { Open = Alone }, relevant & ~Alone, settled);
         if (IsScanned)
         {
             code.Learn(judged.Open);
@@ -188,14 +201,19 @@ internal ref struct GroupJudgement(GroupCode code, CaseState state, object? elem
         return judged;
     }
 
+    // Those that may be broken, or stand in the way of others.
+    private ulong InQuestion() => !IsScanned ? relevant : relevant & ~code.OpenAlone & ~(code.CanBeMet?.Invoke(state, element, ref assumptions) ?? 0);
+
     private readonly bool IsScanned => relevant != ulong.MaxValue;
 
     private readonly ulong Alone => IsScanned ? relevant & code.OpenAlone : 0;
 
-    // What none of the trials has a part in stays as it was.
-    private Judged Judge(Judged earlier, ulong asked)
+    // What none of the trials has a part in stays as it was; what a value that is tried settles need not be worked out.
+    private Judged Judge(Judged earlier, ulong asked, TriedValue settled)
     {
         var judged = earlier.Without(asked);
+        judged.Broken |= asked & settled.Broken;
+        asked &= ~(settled.Met | settled.Broken);
         foreach (var (judge, requirements) in code.Judges)
         {
             if ((asked & requirements) != 0)
@@ -230,7 +248,7 @@ internal ref struct GroupJudgement(GroupCode code, CaseState state, object? elem
         var (before, tried) = (assumptions, judged);
         for (var trial = 0; trial < trials; trial++)
         {
-            tried = Judge(tried, Assume(trial, bound));
+            tried = Judge(tried, Assume(trial, bound, out var settled), settled);
             if (tried is { Broken: 0, Unclear: 0 })
             {
                 return true;
@@ -265,26 +283,29 @@ internal ref struct GroupJudgement(GroupCode code, CaseState state, object? elem
         var trials = 1;
         for (; facts != 0; facts &= facts - 1)
         {
-            trials = Math.Min(trials * code.Tried[BitOperations.TrailingZeroCount(facts)].Leaf.Choices, Question.MostTrials + 1);
+            trials = Math.Min(trials * code.Tried[BitOperations.TrailingZeroCount(facts)].Values.Length, Question.MostTrials + 1);
         }
 
         return trials;
     }
 
     // The requirements that read what is other than in the trial before; the first fact changes each time, those behind it the less often the further back.
-    private ulong Assume(int trial, ulong facts)
+    private ulong Assume(int trial, ulong facts, out TriedValue settled)
     {
-        var (changed, dependent, first) = (true, 0UL, trial == 0);
+        var (changed, dependent, first, met, broken) = (true, 0UL, trial == 0, 0UL, 0UL);
         for (; facts != 0 && changed; facts &= facts - 1)
         {
             var slot = BitOperations.TrailingZeroCount(facts);
             var fact = code.Tried[slot];
-            trial = Math.DivRem(trial, fact.Leaf.Choices, out var choice);
-            assumptions.Set(slot, Question.ValueOf(fact.Leaf, choice));
+            trial = Math.DivRem(trial, fact.Values.Length, out var choice);
+            var tried = fact.Values[choice];
+            assumptions.Set(slot, tried.Value);
+            (met, broken) = (met | tried.Met, broken | tried.Broken);
             dependent |= fact.Requirements & relevant;
             changed = first || choice == 0;
         }
 
+        settled = new TriedValue(0, met, broken);
         return dependent;
     }
 }

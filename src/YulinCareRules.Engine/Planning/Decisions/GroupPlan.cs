@@ -30,12 +30,7 @@ internal sealed class GroupPlan
             apart |= (plan.WhenOpen & Tally.Apart) != 0 ? 1UL << place : 0;
             crossing |= plan.Crosses is not null ? 1UL << place : 0;
         }
-
-        All = Sum(ulong.MaxValue) | (crossing != 0 ? Tally.Crossing : 0);
     }
-
-    /// <summary>The most that its open requirements may add to a verdict, as a <see cref="Tally"/>.</summary>
-    public int All { get; }
 
     /// <summary>The requirements.</summary>
     public RequirementGroup Group => group;
@@ -80,25 +75,27 @@ internal sealed class GroupPlan
     /// <param name="state">The case.</param>
     /// <param name="plan">The checklist.</param>
     /// <param name="number">The place of the group in it.</param>
+    /// <param name="earlier">What other groups add.</param>
     /// <param name="unsettled">For each thing the requirements that known facts do not settle; empty where that is not told.</param>
-    public int TallyOf(CaseState state, ChecklistPlan plan, int number, ReadOnlySpan<ulong> unsettled)
+    public int TallyOf(CaseState state, ChecklistPlan plan, int number, int earlier, ReadOnlySpan<ulong> unsettled)
     {
         var made = code.Value;
+        var counting = new GroupTally(this, plan, state);
         if (made.Things is not { } things)
         {
-            return Of(made, state, plan, number, null, Relevant(unsettled, 0), false);
+            return Of(made, state, plan, number, null, Relevant(unsettled, 0), ref counting, earlier, false);
         }
 
         // Of a list of which nothing is known, each requirement stands alone: it may hold anything, or nothing.
         if (things(state) is not { } elements)
         {
-            return Of(made, state, plan, number, null, ulong.MaxValue, true);
+            return Of(made, state, plan, number, null, ulong.MaxValue, ref counting, earlier, true);
         }
 
         var tally = Tally.Met;
         for (var i = 0; i < elements.Length; i++)
         {
-            tally = Tally.Add(tally, Of(made, state, plan, number, elements[i], Relevant(unsettled, i), false));
+            tally = Tally.Add(tally, Of(made, state, plan, number, elements[i], Relevant(unsettled, i), ref counting, Tally.Add(earlier, tally), false));
             if (Tally.IsBroken(tally))
             {
                 return tally;
@@ -110,9 +107,9 @@ internal sealed class GroupPlan
 
     private static ulong Relevant(ReadOnlySpan<ulong> unsettled, int thing) => unsettled.IsEmpty ? ulong.MaxValue : unsettled[thing];
 
-    private int Of(GroupCode made, CaseState state, ChecklistPlan plan, int number, object? element, ulong relevant, bool isHypothetical) =>
+    private int Of(GroupCode made, CaseState state, ChecklistPlan plan, int number, object? element, ulong relevant, ref GroupTally counting, int earlier, bool isHypothetical) =>
         relevant == 0 ? Tally.Met
-            : group.Requirements.Length <= Most && new GroupJudgement(made, state, element, relevant).Judge(new GroupTally(this, plan, state), isHypothetical) is { } found
+            : group.Requirements.Length <= Most && new GroupJudgement(made, state, element, relevant).Judge(ref counting, earlier, isHypothetical) is { } found
             ? found
             : OneByOne(state, plan, number, element, isHypothetical);
 
@@ -121,6 +118,10 @@ internal sealed class GroupPlan
         | (BitOperations.IsPow2(open) ? 0 : Tally.Several)
         | ((open & shared) != 0 ? Tally.Shared : 0)
         | ((open & apart) != 0 ? Tally.Apart : 0);
+
+    /// <summary>The requirements that would add something to a verdict if they were open, whatever those that hang on facts of other groups do.</summary>
+    public ulong Adding(int tally) => (tally & (Tally.Open | Tally.Several)) != (Tally.Open | Tally.Several) ? ulong.MaxValue
+        : ((tally & Tally.Shared) == 0 ? shared : 0) | ((tally & Tally.Apart) == 0 ? apart : 0);
 
     /// <summary>Those of them that may hang on facts of other groups.</summary>
     public ulong Crossing(ulong open) => open & crossing;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Engine.Planning.Exactness;
 
@@ -23,6 +24,14 @@ internal sealed record Leaf(string Path, BoundExpression Expression)
         BooleanType => 2,
         EnumerationType { Enumeration: var enumeration } => enumeration.Values.Length,
         _ => Numbers.Length,
+    };
+
+    /// <summary>One of these values.</summary>
+    public FeelValue ValueOf(int choice) => Expression.Type switch
+    {
+        BooleanType => FeelBoolean.From(choice == 1),
+        EnumerationType { Enumeration: var enumeration } => new FeelString(enumeration.Values[choice].Name),
+        _ => new FeelNumber(Numbers[choice]),
     };
 
     /// <summary>The path of an expression that names a fact; null where it is none.</summary>
