@@ -16,6 +16,9 @@ internal sealed class OpenFacts(CaseState state, RegimePlan regime)
 
     private readonly Reference reference = new(state.Reference.Pack, facts => (CaseFacts)facts);
 
+    /// <summary>The case with its facts as they are read from text.</summary>
+    public CaseState Case => new(regime, state.Records, state.AsOf, reference);
+
     /// <summary>Whether each of some unknowns is proved to tell whether a question, and others with it, are all answered yes.</summary>
     /// <param name="asked">The question.</param>
     /// <param name="unknowns">The unknowns that it may hang on.</param>

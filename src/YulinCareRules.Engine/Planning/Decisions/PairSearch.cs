@@ -51,6 +51,37 @@ internal sealed class PairSearch
         return new PairSearch(pairs, list, keys, start);
     }
 
+    /// <summary>The elements; null where nothing is known of the list.</summary>
+    public object?[]? Things(CaseState state) => things(state);
+
+    /// <summary>Whether an element can be the first of two, as a truth set.</summary>
+    public int AsFirst(CaseState state, object? element, int place)
+    {
+        var none = default(Assumptions);
+        return asFirst(state, element, element, place, place, ref none);
+    }
+
+    /// <summary>Whether it can be the second.</summary>
+    public int AsSecond(CaseState state, object? element, int place)
+    {
+        var none = default(Assumptions);
+        return asSecond(state, element, element, place, place, ref none);
+    }
+
+    /// <summary>Whether two go together, as far as their numbers are known.</summary>
+    public int Open(CaseState state, object?[] elements, int first, int second)
+    {
+        var none = default(Assumptions);
+        return open(state, elements[first], elements[second], first, second, ref none);
+    }
+
+    /// <summary>The same with numbers for all whose own are unknown.</summary>
+    public int Tried(CaseState state, object?[] elements, int first, int second, long[] numbers)
+    {
+        var assumptions = new Assumptions { Elements = [numbers] };
+        return tried(state, elements[first], elements[second], first, second, ref assumptions);
+    }
+
     /// <summary>Whether some two may go together; null where too much would have to be tried.</summary>
     /// <param name="state">The case.</param>
     /// <param name="values">The numbers as far as they are known.</param>
@@ -64,27 +95,24 @@ internal sealed class PairSearch
             return null;
         }
 
-        var numbers = new long[values.Length];
-        var assumptions = new Assumptions { Elements = [numbers] };
-        var left = MostTrials;
-        var seconds = new bool[values.Length];
+        var (left, numbers, seconds) = (MostTrials, new long[values.Length], new bool[values.Length]);
         for (var j = 0; j < seconds.Length; j++)
         {
-            seconds[j] = asSecond(state, elements[j], elements[j], j, j, ref assumptions) != TruthSet.False;
+            seconds[j] = AsSecond(state, elements[j], j) != TruthSet.False;
         }
 
         for (var i = 0; i < values.Length; i++)
         {
-            if (asFirst(state, elements[i], elements[i], i, i, ref assumptions) == TruthSet.False)
+            if (AsFirst(state, elements[i], i) == TruthSet.False)
             {
                 continue;
             }
 
             for (var j = 0; j < values.Length; j++)
             {
-                if (seconds[j] && (values[i] is null || values[j] is null) && open(state, elements[i], elements[j], i, j, ref assumptions) != TruthSet.False)
+                if (seconds[j] && (values[i] is null || values[j] is null) && Open(state, elements, i, j) != TruthSet.False)
                 {
-                    if (Holds(i, j, ref assumptions))
+                    if (Holds(i, j))
                     {
                         return true;
                     }
@@ -99,7 +127,7 @@ internal sealed class PairSearch
 
         return false;
 
-        bool Holds(int i, int j, ref Assumptions assumptions)
+        bool Holds(int i, int j)
         {
             for (var first = values[i] ?? from; first <= (values[i] ?? to); first++)
             {
@@ -123,7 +151,7 @@ internal sealed class PairSearch
                         return false;
                     }
 
-                    if (tried(state, elements[i], elements[j], i, j, ref assumptions) != TruthSet.False)
+                    if (Tried(state, elements, i, j, numbers) != TruthSet.False)
                     {
                         return true;
                     }

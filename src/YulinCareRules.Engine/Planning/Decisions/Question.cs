@@ -25,6 +25,7 @@ internal sealed class Question
     private readonly Lazy<Answer> trial;
     private readonly Lazy<Answer> read;
     private readonly Lazy<WitnessSearch?> witnesses;
+    private readonly Lazy<JoinedPairs?> joined;
     private readonly ImmutableArray<Leaf> tried;
 
     /// <param name="uses">How the question uses its facts.</param>
@@ -37,6 +38,7 @@ internal sealed class Question
         plain = new Lazy<Answer>(() => BeyondPlanException.Try(() => Compile(start, inexact, [], body)) ?? throw new BeyondPlanException());
         trial = new Lazy<Answer>(() => Compile(start, [.. inexact.Except(tried)], tried, body));
         read = new Lazy<Answer>(() => CompileReading(start));
+        joined = new Lazy<JoinedPairs?>(() => Condition is null ? null : JoinedPairs.Of(Condition, inexact, () => start(Expression.Parameter(typeof(object)))));
         witnesses = new Lazy<WitnessSearch?>(() => SearchOf(start, [.. inexact.Except(tried)], body));
     }
 
@@ -52,6 +54,9 @@ internal sealed class Question
     /// <summary>The condition that it asks about, where it is one.</summary>
     public BoundExpression? Condition { get; init; }
 
+    /// <summary>The question as one about two elements of a list whose numbers lie a step apart; null where it is none.</summary>
+    public JoinedPairs? Joined => joined.Value;
+
     /// <summary>Makes the code at once, so that what is beyond a plan is known; not where there is code for the common case.</summary>
     public void Prepare(KnownAnswer? common)
     {
@@ -66,6 +71,11 @@ internal sealed class Question
         if (state.LackAnswers(Guards))
         {
             return Cell.Referred;
+        }
+
+        if (Condition is not null && joined.Value?.Find(state) is { } found)
+        {
+            return found;
         }
 
         var none = default(Assumptions);

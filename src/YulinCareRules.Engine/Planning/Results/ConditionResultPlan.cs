@@ -8,6 +8,7 @@ using YulinCareRules.Engine.Facts;
 using YulinCareRules.Engine.Planning.Cells;
 using YulinCareRules.Engine.Planning.Completions;
 using YulinCareRules.Engine.Planning.Decisions;
+using YulinCareRules.Engine.Planning.Exactness;
 using YulinCareRules.Engine.Possibilities;
 using YulinCareRules.Feel.Syntax;
 using YulinCareRules.Feel.Values;
@@ -58,8 +59,9 @@ internal sealed class ConditionResultPlan(CheckedPack pack, ConditionPlan plan, 
             return null;
         }
 
-        var unknowns = state.Decider.Evaluator.Evaluate(value, World.Empty, null).Unknowns;
-        return new OpenFacts(state, regime).AllTell(new AskedOfElement(planned.Question, planned.Numbers.Value, null), unknowns, [])
+        var open = new OpenFacts(state, regime);
+        var unknowns = OfPairs(state.Decider.Evaluator, planned.Question, open.Case) ?? state.Decider.Evaluator.Evaluate(value, World.Empty, null).Unknowns;
+        return open.AllTell(new AskedOfElement(planned.Question, planned.Numbers.Value, null), unknowns, [])
             ? new DecisionResult(Model, DecisionStatus.Undetermined, [null])
             {
                 Missing = Explorer.Reports(unknowns),
@@ -69,6 +71,16 @@ internal sealed class ConditionResultPlan(CheckedPack pack, ConditionPlan plan, 
             }
             : null;
     }
+
+    // Where it is asked about two elements, one pair of each that may be one of them tells as much as all pairs.
+    private UnknownSet? OfPairs(PossibleEvaluator evaluator, Question question, CaseState state) =>
+        ElementPairs.Of(value) is { } pairs && question.Joined?.OpenPairs(state) is { } open
+            && PossibleEvaluator.Members(evaluator.Evaluate(pairs.First.List, World.Empty, null)) is { } members && members.All(member => Truth.IsTrue(member.Present))
+            ? UnknownSet.UnionOf(open.Select(pair => evaluator.Evaluate(
+                pairs.Condition,
+                World.Empty,
+                Frame.With(Frame.With(Frame.Empty, pairs.First.Name, members[pair.First].Value), pairs.Second.Name, members[pair.Second].Value)).Unknowns))
+            : null;
 
     private DecisionResult? WithoutFacts(CaseState state)
     {
