@@ -89,7 +89,21 @@ internal sealed partial class PossibleEvaluator(CaseFacts facts, DateOnly asOf, 
     };
 
     // Apart: what the right side captures would otherwise be made for every expression.
-    private Possible And(BoundBinary and, World world, Frame? frame) => Truth.And(Evaluate(and.Left, world, frame), () => Evaluate(and.Right, world, frame));
+    private Possible And(BoundBinary and, World world, Frame? frame)
+    {
+        var left = Evaluate(and.Left, world, frame);
+        return Truth.And(left, () => Evaluate(and.Right, world, frame) is var right && right is not KnownValue && NumberOf(and.Left, left) is { } split && right.Unknowns.Contains(split.Unknown) && IsRuledOut(and.Right, split, world, frame)
+            ? KnownValue.False
+            : right);
+    }
+
+    // A number that has to be a certain one, and nothing else that is not known.
+    private static CutSplit? NumberOf(BoundExpression condition, Possible value) =>
+        condition is BoundBinary { Operator: BinaryOperator.Equal } && value is { Unknowns.Count: 1, Split: CutSplit split } ? split : null;
+
+    // With that number it does not hold, so that it never does together with it.
+    private bool IsRuledOut(BoundExpression condition, CutSplit split, World world, Frame? frame) =>
+        split.At(world) is not { } assumed || Truth.IsFalse(Evaluate(condition, assumed, frame));
 
     private Possible Or(BoundBinary or, World world, Frame? frame) => Truth.Or(Evaluate(or.Left, world, frame), () => Evaluate(or.Right, world, frame));
 

@@ -32,6 +32,10 @@ internal sealed record ValueSplit(Unknown Unknown, FeelValue Value) : Split(Unkn
 /// <summary>Below, at and above a number.</summary>
 internal sealed record CutSplit(Unknown Unknown, decimal Cut) : Split(Unknown)
 {
+    /// <summary>The world where the number is that of the cut; null where it cannot be.</summary>
+    public World? At(World world) =>
+        world.DomainOf(Unknown) is SpanDomain domain && (domain with { Span = domain.Span.At(Cut) }).Trimmed() is { IsImpossible: false } point ? world.With(Unknown, point) : null;
+
     public override IEnumerable<World> Apply(World world)
     {
         if (world.DomainOf(Unknown) is not SpanDomain span)

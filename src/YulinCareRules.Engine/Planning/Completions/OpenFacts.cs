@@ -27,7 +27,7 @@ internal sealed class OpenFacts(CaseState state, RegimePlan regime)
     {
         var trial = new TrialFacts(state.Records);
         var numbers = asked.Numbers.With(others.Select(other => other.Asked.Numbers).Distinct());
-        if (unknowns.Count > MostFacts || TriedFact.Of(unknowns, trial, numbers) is not { } facts || AskerOf(asked, trial) is not { } ask)
+        if (unknowns.Count > MostFacts || TriedFact.Of(unknowns, trial, numbers, asked.Meetings) is not { } facts || AskerOf(asked, trial) is not { } ask)
         {
             return false;
         }
@@ -42,7 +42,7 @@ internal sealed class OpenFacts(CaseState state, RegimePlan regime)
             facts = restricted;
         }
 
-        return new TellingFacts(facts, ask).All();
+        return new TellingFacts(facts, ask).All(asked.Meetings);
     }
 
     // Only the values with which the others come out well, whatever else there is; null where these cannot be told, or there are none.
@@ -110,4 +110,8 @@ internal sealed class OpenFacts(CaseState state, RegimePlan regime)
 /// <param name="Question">The question.</param>
 /// <param name="Numbers">The numbers that its facts are tried with.</param>
 /// <param name="Element">The path of the element that it is about; null where it is about the subject.</param>
-internal sealed record AskedOfElement(Question Question, TrialNumbers Numbers, string? Element);
+internal sealed record AskedOfElement(Question Question, TrialNumbers Numbers, string? Element)
+{
+    /// <summary>Where it is whether some two elements go together: such as may.</summary>
+    public ImmutableArray<Meeting> Meetings { get; init; } = [];
+}

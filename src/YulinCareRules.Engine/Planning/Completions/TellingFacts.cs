@@ -33,8 +33,14 @@ internal sealed class TellingFacts(ImmutableArray<TriedFact> facts, Func<int> as
     private bool cameOutWell;
 
     /// <summary>Whether all of them are proved to tell.</summary>
-    public bool All()
+    /// <param name="meetings">Two elements each of which it is known that they may make the difference.</param>
+    public bool All(ImmutableArray<Meeting> meetings)
     {
+        foreach (var meeting in meetings.TakeWhile(_ => left > 0))
+        {
+            Meet(meeting);
+        }
+
         var isApart = facts.Any(fact => fact.IsApart);
         var draws = facts.Any(fact => fact.Slot.IsUnique) ? MostDrawsOfUnique : facts.Length > FewFacts ? FewDraws : MostDraws;
         var bases = new List<(int Outcome, int[] Chosen)>();
@@ -109,6 +115,57 @@ internal sealed class TellingFacts(ImmutableArray<TriedFact> facts, Func<int> as
         Choose(fact, was);
     }
 
+    // Their other facts are gone through; and where they go together each number by itself parts them. All others are alike.
+    private void Meet(Meeting meeting)
+    {
+        var numbers = meeting.Numbers.ToDictionary(number => number.Path, number => new FactKnown(new FeelNumber(number.Number)), StringComparer.Ordinal);
+        int[] theirs = [.. Enumerable.Range(0, facts.Length).Where(i => meeting.Has(facts[i].Path))];
+        int[] others = [.. theirs.Where(i => !numbers.ContainsKey(facts[i].Path))];
+        int[] ofNumbers = [.. theirs.Except(others)];
+        for (var draw = 0; draw < DrawsApart && !theirs.All(i => telling[i]) && CountOf(others) is { } count; draw++)
+        {
+            Choose(Enumerable.Range(0, facts.Length).Select(i => facts[i].IsApart ? 0 : draw % facts[i].Values.Length));
+            Array.ForEach(ofNumbers, i => Choose(i, facts[i].Values.IndexOf(numbers[facts[i].Path])));
+            var outcomes = OutcomesOf(others, count);
+            CompareAll(others, outcomes);
+            if (Array.IndexOf(outcomes, 1) is >= 0 and var met)
+            {
+                ChooseOf(others, met);
+                Array.ForEach(ofNumbers, i => ChangeAlone(i, 1));
+            }
+        }
+    }
+
+    private int? CountOf(int[] group) => group.Aggregate(1, (product, i) => product > MostTrials ? product : product * facts[i].Values.Length) is <= MostTrials and var count ? count : null;
+
+    private int[] OutcomesOf(int[] group, int count)
+    {
+        var outcomes = new int[count];
+        for (var number = 0; number < count; number++)
+        {
+            ChooseOf(group, number);
+            outcomes[number] = Outcome();
+        }
+
+        return outcomes;
+    }
+
+    // Each with the same but the first value of one fact.
+    private void CompareAll(int[] group, int[] outcomes)
+    {
+        var step = 1;
+        foreach (var i in group)
+        {
+            var span = step * facts[i].Values.Length;
+            for (var number = 0; number < outcomes.Length && !telling[i]; number++)
+            {
+                Compare(i, outcomes[number - (number % span) + (number % step)], outcomes[number]);
+            }
+
+            step = span;
+        }
+    }
+
     // Facts of one record tend to hang together: those of the others stay as they are.
     private void ChangeWithinRecords(int[] around, (int Fact, FactValue Value)? edge)
     {
@@ -131,18 +188,12 @@ internal sealed class TellingFacts(ImmutableArray<TriedFact> facts, Func<int> as
 
     private void ChangeTogether(int[] group)
     {
-        var count = group.Aggregate(1, (product, i) => product > MostTrials ? product : product * facts[i].Values.Length);
-        if (count > MostTrials)
+        if (CountOf(group) is not { } count)
         {
             return;
         }
 
-        var outcomes = new int[count];
-        for (var number = 0; number < count; number++)
-        {
-            ChooseOf(group, number);
-            outcomes[number] = Outcome();
-        }
+        var outcomes = OutcomesOf(group, count);
 
         var step = 1;
         foreach (var i in group)

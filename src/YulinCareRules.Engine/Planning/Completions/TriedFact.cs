@@ -27,7 +27,8 @@ internal sealed record TriedFact(string Path, FactSlot Slot, ImmutableArray<Fact
     /// <param name="unknowns">The unknowns.</param>
     /// <param name="trial">The facts of the case.</param>
     /// <param name="numbers">The numbers to try.</param>
-    public static ImmutableArray<TriedFact>? Of(IEnumerable<Unknown> unknowns, TrialFacts trial, TrialNumbers numbers)
+    /// <param name="meetings">Numbers of two elements to try together.</param>
+    public static ImmutableArray<TriedFact>? Of(IEnumerable<Unknown> unknowns, TrialFacts trial, TrialNumbers numbers, ImmutableArray<Meeting> meetings)
     {
         var placed = new List<(Unknown Unknown, FactSlot Slot)>();
 
@@ -43,11 +44,12 @@ internal sealed record TriedFact(string Path, FactSlot Slot, ImmutableArray<Fact
         }
 
         var spaced = SpacedNumbers.Of(placed);
+        var met = meetings.SelectMany(meeting => meeting.Numbers).ToLookup(number => number.Path, number => number.Number, StringComparer.Ordinal);
         var facts = ImmutableArray.CreateBuilder<TriedFact>(placed.Count);
         foreach (var (unknown, slot) in placed)
         {
             var apart = spaced.GetValueOrDefault(unknown, []);
-            if (ValuesOf(unknown, slot.IsUnique, apart, numbers).ToImmutableArray() is not { Length: > 1 } values)
+            if (ValuesOf(unknown, slot.IsUnique, apart, [.. met[unknown.Key]], numbers).ToImmutableArray() is not { Length: > 1 } values)
             {
                 return null;
             }
@@ -58,14 +60,15 @@ internal sealed record TriedFact(string Path, FactSlot Slot, ImmutableArray<Fact
         return facts.MoveToImmutable();
     }
 
-    private static IEnumerable<FactValue> ValuesOf(Unknown unknown, bool isUnique, ImmutableArray<decimal> apart, TrialNumbers numbers) => unknown.Initial switch
+    private static IEnumerable<FactValue> ValuesOf(Unknown unknown, bool isUnique, ImmutableArray<decimal> apart, ImmutableArray<decimal> met, TrialNumbers numbers) => unknown.Initial switch
     {
         ChoiceDomain { Values: var values } => values.Select(value => new FactKnown(value)),
         SpanDomain domain => apart.Concat(numbers.For(unknown.Key[(unknown.Key.LastIndexOf('.') + 1)..], domain.Span))
             .Concat(isUnique ? NextToOthers(domain) : [])
             .Where(number => domain.Span.Contains(number) && !domain.Excluded.Contains(number))
-            .Distinct()
             .Take(MostValues)
+            .Concat(met)
+            .Distinct()
             .Select(number => new FactKnown(new FeelNumber(number))),
         _ => [],
     };

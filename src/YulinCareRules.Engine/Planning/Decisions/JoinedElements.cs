@@ -61,8 +61,6 @@ internal sealed class JoinedElements
 
     public bool IsSecond(int place) => seconds[place];
 
-    public bool IsKnown(int place) => numbers[place] is not null;
-
     /// <summary>Its number; null where it is unknown.</summary>
     public long? NumberOf(int place) => numbers[place];
 
@@ -91,7 +89,7 @@ internal sealed class JoinedElements
     /// <summary>The same for the second.</summary>
     public int UnknownSecond(int other = -1) => Unknown(seconds, other);
 
-    /// <summary>Those that may go with an element as the first and whose numbers are known: together whether they do, as a truth set, and one that may; -1 where there is none.</summary>
+    /// <summary>Whether an element goes with one whose number is known as well, as the first, as a truth set; and such a one with which it may, -1 where there is none.</summary>
     public (int Truth, int Second) WithFirst(int first)
     {
         var (all, second) = (TruthSet.False, -1);
@@ -107,6 +105,23 @@ internal sealed class JoinedElements
         }
 
         return (all, second);
+    }
+
+    /// <summary>One whose number is known as well with which an element may go as the second; -1 where there is none.</summary>
+    public int FirstWith(int second)
+    {
+        if (numbers[second] is { } number)
+        {
+            for (var i = WithNumber(number - step); i >= 0; i = WithNumber(number - step, i))
+            {
+                if (firsts[i] && pairs.Open(state, elements, i, second) != TruthSet.False)
+                {
+                    return i;
+                }
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Whether two may go together, the first with a number.</summary>

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Linq.Expressions;
 using YulinCareRules.Engine.Checking.Expressions;
+using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Planning.Cells;
 using YulinCareRules.Engine.Planning.Exactness;
 using YulinCareRules.Engine.Planning.Lowering;
@@ -28,6 +30,12 @@ internal sealed class JoinedPairs
         isUnique = list.Field.Unique == key.Field.Name;
         known = Expression.Lambda<Func<CaseState, long?[]?>>(lowerer.Complete(lowerer.Known(list, key)), lowerer.State).Compile();
     }
+
+    /// <summary>The number of an element.</summary>
+    public FieldModel Key => key.Field;
+
+    /// <summary>How much more that of the second has to be than that of the first.</summary>
+    public long Step => step;
 
     /// <param name="condition">The condition.</param>
     /// <param name="inexact">The facts for which three-valued logic is not exact.</param>
@@ -65,14 +73,23 @@ internal sealed class JoinedPairs
     }
 
     /// <summary>For each element that may be one of two that go together, as the first and as the second, one such pair by their places; null where they are not all told.</summary>
-    public IReadOnlyCollection<(int First, int Second)>? OpenPairs(CaseState state)
+    public ImmutableArray<JoinedPair>? OpenPairs(CaseState state)
     {
-        if (!isUnique || ElementsOf(state) is not { } elements || SearchOf(elements, state).All() is not { } unknown)
+        if (ElementsOf(state) is not { } elements || SearchOf(elements, state).All() is not { } unknown)
         {
             return null;
         }
 
-        return [.. Enumerable.Range(0, elements.Count).Where(elements.IsFirst).Select(i => (First: i, elements.WithFirst(i).Second)).Where(pair => pair.Second >= 0), .. unknown];
+        var places = Enumerable.Range(0, elements.Count);
+        return
+        [
+            .. places.Where(elements.IsFirst).Select(i => (First: i, elements.WithFirst(i).Second))
+                .Concat(places.Where(elements.IsSecond).Select(j => (First: elements.FirstWith(j), Second: j)))
+                .Where(pair => pair is { First: >= 0, Second: >= 0 })
+                .Distinct()
+                .Select(pair => new JoinedPair(pair.First, pair.Second, elements.NumberOf(pair.First)!.Value)),
+            .. unknown,
+        ];
     }
 
     private JoinedSearch SearchOf(JoinedElements elements, CaseState state) =>
@@ -85,7 +102,7 @@ internal sealed class JoinedPairs
 
     // The whole number of the elements of one list, by whatever name, and nothing else.
     private static (BoundField List, BoundField Key)? NumberOf(IReadOnlyCollection<Leaf> inexact) =>
-        inexact.Select(leaf => (leaf.Elements, (leaf.Expression as BoundField)?.Field)).Distinct().ToList() is [(BoundField list, { Type: Checking.Model.NumberType { IsInteger: true } })]
+        inexact.Select(leaf => (leaf.Elements, (leaf.Expression as BoundField)?.Field)).Distinct().ToList() is [(BoundField list, { Type: NumberType { IsInteger: true } })]
             ? (list, (BoundField)inexact.First().Expression)
             : null;
 }

@@ -16,35 +16,40 @@ internal sealed class JoinedSearch(JoinedElements elements, bool isUnique, long 
     private readonly int second = elements.UnknownSecond();
 
     /// <summary>Whether there are such two; null where that is not told.</summary>
-    public bool? Any() => first < 0 && second < 0 ? false : OneUnknown().Any() ? true : BothUnknown();
+    public bool? Any() => first < 0 && second < 0 ? false : OneUnknown().Any() || BothUnknown(false, out var isTold) is not null ? true : isTold ? false : null;
 
     /// <summary>For each element that may be the first of such two, and for each that may be the second, one such pair; null where they are not all told.</summary>
-    public List<(int First, int Second)>? All()
+    public List<JoinedPair>? All()
     {
         if (first < 0 && second < 0)
         {
             return [];
         }
 
-        if (BothUnknown() is not { } both)
+        List<JoinedPair> pairs = [.. OneUnknown()];
+        var both = BothUnknown(true, out var isTold);
+        if (!isTold)
         {
             return null;
         }
 
         // With whom one of those whose numbers are unknown may go, all of them may.
-        List<(int First, int Second)> pairs = [.. OneUnknown()];
-        var withSecond = pairs.Select(pair => pair.Second).Where(elements.IsKnown).Append(-1).First();
-        var withFirst = pairs.Select(pair => pair.First).Where(elements.IsKnown).Append(-1).First();
+        var (ofFirst, ofSecond) = (pairs.Find(pair => elements.NumberOf(pair.Second) is not null) ?? both, pairs.Find(pair => elements.NumberOf(pair.First) is not null) ?? both);
         for (var i = 0; i < elements.Count; i++)
         {
-            if (!elements.IsKnown(i) && elements.IsFirst(i) && (withSecond >= 0 ? withSecond : both ? elements.UnknownSecond(i) : -1) is >= 0 and var ofFirst)
+            if (elements.NumberOf(i) is not null)
             {
-                pairs.Add((i, ofFirst));
+                continue;
             }
 
-            if (!elements.IsKnown(i) && elements.IsSecond(i) && (withFirst >= 0 ? withFirst : both ? elements.UnknownFirst(i) : -1) is >= 0 and var ofSecond)
+            if (elements.IsFirst(i) && ofFirst is not null && (ofFirst == both ? elements.UnknownSecond(i) : ofFirst.Second) is >= 0 and var other)
             {
-                pairs.Add((ofSecond, i));
+                pairs.Add(ofFirst with { First = i, Second = other });
+            }
+
+            if (elements.IsSecond(i) && ofSecond is not null && (ofSecond == both ? elements.UnknownFirst(i) : ofSecond.First) is >= 0 and var another)
+            {
+                pairs.Add(ofSecond with { First = another, Second = i });
             }
         }
 
@@ -52,7 +57,7 @@ internal sealed class JoinedSearch(JoinedElements elements, bool isUnique, long 
     }
 
     // With one of those whose numbers are unknown.
-    private IEnumerable<(int First, int Second)> OneUnknown()
+    private IEnumerable<JoinedPair> OneUnknown()
     {
         for (var i = 0; i < elements.Count; i++)
         {
@@ -63,22 +68,25 @@ internal sealed class JoinedSearch(JoinedElements elements, bool isUnique, long 
 
             if (first >= 0 && elements.IsSecond(i) && IsFree(number - step) && elements.Holds(first, i, number - step))
             {
-                yield return (first, i);
+                yield return new JoinedPair(first, i, number - step);
             }
 
             if (second >= 0 && elements.IsFirst(i) && IsFree(number + step) && elements.Holds(i, second, number))
             {
-                yield return (i, second);
+                yield return new JoinedPair(i, second, number);
             }
         }
     }
 
-    private bool? BothUnknown()
+    // Away from those whose numbers are known, if need be, so that neither goes together with one of them.
+    private JoinedPair? BothUnknown(bool apart, out bool isTold)
     {
+        JoinedPair? found = null;
+        isTold = true;
         var (one, other) = first != second ? (first, second) : elements.UnknownFirst(second) is >= 0 and var another ? (another, second) : (first, elements.UnknownSecond(first));
         if (one < 0 || other < 0)
         {
-            return false;
+            return null;
         }
 
         var (from, to) = reach();
@@ -86,17 +94,27 @@ internal sealed class JoinedSearch(JoinedElements elements, bool isUnique, long 
         {
             if (number - from > MostTrials)
             {
-                return null;
+                isTold = found is not null;
+                return found;
             }
 
             if (IsFree(number) && IsFree(number + step) && elements.Holds(one, other, number))
             {
-                return true;
+                found ??= new JoinedPair(one, other, number);
+                if (!apart || IsApart(number))
+                {
+                    return found with { Number = number };
+                }
             }
         }
 
-        return false;
+        return found;
     }
+
+    private bool IsApart(long number) => Enumerable.Range(-1, 4).All(place => elements.WithNumber(number + (place * step)) < 0);
 
     private bool IsFree(long number) => !(number < minimum) && !(number > maximum) && !(isUnique && elements.WithNumber(number) >= 0);
 }
+
+/// <summary>Two elements that may go together, by their places, and the number that the first has then.</summary>
+internal sealed record JoinedPair(int First, int Second, long Number);

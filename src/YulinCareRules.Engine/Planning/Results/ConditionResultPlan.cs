@@ -60,8 +60,8 @@ internal sealed class ConditionResultPlan(CheckedPack pack, ConditionPlan plan, 
         }
 
         var open = new OpenFacts(state, regime);
-        var unknowns = OfPairs(state.Decider.Evaluator, planned.Question, open.Case) ?? state.Decider.Evaluator.Evaluate(value, World.Empty, null).Unknowns;
-        return open.AllTell(new AskedOfElement(planned.Question, planned.Numbers.Value, null), unknowns, [])
+        var (unknowns, meetings) = OfPairs(state.Decider.Evaluator, planned.Question, open.Case) ?? (state.Decider.Evaluator.Evaluate(value, World.Empty, null).Unknowns, []);
+        return open.AllTell(new AskedOfElement(planned.Question, planned.Numbers.Value, null) { Meetings = meetings }, unknowns, [])
             ? new DecisionResult(Model, DecisionStatus.Undetermined, [null])
             {
                 Missing = Explorer.Reports(unknowns),
@@ -73,14 +73,23 @@ internal sealed class ConditionResultPlan(CheckedPack pack, ConditionPlan plan, 
     }
 
     // Where it is asked about two elements, one pair of each that may be one of them tells as much as all pairs.
-    private UnknownSet? OfPairs(PossibleEvaluator evaluator, Question question, CaseState state) =>
-        ElementPairs.Of(value) is { } pairs && question.Joined?.OpenPairs(state) is { } open
-            && PossibleEvaluator.Members(evaluator.Evaluate(pairs.First.List, World.Empty, null)) is { } members && members.All(member => Truth.IsTrue(member.Present))
-            ? UnknownSet.UnionOf(open.Select(pair => evaluator.Evaluate(
-                pairs.Condition,
-                World.Empty,
-                Frame.With(Frame.With(Frame.Empty, pairs.First.Name, members[pair.First].Value), pairs.Second.Name, members[pair.Second].Value)).Unknowns))
-            : null;
+    private (UnknownSet Unknowns, ImmutableArray<Meeting> Meetings)? OfPairs(PossibleEvaluator evaluator, Question question, CaseState state)
+    {
+        if (ElementPairs.Of(value) is not { } pairs || question.Joined is not { } joined || joined.OpenPairs(state) is not { } open
+            || PossibleEvaluator.Members(evaluator.Evaluate(pairs.First.List, World.Empty, null)) is not { } members || !members.All(member => member is { Value: PossibleRecord, Present: var present } && Truth.IsTrue(present)))
+        {
+            return null;
+        }
+
+        ImmutableArray<PossibleRecord> elements = [.. members.Select(member => (PossibleRecord)member.Value)];
+        var unknowns = UnknownSet.UnionOf(open.Select(pair => evaluator.Evaluate(
+            pairs.Condition,
+            World.Empty,
+            Frame.With(Frame.With(Frame.Empty, pairs.First.Name, elements[pair.First]), pairs.Second.Name, elements[pair.Second])).Unknowns));
+        return (unknowns, [.. open.Select(pair => new Meeting(elements[pair.First].Key, elements[pair.Second].Key, [.. Unknown(elements[pair.First], pair.Number), .. Unknown(elements[pair.Second], pair.Number + joined.Step)]))]);
+
+        IEnumerable<(string Path, decimal Number)> Unknown(PossibleRecord element, long number) => element.Facts?[joined.Key] is FactKnown ? [] : [($"{element.Key}.{joined.Key.Name}", number)];
+    }
 
     private DecisionResult? WithoutFacts(CaseState state)
     {
