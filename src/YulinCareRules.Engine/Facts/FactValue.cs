@@ -57,12 +57,32 @@ internal sealed record CaseFacts(DateOnly? AsOf, SubjectRecords Subjects)
     public FactRecord? Find(SubjectModel subject) => Subjects.Find(subject.Name);
 
     /// <summary>How many values the case holds, unknown ones too.</summary>
-    public int Size() => Subjects.Values.Sum(SizeOf);
+    public int Size()
+    {
+        var size = 0;
+        foreach (var subject in Subjects.Values)
+        {
+            size += SizeOf(subject);
+        }
+
+        return size;
+    }
 
     private static int SizeOf(FactValue value) => value switch
     {
-        FactRecord record => record.Fields.Sum(SizeOf),
-        FactList list => list.Items.Sum(SizeOf),
+        FactRecord record => SizeOf(record.Fields),
+        FactList list => SizeOf(list.Items),
         _ => 1,
     };
+
+    private static int SizeOf(ImmutableArray<FactValue> values)
+    {
+        var size = 0;
+        foreach (var value in values)
+        {
+            size += SizeOf(value);
+        }
+
+        return size;
+    }
 }

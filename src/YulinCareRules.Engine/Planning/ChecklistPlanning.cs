@@ -107,7 +107,7 @@ internal sealed class ChecklistPlanning(Planner planner)
     // Within a list of which nothing is known there is nothing to bind.
     private Lazy<Func<CaseState, bool>>? CrossesOf(RequirementCode code, ImmutableHashSet<string> crossing)
     {
-        var facts = code.Uses().All.Where(leaf => crossing.Contains(leaf.Path) && (code.Each is null || leaf.IsRepeated || !leaf.Path.StartsWith('$'))).ToList();
+        var facts = code.Uses().All.Where(leaf => crossing.Contains(leaf.Path) && (code.Each is null || leaf.IsRepeated || !leaf.IsOfElement)).ToList();
         return facts.Count == 0 ? null : new Lazy<Func<CaseState, bool>>(() =>
         {
             var lowerer = planner.Start();

@@ -58,6 +58,18 @@ public sealed class UnknownYearTests
         Assert.Equal(missing, result.Missing.Length);
     }
 
+    [Theory]
+    [InlineData("? ?, ? passed, ? ?, ? ?, 2024 passed, 2025 ?", "institution.supervision.reviews[5].passed")]
+    [InlineData("? ?, ? ?, ? ?, 2024 ?", "institution.supervision.reviews[3].passed")]
+    public void What_a_later_year_came_to_is_not_missing(string reviews, string later)
+    {
+        var pack = RepositoryPack.Of("rules/yulin");
+        var decided = CaseDecisions.Decide(pack, Facts(reviews), Day, ["consecutiveFailures", "reviewOutcome"]);
+
+        Assert.All(decided.Results, result => Assert.DoesNotContain(later, result.Missing));
+        Assert.Empty(new PlannedPack(pack).Compare(decided));
+    }
+
     private static string Repeated(string reviews, int times) => string.Join(", ", Enumerable.Repeat(reviews, times));
 
     private static CaseFacts Facts(string reviews) => PlannedCase.Facts(RepositoryPack.Of("rules/yulin"), Text(reviews));

@@ -27,7 +27,7 @@ internal sealed class ElementWitness
     {
         var facts = groups.SelectMany(plan => plan.Group.Requirements.SelectMany(code => code.Uses().All).Where(leaf => crossing.Contains(leaf.Path)).Select(leaf => (plan.Group.Each, Leaf: leaf))).ToList();
         var own = groups.Where(plan => plan.Group.Each is null).ToList();
-        return facts.Count == 0 || own.Count != 1 || !facts.TrueForAll(fact => fact.Each is null ? IsOfElement(fact.Leaf) : !fact.Leaf.IsRepeated && fact.Leaf.Path.StartsWith('$'))
+        return facts.Count == 0 || own.Count != 1 || !facts.TrueForAll(fact => fact.Each is null ? IsOfElement(fact.Leaf) : !fact.Leaf.IsRepeated && fact.Leaf.IsOfElement)
             ? null
             : new ElementWitness(() => Make(groups, own[0], [.. facts.Where(fact => fact.Each is null).Select(fact => fact.Leaf).DistinctBy(leaf => leaf.Path)], start, effects));
     }

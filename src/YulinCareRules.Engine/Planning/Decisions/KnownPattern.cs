@@ -54,7 +54,7 @@ internal sealed class KnownPattern
         ImmutableArray<BoundExpression> workedOut = [.. outputs.Where(output => output is not BoundConstant)];
         var all = conditions.Concat(workedOut).SelectMany(BoundWalk.Descendants).ToList();
         ImmutableArray<Leaf> facts = [.. uses.Uses.Select(used => used.Leaf)];
-        if (all.Exists(node => node is BoundDecision { Type: not BooleanType } or BoundAsOf or BoundQuantified or BoundFor) || workedOut.Length > MostOutputs || !workedOut.All(IsNumber) || facts.Any(fact => fact.IsRepeated || fact.Choices == 0))
+        if (all.Exists(node => node is BoundDecision { Type: not BooleanType } or BoundAsOf or BoundQuantified or BoundFor) || workedOut.Length > MostOutputs || !workedOut.All(IsNumber) || facts.Any(fact => fact.IsRepeated || fact.IsOfElement || fact.Choices == 0))
         {
             return null;
         }

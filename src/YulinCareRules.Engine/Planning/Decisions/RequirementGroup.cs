@@ -24,7 +24,7 @@ internal sealed record RequirementGroup(BoundField? Each, ImmutableArray<Require
         var contested = read.GroupBy(use => use.Fact, StringComparer.Ordinal).Where(uses => !IsExact([.. uses])).Select(uses => uses.Key).ToHashSet(StringComparer.Ordinal);
         return [.. read
             .Where(use => contested.Contains(use.Fact)
-                && (use.Leaf.IsRepeated || (use.Group.Each is null ? read.Exists(other => other.Group != use.Group && other.Fact == use.Fact) : !use.Leaf.Path.StartsWith('$'))))
+                && (use.Leaf.IsRepeated || (use.Group.Each is null ? read.Exists(other => other.Group != use.Group && other.Fact == use.Fact) : !use.Leaf.IsOfElement)))
             .Select(use => use.Leaf.Path)];
     }
 

@@ -15,6 +15,9 @@ internal sealed record Leaf(string Path, BoundExpression Expression)
 
     public bool IsRepeated => Elements is not null;
 
+    /// <summary>Whether it is a fact of an element, be it of an iteration within the condition or the one that a requirement is about.</summary>
+    public bool IsOfElement => Path.StartsWith('$');
+
     /// <summary>For a number that is only held against figures: one number of each stretch that they cut; else empty.</summary>
     public ImmutableArray<decimal> Numbers { get; init; } = [];
 

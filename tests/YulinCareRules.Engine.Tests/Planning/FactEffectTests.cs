@@ -1,0 +1,61 @@
+using YulinCareRules.Engine.Tests.Fixtures;
+
+namespace YulinCareRules.Engine.Tests.Planning;
+
+/// <summary>
+/// What a fact that is unknown can do by itself is found out of the conditions: a requirement that it is enough to meet need not be looked at, one that it is not enough for breaks the verdict however much
+/// else is open before it.
+/// </summary>
+public sealed class FactEffectTests
+{
+    private static readonly DateOnly Day = new(2023, 6, 1);
+
+    [Theory]
+    [InlineData("{}", null)]
+    [InlineData("{}, {}, {}", null)]
+    [InlineData("{}, {'seats': 10}", null)]
+    [InlineData("{}, {'seats': 9}", false)]
+    [InlineData("{}, {'floor': 1}", false)]
+    [InlineData("{'floor': 0}", null)]
+    [InlineData("{'floor': 0, 'seats': 9}", false)]
+    [InlineData("{'floor': 0, 'seats': 10}", true)]
+    public void A_number_that_may_be_as_large_as_need_be_meets_what_asks_for_it(string rooms, bool? expected) =>
+        Settles(rooms, expected, "each: room in hall.rooms, require: room.floor <= 0", "each: room in hall.rooms, require: room.floor >= 1 or room.seats >= 10");
+
+    [Theory]
+    [InlineData("{}, {'kind': 'large'}", null)]
+    [InlineData("{}, {'kind': 'small'}", false)]
+    [InlineData("{'shared': true}, {'kind': 'other'}, {'kind': 'small'}", false)]
+    [InlineData("{'kind': 'small', 'seats': 4}", false)]
+    public void Not_one_that_other_requirements_ask_to_be_small(string rooms, bool? expected) => Settles(
+        rooms,
+        expected,
+        "each: room in hall.rooms, applies: room.kind = small, require: room.seats >= 5",
+        "each: room in hall.rooms, applies: room.kind = small, require: room.seats <= 3",
+        "each: room in hall.rooms, require: room.shared");
+
+    [Theory]
+    [InlineData("{'kind': 'small'}", null)]
+    [InlineData("{'kind': 'small', 'seats': 3}", false)]
+    [InlineData("{'seats': 16}, {}", false)]
+    [InlineData("{'seats': 15}, {'seats': 3}", null)]
+    [InlineData("{'seats': 15}, {'seats': 3, 'kind': 'small'}", false)]
+    [InlineData("{}, {'kind': 'small', 'seats': 2}", null)]
+    public void A_limit_that_goes_by_a_key_is_kept_by_the_least_that_there_may_be(string rooms, bool? expected) =>
+        Settles(rooms, expected, "each: room in hall.rooms, require: room.seats <= most(room.kind)", "each: room in hall.rooms, require: room.shared = true");
+
+    [Theory]
+    [InlineData("{}, {'floor': 2}", false)]
+    [InlineData("{}, {'floor': 1}", null)]
+    [InlineData("{'shared': true}, {}", null)]
+    [InlineData("{'floor': 1, 'shared': true}, {'floor': 1, 'shared': false}", false)]
+    public void A_value_that_settles_requirements_is_tried_first_and_others_after_it(string rooms, bool? expected) => Settles(
+        rooms,
+        expected,
+        "each: room in hall.rooms, require: room.floor = 1",
+        "each: room in hall.rooms, require: 'room.floor = 1 or room.floor = 2'",
+        "each: room in hall.rooms, require: room.shared = true");
+
+    private static void Settles(string rooms, bool? expected, params string[] requirements) =>
+        PlannedCase.Settles(RandomChecklist.Of(requirements), "order", $$"""{"hall": {"rooms": [{{rooms.Replace('\'', '"')}}] } }""", Day, expected);
+}
