@@ -178,7 +178,7 @@ internal sealed class GroupCode
         var lowerer = start();
         foreach (var variable in group.Requirements.Where(requirement => requirement.Each is not null).Select(requirement => requirement.Model.Each!.Variable).Distinct(StringComparer.Ordinal))
         {
-            lowerer.Bind(variable, Expression.TypeAs(element, lowerer.ElementType(group.Each!)));
+            lowerer.Bind(variable, element, lowerer.ElementType(group.Each!));
         }
 
         var code = body(lowerer, assumptions);

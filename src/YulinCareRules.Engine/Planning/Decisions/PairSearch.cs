@@ -171,8 +171,8 @@ internal sealed class PairSearch
         var (firstPlace, secondPlace) = (Expression.Parameter(typeof(int), "firstPlace"), Expression.Parameter(typeof(int), "secondPlace"));
         var assumptions = Expression.Parameter(typeof(Assumptions).MakeByRefType(), "assumptions");
         var type = lowerer.ElementType(list);
-        lowerer.Bind(pairs.First, Expression.TypeAs(first, type), firstPlace);
-        lowerer.Bind(pairs.Second, Expression.TypeAs(second, type), secondPlace);
+        lowerer.Bind(pairs.First, first, type, firstPlace);
+        lowerer.Bind(pairs.Second, second, type, secondPlace);
         foreach (var key in keys)
         {
             lowerer.Complete(key, Expression.ArrayIndex(Expression.Field(assumptions, nameof(Assumptions.Elements)), Expression.Constant(0)));

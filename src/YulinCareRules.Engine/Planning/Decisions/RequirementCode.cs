@@ -21,8 +21,6 @@ internal sealed record RequirementCode(RequirementModel Model, BoundExpression? 
     /// <summary>The list that it runs over; null where it is about the subject.</summary>
     public BoundField? Each => Model.Each is { } each ? each.List as BoundField ?? throw new BeyondPlanException() : null;
 
-    public void Bind(Lowerer lowerer, Expression element) => lowerer.Bind(Model.Each!.Variable, element);
-
     public LeafUses Uses()
     {
         var uses = new LeafUses();

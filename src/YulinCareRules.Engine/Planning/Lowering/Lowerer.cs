@@ -36,10 +36,13 @@ internal sealed partial class Lowerer(IFactLayout layout, Func<string, int> inde
     /// <summary>An element that a local stands for; null in code where nothing is known of it.</summary>
     public void Bind(string local, Expression element) => elements[local] = element;
 
+    /// <summary>An element that is passed as an object, null where nothing is known of it: its type is asked for once.</summary>
+    public void Bind(string local, Expression element, Type type) => Bind(local, Hoist($"${local}", () => Expression.TypeAs(element, type)));
+
     /// <summary>An element of a list, with its place there.</summary>
-    public void Bind(BoundIterator iterator, Expression element, Expression place)
+    public void Bind(BoundIterator iterator, Expression element, Type type, Expression place)
     {
-        Bind(iterator.Name, element);
+        Bind(iterator.Name, element, type);
         places[iterator.Name] = place;
         lists[iterator.Name] = Leaf.PathOf(iterator.List) ?? throw new BeyondPlanException();
     }
