@@ -152,7 +152,7 @@ internal sealed class ChecklistPlanning(Planner planner)
         {
             foreach (var code in codes)
             {
-                lowerer.Bind(code.Model.Each!.Variable, element, lowerer.ElementType(each));
+                lowerer.Bind(code.Model.Each!.Variable, Expression.TypeAs(element, lowerer.ElementType(each)));
             }
         }
 

@@ -97,7 +97,7 @@ internal sealed class GroupCode
     private bool IsAlone(int place) =>
         uses[place].All.ToList() is [{ IsRepeated: false, Expression: BoundField } fact]
         && uses[place].Inexact.IsEmpty
-        && Enumerable.Range(0, uses.Length).All(other => other == place || uses[other].All.All(leaf => leaf.Path != fact.Path))
+        && Enumerable.Range(0, uses.Length).All(other => other == place || !Reads(other, fact))
         && group.Requirements[place].Conditions.SelectMany(BoundWalk.Descendants).All(node => node is BoundField or BoundConstant or BoundBinary or BoundNot or BoundSubject or BoundLocal);
 
     private bool IsCompleted(Leaf leaf) => completed.Any(fact => fact.Path == leaf.Path);
@@ -107,15 +107,17 @@ internal sealed class GroupCode
     private GroupFact FactOf(Leaf leaf, ImmutableArray<ImmutableHashSet<string>> own) => new(
         leaf,
         BitsOf(place => own[place].Contains(leaf.Path)),
-        BitsOf(place => uses[place].All.Any(used => used.Path == leaf.Path)))
+        BitsOf(place => Reads(place, leaf)))
     {
         // Those with which the most is met come first: they are the likeliest to meet all.
         Values = [.. Enumerable.Range(0, leaf.Choices).Select(choice => ValueOf(leaf, choice)).OrderByDescending(value => BitOperations.PopCount(value.Met)).ThenBy(value => BitOperations.PopCount(value.Broken))],
     };
 
+    private bool Reads(int place, Leaf leaf) => uses[place].All.Any(used => used.Path == leaf.Path);
+
     private TriedValue ValueOf(Leaf leaf, int choice)
     {
-        bool? Settled(int place) => leaf is { IsRepeated: false, Expression: BoundField fact } ? effects.Settled(group.Requirements[place], fact, leaf.ValueOf(choice)) : null;
+        bool? Settled(int place) => leaf is { IsRepeated: false, Expression: BoundField fact } && Reads(place, leaf) ? effects.Settled(group.Requirements[place], fact, leaf.ValueOf(choice)) : null;
 
         return new TriedValue(Question.ValueOf(leaf, choice), BitsOf(place => Settled(place) == true), BitsOf(place => Settled(place) == false));
     }

@@ -15,6 +15,7 @@ namespace YulinCareRules.Engine.Planning.Decisions;
 /// <param name="elements">Values for facts of the elements of lists, where the code completes some.</param>
 internal ref struct GroupJudgement(GroupCode code, CaseState state, object? element, ulong relevant, long[][]? elements = null)
 {
+    private readonly bool isScanned = relevant != ulong.MaxValue;
     private Assumptions assumptions = new() { Elements = elements };
 
     /// <summary>What the requirements add to the verdict, as a <see cref="Tally"/>; null where that is not told this way.</summary>
@@ -193,7 +194,7 @@ internal ref struct GroupJudgement(GroupCode code, CaseState state, object? elem
     private Judged First(TriedValue settled)
     {
         var judged = Judge(new Judged { Open = Alone }, relevant & ~Alone, settled);
-        if (IsScanned)
+        if (isScanned)
         {
             code.Learn(judged.Open);
         }
@@ -202,11 +203,9 @@ internal ref struct GroupJudgement(GroupCode code, CaseState state, object? elem
     }
 
     // Those that may be broken, or stand in the way of others.
-    private ulong InQuestion() => !IsScanned ? relevant : relevant & ~code.OpenAlone & ~(code.CanBeMet?.Invoke(state, element, ref assumptions) ?? 0);
+    private ulong InQuestion() => !isScanned ? relevant : relevant & ~code.OpenAlone & ~(code.CanBeMet?.Invoke(state, element, ref assumptions) ?? 0);
 
-    private readonly bool IsScanned => relevant != ulong.MaxValue;
-
-    private readonly ulong Alone => IsScanned ? relevant & code.OpenAlone : 0;
+    private readonly ulong Alone => isScanned ? relevant & code.OpenAlone : 0;
 
     // What none of the trials has a part in stays as it was; what a value that is tried settles need not be worked out.
     private Judged Judge(Judged earlier, ulong asked, TriedValue settled)
