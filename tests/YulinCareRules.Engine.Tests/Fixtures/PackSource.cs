@@ -34,6 +34,14 @@ internal sealed record PackSource
         return With(file, string.Join(otherwise, pieces));
     }
 
+    /// <summary>A pack of a single file that has to be in order.</summary>
+    public static CheckedPack Whole(string folder, string text)
+    {
+        var loaded = Empty.With($"{folder}/pack.yaml", text).Load(folder);
+        Assert.True(loaded.Pack is not null, $"{string.Join("\n", loaded.Diagnostics)}\n{text}");
+        return loaded.Pack;
+    }
+
     public LoadedPack Load(string folder = "lending")
     {
         var diagnostics = new DiagnosticBag();

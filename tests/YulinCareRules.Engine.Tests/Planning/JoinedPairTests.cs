@@ -78,7 +78,7 @@ public sealed class JoinedPairTests
         int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 
     /// <summary>What is asked of two entries.</summary>
-    private sealed record Question(int Step, bool IsUnique, (int? Minimum, int? Maximum) Range, string Condition, Func<Entry, Entry, bool, bool> Holds)
+    private sealed record Question(bool IsUnique, (int? Minimum, int? Maximum) Range, string Condition, Func<Entry, Entry, bool, bool> Holds)
     {
         private const int MostCompletions = 40_000;
 
@@ -90,7 +90,6 @@ public sealed class JoinedPairTests
             string[] conditions = [equality, further.Text, more.Text];
             random.Shuffle(conditions);
             return new Question(
-                step,
                 random.Next(3) > 0,
                 Bounds[random.Next(Bounds.Length)],
                 string.Join(" and ", conditions),
@@ -223,8 +222,6 @@ public sealed class JoinedPairTests
                 gives: {type: boolean}
                 value: some one in log.entries satisfies some two in log.entries satisfies {{condition}}
             """;
-        var loaded = PackSource.Empty.With("pairs/pack.yaml", text).Load("pairs");
-        Assert.True(loaded.Pack is not null, $"{string.Join("\n", loaded.Diagnostics)}\n{text}");
-        return loaded.Pack;
+        return PackSource.Whole("pairs", text);
     }
 }

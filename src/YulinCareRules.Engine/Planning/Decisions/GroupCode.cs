@@ -44,7 +44,7 @@ internal sealed class GroupCode
 
         ImmutableArray<Leaf> inexact = [.. together.Inexact.Where(leaf => !IsCompleted(leaf))];
         ImmutableArray<ImmutableHashSet<string>> own = [.. uses.Select(each => each.Inexact.Select(leaf => leaf.Path).ToImmutableHashSet(StringComparer.Ordinal))];
-        Tried = [.. inexact.Where(leaf => leaf is { IsRepeated: false, Choices: > 0 }).OrderBy(leaf => !own.Any(each => each.Contains(leaf.Path))).Take(Assumptions.Most).Select(leaf => FactOf(leaf, own))
+        Tried = [.. inexact.Where(leaf => leaf is { IsRepeated: false, Choices: > 0 }).OrderBy(leaf => !own.Any(each => each.Contains(leaf.Path))).Take(Assumptions.Most).Select(leaf => FactOf(leaf, own) with { Values = ValuesOf(leaf) })
             .OrderBy(fact => BitOperations.PopCount(fact.Requirements))];
         Untried = [.. inexact.Where(leaf => Tried.All(fact => fact.Leaf.Path != leaf.Path)).Select(leaf => FactOf(leaf, own))];
         Judges = [.. group.Requirements.Select((requirement, place) => (requirement, place)).Chunk(MostOfMethod).Select(Compile)];
@@ -107,11 +107,11 @@ internal sealed class GroupCode
     private GroupFact FactOf(Leaf leaf, ImmutableArray<ImmutableHashSet<string>> own) => new(
         leaf,
         BitsOf(place => own[place].Contains(leaf.Path)),
-        BitsOf(place => Reads(place, leaf)))
-    {
-        // Those with which the most is met come first: they are the likeliest to meet all.
-        Values = [.. Enumerable.Range(0, leaf.Choices).Select(choice => ValueOf(leaf, choice)).OrderByDescending(value => BitOperations.PopCount(value.Met)).ThenBy(value => BitOperations.PopCount(value.Broken))],
-    };
+        BitsOf(place => Reads(place, leaf)));
+
+    // Those with which the most is met come first: they are the likeliest to meet all.
+    private ImmutableArray<TriedValue> ValuesOf(Leaf leaf) =>
+        [.. Enumerable.Range(0, leaf.Choices).Select(choice => ValueOf(leaf, choice)).OrderByDescending(value => BitOperations.PopCount(value.Met)).ThenBy(value => BitOperations.PopCount(value.Broken))];
 
     private bool Reads(int place, Leaf leaf) => uses[place].All.Any(used => used.Path == leaf.Path);
 
@@ -220,8 +220,8 @@ internal sealed class GroupCode
 /// <param name="Requirements">Those that read it, a bit for each.</param>
 internal sealed record GroupFact(Leaf Leaf, ulong Own, ulong Requirements)
 {
-    /// <summary>The values that it is tried with, in this order.</summary>
-    public required ImmutableArray<TriedValue> Values { get; init; }
+    /// <summary>The values that it is tried with, in this order; none where it is not.</summary>
+    public ImmutableArray<TriedValue> Values { get; init; } = [];
 }
 
 /// <summary>A value that a fact is tried with.</summary>

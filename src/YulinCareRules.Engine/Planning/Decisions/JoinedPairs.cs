@@ -42,7 +42,7 @@ internal sealed class JoinedPairs
     /// <param name="start">A lowerer for a method.</param>
     /// <returns>Null where the condition is no such question, or more stands in its way than the numbers.</returns>
     public static JoinedPairs? Of(BoundExpression condition, IReadOnlyCollection<Leaf> inexact, Func<Lowerer> start) =>
-        ElementPairs.Of(condition) is { } two && NumberOf(inexact) is var (list, key)
+        ElementPairs.Of(condition) is { } two && Leaf.WholeNumberOf(inexact) is var (list, key)
             && two.JoinedBy(key.Field) is { } step and not 0
             && KeyComparisons.Of(condition, list, key.Field) is { } comparisons
             && PairSearch.Of(condition, list, inexact, start) is { } pairs
@@ -99,10 +99,4 @@ internal sealed class JoinedPairs
     private JoinedElements? ElementsOf(CaseState state) =>
         known(state) is { } numbers && pairs.Things(state) is { } elements && !(key.Field.Maximum - key.Field.Minimum < Room * (numbers.Length + 1))
             && new JoinedElements(pairs, state, elements, numbers, step) is { IsTold: true } told ? told : null;
-
-    // The whole number of the elements of one list, by whatever name, and nothing else.
-    private static (BoundField List, BoundField Key)? NumberOf(IReadOnlyCollection<Leaf> inexact) =>
-        inexact.Select(leaf => (leaf.Elements, (leaf.Expression as BoundField)?.Field)).Distinct().ToList() is [(BoundField list, { Type: NumberType { IsInteger: true } })]
-            ? (list, (BoundField)inexact.First().Expression)
-            : null;
 }

@@ -191,8 +191,7 @@ internal sealed class Question
     // Only where all that stands in the way are whole numbers of the elements of one list.
     private WitnessSearch? SearchOf(Func<ParameterExpression, Lowerer> start, ImmutableArray<Leaf> inexact, Func<Lowerer, Expression> body)
     {
-        if (inexact.IsEmpty
-            || inexact.Select(leaf => (leaf.Elements, (leaf.Expression as BoundField)?.Field)).Distinct().ToList() is not [(BoundField list, { Type: NumberType { IsInteger: true } } field)])
+        if (Leaf.WholeNumberOf(inexact) is not var (list, number))
         {
             return null;
         }
@@ -207,12 +206,12 @@ internal sealed class Question
 
         var answer = Expression.Lambda<Answer>(lowerer.Complete(body(lowerer)), lowerer.State, element, assumptions).Compile();
         var reader = start(element);
-        var known = Expression.Lambda<Func<CaseState, long?[]?>>(reader.Complete(reader.Known(list, (BoundField)inexact[0].Expression)), reader.State).Compile();
-        return new WitnessSearch(answer, known, field.Minimum, field.Maximum)
+        var known = Expression.Lambda<Func<CaseState, long?[]?>>(reader.Complete(reader.Known(list, number)), reader.State).Compile();
+        return new WitnessSearch(answer, known, number.Field.Minimum, number.Field.Maximum)
         {
-            Comparisons = Condition is null ? null : KeyComparisons.Of(Condition, list, field),
+            Comparisons = Condition is null ? null : KeyComparisons.Of(Condition, list, number.Field),
             Pairs = Condition is null ? null : PairSearch.Of(Condition, list, inexact, () => start(element)),
-            IsUnique = list.Field.Unique == field.Name,
+            IsUnique = list.Field.Unique == number.Field.Name,
             NotApplicableMeans = NotApplicableMeans,
         };
     }

@@ -1,7 +1,6 @@
 using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Feel.Syntax;
-using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Engine.Planning.Exactness;
 
@@ -36,23 +35,14 @@ internal sealed record ElementPairs(BoundIterator First, BoundIterator Second, B
                 return null;
             }
 
-            if (condition is BoundBinary { Operator: BinaryOperator.Equal } equality && (ShiftOf(equality.Left, number), ShiftOf(equality.Right, number)) is (var (left, shift), var (right, drift)) && left != right)
+            if (condition is BoundBinary { Operator: BinaryOperator.Equal } equality
+                && (FieldOffset.Of(equality.Left), FieldOffset.Of(equality.Right)) is ({ Field.Source: BoundLocal { Name: var left } } one, { Field.Source: BoundLocal { Name: var right } } other) && left != right
+                && other.Shift - one.Shift is var more && decimal.IsInteger(more) && Math.Abs(more) < int.MaxValue)
             {
-                step = left == Second.Name ? drift - shift : shift - drift;
+                step = (long)(left == Second.Name ? more : -more);
             }
         }
 
         return step;
     }
-
-    private static (string Name, long Shift)? ShiftOf(BoundExpression number, FieldModel field) => number switch
-    {
-        BoundField { Source: BoundLocal { Name: var name }, Field: var own } when own == field => (name, 0),
-        BoundBinary { Operator: BinaryOperator.Add, Left: var left, Right: BoundConstant { Value: FeelNumber { Value: var more } } } when IsWhole(more) && ShiftOf(left, field) is var (name, shift) => (name, shift + (long)more),
-        BoundBinary { Operator: BinaryOperator.Add, Left: BoundConstant { Value: FeelNumber { Value: var more } }, Right: var right } when IsWhole(more) && ShiftOf(right, field) is var (name, shift) => (name, shift + (long)more),
-        BoundBinary { Operator: BinaryOperator.Subtract, Left: var left, Right: BoundConstant { Value: FeelNumber { Value: var less } } } when IsWhole(less) && ShiftOf(left, field) is var (name, shift) => (name, shift - (long)less),
-        _ => null,
-    };
-
-    private static bool IsWhole(decimal number) => decimal.IsInteger(number) && Math.Abs(number) < int.MaxValue;
 }

@@ -37,6 +37,12 @@ internal sealed record Leaf(string Path, BoundExpression Expression)
         _ => new FeelNumber(Numbers[choice]),
     };
 
+    /// <summary>The whole number of the elements of one list, by whatever name, where some leaves are that and nothing else; else null.</summary>
+    public static (BoundField List, BoundField Number)? WholeNumberOf(IReadOnlyCollection<Leaf> leaves) =>
+        leaves.Select(leaf => (leaf.Elements, (leaf.Expression as BoundField)?.Field)).Distinct().ToList() is [(BoundField list, { Type: NumberType { IsInteger: true } })]
+            ? (list, (BoundField)leaves.First().Expression)
+            : null;
+
     /// <summary>The path of an expression that names a fact; null where it is none.</summary>
     public static string? PathOf(BoundExpression expression) => expression switch
     {

@@ -142,7 +142,7 @@ internal sealed partial class Lowerer
     // Two loops over one list meet at the same element: there a number against itself, give or take, is plain even while it is unknown.
     private Expression OfOneElement(BinaryOperator comparison, BoundExpression left, BoundExpression right, Expression otherwise)
     {
-        if (OffsetOf(left) is not var (one, shift) || OffsetOf(right) is not var (other, drift) || one.Field != other.Field
+        if (FieldOffset.Of(left) is not var (one, shift) || FieldOffset.Of(right) is not var (other, drift) || one.Field != other.Field
             || one.Source is not BoundLocal { Name: var a } || other.Source is not BoundLocal { Name: var b } || a == b
             || !lists.TryGetValue(a, out var list) || !lists.TryGetValue(b, out var same) || list != same)
         {
@@ -156,15 +156,6 @@ internal sealed partial class Lowerer
         var settled = Intervals.Compare(comparison, shift, shift, drift, drift);
         return Expression.Condition(isOne, Expression.Constant(settled), otherwise);
     }
-
-    private static (BoundField Field, decimal Shift)? OffsetOf(BoundExpression number) => number switch
-    {
-        BoundField field => (field, 0),
-        BoundBinary { Operator: BinaryOperator.Add, Left: BoundField field, Right: BoundConstant { Value: FeelNumber { Value: var shift } } } => (field, shift),
-        BoundBinary { Operator: BinaryOperator.Add, Right: BoundField field, Left: BoundConstant { Value: FeelNumber { Value: var shift } } } => (field, shift),
-        BoundBinary { Operator: BinaryOperator.Subtract, Left: BoundField field, Right: BoundConstant { Value: FeelNumber { Value: var shift } } } => (field, -shift),
-        _ => null,
-    };
 
     private static BlockExpression EqualPlaces(Expression left, Expression right)
     {
