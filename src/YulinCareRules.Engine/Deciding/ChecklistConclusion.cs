@@ -9,7 +9,12 @@ namespace YulinCareRules.Engine.Deciding;
 internal readonly record struct JudgedRequirement(FindingResult Finding, OpenRequirement? Open);
 
 /// <summary>From the findings of a checklist to its verdict, and to the requirements, clauses and missing facts that it rests on.</summary>
-internal sealed class ChecklistConclusion(ChecklistModel checklist, DateOnly asOf, JointMemo? memo = null, JointProof? proof = null)
+/// <param name="checklist">The checklist.</param>
+/// <param name="asOf">The day.</param>
+/// <param name="memo">What was told of open requirements before; null for none.</param>
+/// <param name="proof">Proves what else is explored of them; null for none.</param>
+/// <param name="canBeMet">Whether it is known that all open requirements can be met at once.</param>
+internal sealed class ChecklistConclusion(ChecklistModel checklist, DateOnly asOf, JointMemo? memo = null, JointProof? proof = null, bool canBeMet = false)
 {
     /// <param name="applies">Whether the checklist applies at all.</param>
     /// <param name="judged">The findings, in the order of the requirements.</param>
@@ -34,7 +39,7 @@ internal sealed class ChecklistConclusion(ChecklistModel checklist, DateOnly asO
     public DecisionResult Conclude(Exploration applies, IEnumerable<string> violated, IEnumerable<string> satisfied, IEnumerable<OpenRequirement> requirements)
     {
         var isViolated = violated.Any();
-        var groups = isViolated ? [] : JointRequirements.Group(requirements, memo, proof);
+        var groups = isViolated ? [] : JointRequirements.Group(requirements, memo, proof, canBeMet);
         var unmet = groups.Where(group => group.CannotBeMet).ToList();
         var isBroken = isViolated || unmet.Count > 0;
         var open = !isBroken && groups.Length > 0;

@@ -95,7 +95,10 @@ internal sealed class ChecklistEvaluation(ChecklistModel checklist, Decider deci
         return new OpenRequirement(requirement, world => holds.Value(world), missing, requirement.Each is not null && index is null) { About = about };
     }
 
-    private Func<World, Possible> HoldsOf(RequirementModel requirement, int? index)
+    /// <summary>Whether a requirement is no obstacle, under an assumption.</summary>
+    /// <param name="requirement">The requirement.</param>
+    /// <param name="index">The place of its element; null where it is about the subject, or a list of which nothing is known.</param>
+    public Func<World, Possible> HoldsOf(RequirementModel requirement, int? index)
     {
         if (requirement.Each is not { } each)
         {

@@ -41,14 +41,14 @@ internal sealed class JointRequirements
     // Whether all completions of its facts were gone over.
     private readonly bool isWhole;
 
-    private JointRequirements(ImmutableArray<OpenRequirement> requirements, JointMemo? memo, JointProof? proof)
+    private JointRequirements(ImmutableArray<OpenRequirement> requirements, JointMemo? memo, JointProof? proof, bool canBeMet)
     {
         (this.memo, this.proof) = (memo, proof);
 
         // Those that hang on the fewest facts first: what they rule out leaves less to ask of the others.
         this.requirements = [.. requirements.OrderBy(requirement => requirement.Missing.Length)];
         conjunction = new RequirementConjunction(this.requirements);
-        (CannotBeMet, isWhole, Missing) = memo?.Find(this.requirements, Explore) ?? Explore();
+        (CannotBeMet, isWhole, Missing) = canBeMet && OneFact() is { } fact ? (false, true, [fact]) : memo?.Find(this.requirements, Explore) ?? Explore();
     }
 
     /// <summary>Whether no completion of the facts meets them all.</summary>
@@ -75,7 +75,7 @@ internal sealed class JointRequirements
         }
 
         var aboutOne = requirements.GroupBy(requirement => requirement.About, StringComparer.Ordinal)
-            .Select(about => new JointRequirements([.. about], null, proof))
+            .Select(about => new JointRequirements([.. about], null, proof, canBeMet: false))
             .Where(about => about.CannotBeMet)
             .SelectMany(about => about.Ids)
             .Distinct()
@@ -88,7 +88,8 @@ internal sealed class JointRequirements
     /// <param name="open">The open requirements.</param>
     /// <param name="memo">What was told of such groups before; null for none.</param>
     /// <param name="proof">Proves what else is explored; null for none.</param>
-    public static ImmutableArray<JointRequirements> Group(IEnumerable<OpenRequirement> open, JointMemo? memo, JointProof? proof)
+    /// <param name="canBeMet">Whether it is known that all of them can be met at once.</param>
+    public static ImmutableArray<JointRequirements> Group(IEnumerable<OpenRequirement> open, JointMemo? memo, JointProof? proof, bool canBeMet)
     {
         var groups = new List<(HashSet<string> Facts, List<OpenRequirement> Requirements)>();
         foreach (var requirement in open)
@@ -104,11 +105,23 @@ internal sealed class JointRequirements
             groups.Add((facts, members));
         }
 
-        return [.. groups.Select(group => new JointRequirements([.. group.Requirements], memo, proof))];
+        return [.. groups.Select(group => new JointRequirements([.. group.Requirements], memo, proof, canBeMet))];
     }
 
     /// <summary>Whether all are met, under an assumption.</summary>
     public Possible In(World world) => conjunction.In(world);
+
+    // The fact that each of them misses, and no other: each can be broken by it, so that it tells if all can be met.
+    private string? OneFact()
+    {
+        var fact = requirements[0].Missing is [var first] ? first : null;
+        foreach (var requirement in requirements)
+        {
+            fact = requirement.Missing is [var missing] && missing == fact ? fact : null;
+        }
+
+        return fact;
+    }
 
     private (bool CannotBeMet, bool IsWhole, ImmutableArray<string> Missing) Explore()
     {

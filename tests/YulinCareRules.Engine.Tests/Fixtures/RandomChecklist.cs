@@ -78,11 +78,12 @@ internal static class RandomChecklist
     public static string Text(int seed)
     {
         var random = new Random(seed);
-        var requirements = Enumerable.Range(0, random.Next(2, 8)).Select(number => Requirement(random, number));
+        var words = new Random(-seed);
+        var requirements = Enumerable.Range(0, random.Next(2, 8)).Select(number => Requirement(random, words, number));
         return $"{Outline}\n{string.Join('\n', requirements)}\n";
     }
 
-    private static string Requirement(Random random, int number)
+    private static string Requirement(Random random, Random words, int number)
     {
         var isOfRoom = random.Next(3) > 0;
         var lines = new List<string> { $"      r{number}:", "        title: {zh: 要求, en: requirement}", "        source: rules 一" };
@@ -98,8 +99,61 @@ internal static class RandomChecklist
 
         lines.Add($"        require: {Condition(random, isOfRoom)}");
         lines.Add("        severity: mandatory");
+        lines.AddRange(Words(words, isOfRoom));
         return string.Join('\n', lines);
     }
+
+    // What there is, what is asked for and the words, drawn apart so that they change no verdict.
+    private static IEnumerable<string> Words(Random random, bool isOfRoom)
+    {
+        if (random.Next(3) == 0)
+        {
+            return [];
+        }
+
+        // Both of one type.
+        var kind = random.Next(3);
+        string Side() => kind switch { 0 => Text(random, isOfRoom), 1 => $"[{Number(random, isOfRoom)}, {Number(random, isOfRoom)}]", _ => Number(random, isOfRoom) };
+        var (actual, limit) = (Side(), Side());
+        return
+        [
+            $"        actual: '{actual}'",
+            $"        limit: '{limit}'",
+            $"        message: {{zh: '{{actual}}、{{limit}}、{{{Shown(random, isOfRoom)}}}', en: '{{{Shown(random, isOfRoom)}}}, {{{Text(random, isOfRoom)}}}'}}",
+            $"        remedy: {{zh: '{{{Number(random, isOfRoom)} - {Number(random, isOfRoom)}}}', en: '{{{Text(random, isOfRoom)}}}'}}",
+        ];
+    }
+
+    private static string Shown(Random random, bool isOfRoom) => random.Next(7) switch
+    {
+        0 => Atom(random, isOfRoom),
+        1 when isOfRoom => "room.kind",
+        2 => $"if {Atom(random, isOfRoom)} then {Number(random, isOfRoom)} else {Number(random, isOfRoom)}",
+        3 => $"[{Number(random, isOfRoom)}, {Number(random, isOfRoom)}]",
+        4 => $"if {Condition(random, isOfRoom)} then {Text(random, isOfRoom)} else \"high\"",
+        5 => Text(random, isOfRoom),
+        _ => Number(random, isOfRoom),
+    };
+
+    private static string Text(Random random, bool isOfRoom) => random.Next(3) switch
+    {
+        0 => $"if {Atom(random, isOfRoom)} then \"low\" else \"high\"",
+        1 => $"string({Number(random, isOfRoom)})",
+        _ => $"\"to \" + string({Number(random, isOfRoom)})",
+    };
+
+    private static string Number(Random random, bool isOfRoom) => random.Next(9) switch
+    {
+        0 when isOfRoom => "most(room.kind)",
+        1 when isOfRoom => "room.seats",
+        2 when isOfRoom => $"room.floor {Pick(random, ["+", "-", "*", "/"])} {random.Next(3)}",
+        3 when isOfRoom => $"room.seats {Pick(random, ["+", "-", "*", "/"])} most(room.kind)",
+        4 => "hall.area / hall.seats",
+        5 => "(if count(hall.rooms) = 0 then 0 else sum(for one in hall.rooms return one.seats))",
+        6 => $"ceiling({(isOfRoom ? "room.seats" : "hall.area")} / 2)",
+        7 => $"(if {Atom(random, isOfRoom)} then {random.Next(2)} else {random.Next(2)})",
+        _ => "hall.seats",
+    };
 
     private static string Condition(Random random, bool isOfRoom) => random.Next(4) switch
     {

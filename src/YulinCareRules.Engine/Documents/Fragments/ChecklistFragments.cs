@@ -106,7 +106,7 @@ internal sealed class ChecklistFragments
             output.Write("]},\"rules\":"u8);
             WriteRules(output, summary.AnyViolated ? summary.Violated : summary.Satisfied);
         }
-        else if (state.Apart(() => judgement.Conclusion().Conclude(ChecklistResultPlan.Applies, [], [], summary.Open)) is not { } conclusion
+        else if (state.Apart(() => judgement.Conclusion(cell).Conclude(ChecklistResultPlan.Applies, [], [], summary.Open)) is not { } conclusion
             || conclusion.Status != cell.Status || cell is { State: CellState.Determined, Outcome: 1 })
         {
             // That such as are open cannot be met together may be beyond what the reference evaluator goes through.
@@ -166,10 +166,34 @@ internal sealed class ChecklistFragments
         }
 
         output.Rewind(start);
+        if (WriteFound(output, scope, place, index, summary, judgement))
+        {
+            return true;
+        }
+
+        output.Rewind(start);
         return WriteOpen(output, scope.State, place, index, summary, judgement);
     }
 
-    // What hangs on unknown facts the reference evaluator tells.
+    // What code tells of it though facts are unknown.
+    private bool WriteFound(DocumentBuffer output, FindingScope scope, int place, int? index, FindingSummary summary, OpenJudgement judgement)
+    {
+        var fragments = requirements[place];
+        if (judgement.Find(place, index) is not { } found || !fragments.WriteFound(output, scope, found, out var set))
+        {
+            return false;
+        }
+
+        summary.Add(place, fragments, found.Status, set);
+        if (found.Missing is { } missing && fragments.Requirement.IsMandatory)
+        {
+            summary.Open.Add(judgement.Open(place, index, missing));
+        }
+
+        return true;
+    }
+
+    // What else hangs on unknown facts the reference evaluator tells.
     private bool WriteOpen(DocumentBuffer output, CaseState state, int place, int? index, FindingSummary summary, OpenJudgement judgement)
     {
         if (state.Apart(() => judgement.Judge(place, index).ToList()) is not { } judged)

@@ -58,4 +58,4 @@ internal sealed class FindingMemo
 /// <param name="Set">Which of the requirement's sets of clauses it rests on.</param>
 /// <param name="Before">What stands before the place of the element.</param>
 /// <param name="Behind">What stands behind it; where it is about the subject, all of it.</param>
-internal sealed record WrittenFinding(ulong Key, FindingStatus Status, int Set, byte[] Before, byte[] Behind) : IKeyed;
+internal sealed record WrittenFinding(ulong Key, FindingStatus Status, int Set, byte[] Before, byte[] Behind) : KeyedItem(Key);

@@ -39,6 +39,16 @@ internal sealed class SidePiece(byte[] name, bool isLimit) : FragmentPiece
     }
 }
 
+/// <summary>The path of the one unknown fact that can tell.</summary>
+internal sealed class MissingPiece : FragmentPiece
+{
+    public override bool Write(DocumentBuffer output, FindingScope scope)
+    {
+        output.WriteText(scope.Missing!);
+        return true;
+    }
+}
+
 /// <summary>Why a requirement is not in force on the day; of the day that was asked for last it is kept.</summary>
 internal sealed class DatedPiece(Period period, bool chinese) : FragmentPiece
 {
@@ -85,7 +95,7 @@ internal sealed class TextPiece : FragmentPiece
     {
         switch (text.Value!.Read(scope))
         {
-            case null when !text.Value.IsOpenWhenUnknown:
+            case null when !text.Value.IsOpen(scope):
                 return false;
             case null or FeelNull:
                 output.Write(unknown);

@@ -39,7 +39,11 @@ internal sealed class RegimeFragments(RegimePlan regime, Action<DocumentBuffer, 
             return false;
         }
 
-        if (result.WorkedOut.IsEmpty)
+        if (result.Missing is { } missing)
+        {
+            fragment.Write(output, missing);
+        }
+        else if (result.WorkedOut.IsEmpty)
         {
             fragment.Write(output);
         }

@@ -8,11 +8,15 @@ namespace YulinCareRules.Engine.Documents.Fragments;
 /// <summary>The document of a requirement's findings in one language: for each status and each set of clauses its pieces.</summary>
 internal sealed class RequirementFragments
 {
+    private const int Statuses = 4;
+
     private readonly RequirementReading requirement;
+    private readonly string subject;
+    private readonly bool chinese;
     private readonly FindingMemo? memo;
-    private readonly ImmutableArray<FindingFragment> satisfied;
-    private readonly ImmutableArray<FindingFragment> violated;
-    private readonly ImmutableArray<FindingFragment> notApplicable;
+
+    // Made when first asked for: of most requirements most are never seen.
+    private readonly FindingFragment?[] fragments;
 
     /// <param name="requirement">The requirement.</param>
     /// <param name="subject">The path of the checklist's subject.</param>
@@ -20,15 +24,10 @@ internal sealed class RequirementFragments
     /// <param name="chinese">The language.</param>
     public RequirementFragments(RequirementReading requirement, string subject, SourceFragments sources, bool chinese)
     {
-        this.requirement = requirement;
+        (this.requirement, this.subject, this.chinese) = (requirement, subject, chinese);
         Sources = [.. requirement.Sources.Sets.Select(sources.PlacesOf)];
-        satisfied = Of(FindingStatus.Satisfied);
-        violated = Of(FindingStatus.Violated);
-        notApplicable = Of(FindingStatus.NotApplicable);
         memo = FindingMemo.Of(requirement);
-
-        ImmutableArray<FindingFragment> Of(FindingStatus status) =>
-            [.. requirement.Sources.Sets.Select(set => Fragment(requirement, subject, status, sources.ListOf(set), chinese))];
+        fragments = new FindingFragment?[Statuses * Sources.Length];
     }
 
     public RequirementReading Requirement => requirement;
@@ -76,24 +75,42 @@ internal sealed class RequirementFragments
         return new WrittenFinding(key, status, set, before, written[(before.Length + index.ToString(CultureInfo.InvariantCulture).Length)..].ToArray());
     }
 
-    private FindingFragment FragmentOf(FindingStatus status, int set) =>
-        (status switch { FindingStatus.Satisfied => satisfied, FindingStatus.Violated => violated, _ => notApplicable })[set];
+    // Which of several that are made at once is kept makes no difference.
+    private FindingFragment FragmentOf(FindingStatus status, int set)
+    {
+        ref var place = ref fragments[((int)status * Sources.Length) + set];
+        if (Volatile.Read(ref place) is not { } made)
+        {
+            Volatile.Write(ref place, made = Fragment(requirement, subject, status, SourceFragments.ListOf(requirement.Sources.Sets[set]), chinese));
+        }
+
+        return made;
+    }
+
+    /// <summary>Writes the finding of which it is known what is found, with the one fact that can tell where it is open, behind a comma; false where the reference evaluator has to be asked for its words.</summary>
+    public bool WriteFound(DocumentBuffer output, FindingScope scope, FoundByCode found, out int set)
+    {
+        set = 0;
+        if (requirement.Sources.SetOf(scope) is not { } place)
+        {
+            return false;
+        }
+
+        (set, scope.Missing) = (place, found.Missing);
+        return (found.Status == FindingStatus.NotApplicable || requirement.ReadSides(scope)) && FragmentOf(found.Status, set).Write(output, scope);
+    }
 
     private bool WriteAnew(DocumentBuffer output, FindingScope scope, out FindingStatus status, out int set)
     {
-        if (requirement.StatusIn(scope) is not { } found || requirement.Sources.SetOf(scope) is not { } place)
+        set = 0;
+        if (requirement.StatusIn(scope) is not { } found)
         {
-            (status, set) = (FindingStatus.Unknown, 0);
+            status = FindingStatus.Unknown;
             return false;
         }
 
-        (status, set) = (found, place);
-        if (status != FindingStatus.NotApplicable && !requirement.ReadSides(scope))
-        {
-            return false;
-        }
-
-        return FragmentOf(status, place).Write(output, scope);
+        status = found;
+        return WriteFound(output, scope, new FoundByCode(found, null), out set);
     }
 
     private static FindingFragment Fragment(RequirementReading requirement, string subject, FindingStatus status, byte[] sources, bool chinese)
@@ -124,6 +141,11 @@ internal sealed class RequirementFragments
         {
             builder.AddTemplate(",\"message\":", requirement.Message)
                 .AddTemplate(",\"remedy\":", status == FindingStatus.Violated ? requirement.Remedy : null);
+        }
+
+        if (status == FindingStatus.Unknown)
+        {
+            builder.Add(",\"missing\":[\"").Add(new MissingPiece()).Add("\"]");
         }
 
         return builder.Add(",\"sources\":").Add(sources).Add("}").ToFragment();

@@ -20,7 +20,7 @@ internal sealed class SourceFragments
     /// <summary>The place of a clause; null where it is none of the checklist's, or verified otherwise.</summary>
     public int? Find(Citation citation) => places.TryGetValue((citation.Document.Id, citation.Locator), out var place) && all[place].Citation.IsVerified == citation.IsVerified ? place : null;
 
-    public byte[] ListOf(ImmutableArray<Citation> set)
+    public static byte[] ListOf(ImmutableArray<Citation> set)
     {
         var json = new List<byte> { (byte)'[' };
         foreach (var citation in set)

@@ -3,6 +3,7 @@ using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Facts;
+using YulinCareRules.Engine.Planning.Cells;
 using YulinCareRules.Engine.Possibilities;
 using YulinCareRules.Feel.Values;
 
@@ -53,7 +54,8 @@ internal sealed class ChecklistFindings
     /// <summary>The result of a checklist that applies or may apply, with its findings; null where the reference evaluator has to be asked for the whole.</summary>
     /// <param name="state">The case.</param>
     /// <param name="applies">Whether it applies.</param>
-    public DecisionResult? ResultOf(CaseState state, Exploration applies)
+    /// <param name="cell">What the plan makes of it.</param>
+    public DecisionResult? ResultOf(CaseState state, Exploration applies, Cell cell)
     {
         if (Start(state) is not { } scope)
         {
@@ -98,7 +100,7 @@ internal sealed class ChecklistFindings
             }
         }
 
-        return judgement.Conclusion().Conclude(applies, judged);
+        return judgement.Conclusion(cell).Conclude(applies, judged);
     }
 
     // Null where the reference evaluator has to be asked.

@@ -32,6 +32,9 @@ internal sealed class FindingScope(CaseState state, FactRecord subject, int shar
     /// <summary>What is asked for; null where it is not known.</summary>
     public FeelValue? Limit { get; set; }
 
+    /// <summary>The path of the one unknown fact that can tell, where a finding is open.</summary>
+    public string? Missing { get; set; }
+
     public ref (bool IsRead, FeelValue? Value) Shared(int slot) => ref values[slot];
 
     /// <summary>Takes up the next element of a list; false where it is no record.</summary>

@@ -67,4 +67,4 @@ internal sealed class OpenFindingMemo
 /// <param name="Key">What was known.</param>
 /// <param name="Finding">The finding.</param>
 /// <param name="IsOpen">Whether it keeps the verdict open.</param>
-internal sealed record ToldFinding(ulong Key, FindingResult Finding, bool IsOpen) : IKeyed;
+internal sealed record ToldFinding(ulong Key, FindingResult Finding, bool IsOpen) : KeyedItem(Key);

@@ -5,6 +5,7 @@ using YulinCareRules.Engine.Facts;
 using YulinCareRules.Engine.Planning.Cells;
 using YulinCareRules.Engine.Planning.Completions;
 using YulinCareRules.Engine.Planning.Decisions;
+using YulinCareRules.Engine.Possibilities;
 
 namespace YulinCareRules.Engine.Planning.Findings;
 
@@ -31,15 +32,15 @@ internal sealed class OpenJudgement(ChecklistFindings findings, FindingScope sco
     public IEnumerable<JudgedRequirement> Judge(int place, int? index)
     {
         var requirement = findings.Requirements[place]!;
-        var about = index is null ? requirement.ListPath ?? findings.Checklist.Subject.Name : findings.PathOf(requirement, scope, null);
-        var known = findings.Memos[place]?.KeyOf(scope) is { } key ? new KnownOfFacts(key, index is null ? null : about) : (KnownOfFacts?)null;
+        var about = AboutOf(requirement, index);
+        var known = KnownOf(place, index, about);
         if (known is { Number: var number } && findings.Memos[place]!.Find(number) is { } before)
         {
             var finding = index is null ? before.Finding : Moved(before.Finding, requirement);
             return [new JudgedRequirement(finding, before.IsOpen ? Evaluation.Open(requirement.Model, index, about, finding.Missing) with { Known = known } : null)];
         }
 
-        var judged = ByCode(place, index, about) is { } told ? [told] : (index is { } element ? [Evaluation.Judge(requirement.Model, element)] : Evaluation.Judge(requirement.Model)).ToList();
+        var judged = ByCode(place, index) is { } told ? [told] : (index is { } element ? [Evaluation.Judge(requirement.Model, element)] : Evaluation.Judge(requirement.Model)).ToList();
         if (judged is not [var only])
         {
             return judged;
@@ -53,28 +54,63 @@ internal sealed class OpenJudgement(ChecklistFindings findings, FindingScope sco
         return [only with { Open = only.Open is null ? null : only.Open with { Known = known } }];
     }
 
-    // The code of the plan tells what is found; and where that is open and a single fact is unknown, it is that fact which can tell. Null where it is not told so.
-    private JudgedRequirement? ByCode(int place, int? index, string about)
+    /// <summary>
+    /// What the code of the plan finds of a requirement that readings leave open; and where that is open too and a single fact is unknown, it is that fact which can tell. Null where it is not
+    /// told so.
+    /// </summary>
+    /// <param name="place">The place of the requirement.</param>
+    /// <param name="index">The place of the element that the scope has taken up; null where it is about the subject, or a list of which nothing is known.</param>
+    public FoundByCode? Find(int place, int? index)
     {
         var requirement = findings.Requirements[place]!;
-        if ((requirement.Each is not null && index is null) || Planned()?.PlanOf(requirement.Model) is not { } planned || StatusOf(planned.Question.Ask(Case(), scope.Elements[0])) is not { } status)
+        if ((requirement.Each is not null && index is null) || StatusByCode(requirement.Model) is not { } status)
         {
             return null;
         }
 
-        ImmutableArray<string> missing = [];
-        if (status == FindingStatus.Unknown)
-        {
-            if (findings.Singles[place]?.PathIn(scope, index is null ? null : about) is not { } fact)
-            {
-                return null;
-            }
+        var fact = status == FindingStatus.Unknown ? findings.Singles[place]?.PathIn(scope, index is null ? null : findings.PathOf(requirement, scope, null)) : null;
+        return status == FindingStatus.Unknown && fact is null ? null : new FoundByCode(status, fact);
+    }
 
-            missing = [fact];
+    /// <summary>A requirement of which only one fact is unknown, which can tell: what it takes to judge it together with others.</summary>
+    /// <param name="place">The place of the requirement.</param>
+    /// <param name="index">The place of its element; null where it is about the subject.</param>
+    /// <param name="missing">The fact.</param>
+    public OpenRequirement Open(int place, int? index, string missing)
+    {
+        var requirement = findings.Requirements[place]!;
+        var about = AboutOf(requirement, index);
+        var holds = new Lazy<Func<World, Possible>>(() => Evaluation.HoldsOf(requirement.Model, index));
+        return new OpenRequirement(requirement.Model, world => holds.Value(world), [missing], StandsAlone: false) { About = about, Known = KnownOf(place, index, about) };
+    }
+
+    private JudgedRequirement? ByCode(int place, int? index)
+    {
+        if (Find(place, index) is not { } found)
+        {
+            return null;
         }
 
-        var finding = findings.Tell(requirement, scope, status, missing) ?? Evaluation.Tell(requirement.Model, index, status, missing);
-        return new JudgedRequirement(finding, status == FindingStatus.Unknown && requirement.IsMandatory ? Evaluation.Open(requirement.Model, index, about, missing) : null);
+        var requirement = findings.Requirements[place]!;
+        ImmutableArray<string> missing = found.Missing is { } fact ? [fact] : [];
+        var finding = findings.Tell(requirement, scope, found.Status, missing) ?? Evaluation.Tell(requirement.Model, index, found.Status, missing);
+        return new JudgedRequirement(finding, found.Missing is { } open && requirement.IsMandatory ? Open(place, index, open) : null);
+    }
+
+    private string AboutOf(RequirementReading requirement, int? index) => index is null ? requirement.ListPath ?? findings.Checklist.Subject.Name : findings.PathOf(requirement, scope, null);
+
+    private KnownOfFacts? KnownOf(int place, int? index, string about) => findings.Memos[place]?.KeyOf(scope) is { } key ? new KnownOfFacts(key, index is null ? null : about) : null;
+
+    private FindingStatus? StatusByCode(RequirementModel requirement)
+    {
+        try
+        {
+            return Planned()?.PlanOf(requirement) is { } planned ? StatusOf(planned.Question.Ask(Case(), scope.Elements[0])) : null;
+        }
+        catch (Exception beyond) when (beyond is ArithmeticException or BeyondPlanException)
+        {
+            return null;
+        }
     }
 
     private static FindingStatus? StatusOf(Cell cell) => cell switch
@@ -107,7 +143,14 @@ internal sealed class OpenJudgement(ChecklistFindings findings, FindingScope sco
     }
 
     /// <summary>From findings to the verdict.</summary>
-    public ChecklistConclusion Conclusion() => new(findings.Checklist, scope.AsOf, findings.Joint, requirements => Proof()?.AllTell(requirements) == true);
+    /// <param name="verdict">What the plan makes of the checklist.</param>
+    public ChecklistConclusion Conclusion(Cell verdict) =>
+        new(findings.Checklist, scope.AsOf, findings.Joint, requirements => Proof()?.AllTell(requirements) == true, canBeMet: verdict.State == CellState.Undetermined && findings.Checklist.Applicability is null);
 
     private OpenRequirementProof? Proof() => proof ??= Planned() is { } plan ? new OpenRequirementProof(plan, new OpenFacts(scope.State, scope.State.Plan!.Records)) : null;
 }
+
+/// <summary>What code finds of a requirement.</summary>
+/// <param name="Status">What it is.</param>
+/// <param name="Missing">The path of the one fact that can tell, where it is open.</param>
+internal readonly record struct FoundByCode(FindingStatus Status, string? Missing);

@@ -23,8 +23,8 @@ internal sealed partial class ReadingCompiler(CheckedPack pack, DateOnly day, Su
     /// <summary>Reads expressions that speak of what there is and what is asked for.</summary>
     public void BindSides(Reading? actual, Reading? limit)
     {
-        variables.Add(new ReadingVariable("actual", null, null, actual is ConstantReading ? actual : new ActualReading(actual?.IsOpenWhenUnknown ?? false)));
-        variables.Add(new ReadingVariable("limit", null, null, limit is ConstantReading ? limit : new LimitReading(limit?.IsOpenWhenUnknown ?? false)));
+        variables.Add(new ReadingVariable("actual", null, null, actual is ConstantReading ? actual : new ActualReading(actual)));
+        variables.Add(new ReadingVariable("limit", null, null, limit is ConstantReading ? limit : new LimitReading(limit)));
     }
 
     /// <summary>Forgets the variables of a requirement.</summary>

@@ -68,7 +68,7 @@ internal sealed record RequirementReading(RequirementModel Model, bool IsInForce
     {
         scope.Actual = Actual is null ? FeelNull.Instance : Actual.Read(scope);
         scope.Limit = Limit is null ? FeelNull.Instance : Limit.Read(scope);
-        return (scope.Actual is not null || Actual!.IsOpenWhenUnknown) && (scope.Limit is not null || Limit!.IsOpenWhenUnknown);
+        return (scope.Actual is not null || Actual!.IsOpen(scope)) && (scope.Limit is not null || Limit!.IsOpen(scope));
     }
 
     /// <summary>The readings of a requirement; null where there are none for some of it.</summary>

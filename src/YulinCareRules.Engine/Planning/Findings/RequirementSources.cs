@@ -7,7 +7,7 @@ using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Engine.Planning.Findings;
 
-/// <summary>The clauses of a requirement and of the figures that it reads: one set, or where figures go by a key one for each key.</summary>
+/// <summary>The clauses of a requirement and of the figures that it reads: one set, or where figures go by a key one for each key, and one for where any may be meant.</summary>
 internal sealed class RequirementSources
 {
     private readonly KeyPlaces? key;
@@ -37,7 +37,7 @@ internal sealed class RequirementSources
         {
             [] => new RequirementSources(null, [With(null)]),
             [{ Type: EnumerationType { Enumeration: var enumeration } } only] =>
-                new RequirementSources(new KeyPlaces(compiler.Compile(only), enumeration), [.. enumeration.Values.Select(value => With(new FeelString(value.Name)))]),
+                new RequirementSources(new KeyPlaces(compiler.Compile(only), enumeration), [.. enumeration.Values.Select(value => With(new FeelString(value.Name))), With(null)]),
             _ => throw new BeyondPlanException(),
         };
     }
@@ -45,6 +45,11 @@ internal sealed class RequirementSources
     /// <summary>Adds the facts that tell which of the sets it is; false where that hangs on anything else.</summary>
     public bool HangsOn(FactsRead facts) => key is null || key.HangsOn(facts);
 
-    /// <summary>Which of the sets it is; null where the key is not known.</summary>
-    public int? SetOf(FindingScope scope) => key is null ? 0 : key.In(scope) is >= 0 and var place ? place : null;
+    /// <summary>Which of the sets it is; null where that cannot be told of the key.</summary>
+    public int? SetOf(FindingScope scope) => key is null ? 0 : key.In(scope) switch
+    {
+        null => key.IsOpen(scope) ? Sets.Length - 1 : null,
+        >= 0 and var place => place,
+        _ => null,
+    };
 }

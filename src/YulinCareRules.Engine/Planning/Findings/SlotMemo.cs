@@ -2,7 +2,7 @@ namespace YulinCareRules.Engine.Planning.Findings;
 
 /// <summary>Keeps what belongs to keys, a fixed number of them: one takes the place of another. Safe to share.</summary>
 internal sealed class SlotMemo<T>
-    where T : class, IKeyed
+    where T : KeyedItem
 {
     private const int PlaceBits = 8;
 
@@ -19,8 +19,5 @@ internal sealed class SlotMemo<T>
     private static int PlaceOf(ulong key) => (int)((key * Spread) >> (64 - PlaceBits));
 }
 
-/// <summary>Something that a number tells from all others.</summary>
-internal interface IKeyed
-{
-    ulong Key { get; }
-}
+/// <summary>Something that a number tells from all others. A class, for its key is asked for more often than anything else of it.</summary>
+internal abstract record KeyedItem(ulong Key);

@@ -51,7 +51,7 @@ internal sealed record TextReading(string? Text, Reading? Value, PackType Type)
     /// <summary>The piece as it is shown; null where the reference evaluator has to be asked what is known of it.</summary>
     public string? Show(FindingScope scope, bool chinese) => Text ?? Value!.Read(scope) switch
     {
-        null => Value.IsOpenWhenUnknown ? Unknown(chinese) : null,
+        null => Value.IsOpen(scope) ? Unknown(chinese) : null,
         FeelNull => Unknown(chinese),
         var known => FactText.InText(known, Type, chinese),
     };

@@ -24,7 +24,7 @@ internal sealed class ChecklistResultPlan(CheckedPack pack, ChecklistModel model
     public bool MustApply(Cell cell) => cell.State == CellState.Determined || (cell.State == CellState.Undetermined && Model.Applicability is null);
 
     protected override DecisionResult? Applying(CaseState state, Cell cell) => state.Apart(() =>
-        AppliesIn(state, cell) is not { } applies || Findings.ResultOf(state, applies) is not { } result ? null
+        AppliesIn(state, cell) is not { } applies || Findings.ResultOf(state, applies, cell) is not { } result ? null
         : cell is { State: CellState.Determined, Outcome: 0 } && result.Status == DecisionStatus.Undetermined ? Broken(result, cell)
         : result);
 

@@ -50,22 +50,26 @@ internal abstract class ResultPlan(CheckedPack pack, DecisionModel model)
     {
         CellState.NotApplicable => OutOfForce(state) is null ? Reasoned(state, cell) is { } result ? new SharedResult(result, []) : null : null,
         CellState.Determined => model.FindingsOf is null ? SharedApplying(state, cell) : null,
-        CellState.Undetermined => model.FindingsOf is null && SharedOpen(state) is { } result ? new SharedResult(result, []) : null,
+        CellState.Undetermined => model.FindingsOf is null ? SharedOpen(state) : null,
         _ => null,
     };
 
-    /// <summary>The result of a decision that is open, as it was told before where the same was known of its facts; null where that does not tell it.</summary>
-    private DecisionResult? SharedOpen(CaseState state) => Pattern is { Questions.IsEmpty: true } ? ToldOpen(state)?.Result : null;
-
-    /// <summary>The same, with what is missing of the decisions that it reads.</summary>
-    private DecisionResult? Open(CaseState state) => ToldOpen(state) switch
+    // The result of a decision that is open, as it was told before where the same was known of its facts, with what is missing of the decisions that it reads; null where that does not tell it.
+    private SharedResult? SharedOpen(CaseState state) => ToldOpen(state) switch
     {
         null => null,
-        { Questions.IsEmpty: true, Result: var result } => result,
+        { Questions.IsEmpty: true, Result: var result } => new SharedResult(result, []),
 
         // What is missing of one that was stopped nobody knows.
         { Questions: var questions } when questions.Any(question => state.ConclusionOf(question).Stopped is not null) => null,
-        var told => told.Result with { Missing = [.. told.Direct.Concat(told.Questions.SelectMany(question => MissingOf(state, question))).Distinct().Order(StringComparer.Ordinal)] },
+        var told => new SharedResult(told.Result, []) { Missing = [.. told.Direct.Concat(told.Questions.SelectMany(question => MissingOf(state, question))).Distinct().Order(StringComparer.Ordinal)] },
+    };
+
+    private DecisionResult? Open(CaseState state) => SharedOpen(state) switch
+    {
+        null => null,
+        { Missing: { } missing, Result: var result } => result with { Missing = missing },
+        { Result: var result } => result,
     };
 
     private ToldOpenResult? ToldOpen(CaseState state)

@@ -6,4 +6,8 @@ namespace YulinCareRules.Engine.Planning.Results;
 /// <summary>A result that all cases of a cell have, made once.</summary>
 /// <param name="Result">The result: always the same object.</param>
 /// <param name="WorkedOut">The places of the outputs that differ from case to case all the same.</param>
-internal readonly record struct SharedResult(DecisionResult Result, ImmutableArray<int> WorkedOut);
+internal readonly record struct SharedResult(DecisionResult Result, ImmutableArray<int> WorkedOut)
+{
+    /// <summary>What is missing, where that differs from case to case; else null.</summary>
+    public ImmutableArray<string>? Missing { get; init; }
+}

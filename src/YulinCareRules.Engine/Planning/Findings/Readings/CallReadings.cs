@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Feel.Functions;
 using YulinCareRules.Feel.Runtime;
 using YulinCareRules.Feel.Values;
@@ -24,6 +25,9 @@ internal sealed class CallReading(BuiltInFunction function, ImmutableArray<Readi
 
         return function.Invoke(values, EvaluationContext.Default);
     }
+
+    // Texts of different values differ; a total of numbers of which some are open is open, for none of them is taken away.
+    public override bool IsOpen(FindingScope scope) => arguments is [var argument] && (function.Name == "string" || (function.Name == "sum" && argument is IterationReading)) && argument.IsOpen(scope);
 
     public override bool HangsOn(FactsRead facts) => arguments.All(argument => argument.HangsOn(facts));
 }
@@ -55,6 +59,19 @@ internal sealed class ListReading(ImmutableArray<Reading> items) : Reading
         return new FeelList(ImmutableCollectionsMarshal.AsImmutableArray(values));
     }
 
+    public override bool IsOpen(FindingScope scope)
+    {
+        foreach (var item in items)
+        {
+            if (item.Read(scope) is null && item.IsOpen(scope))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public override bool HangsOn(FactsRead facts) => items.All(item => item.HangsOn(facts));
 }
 
@@ -81,6 +98,28 @@ internal sealed class IterationReading(RecordListReading list, int slot, Reading
         }
 
         return new FeelList(ImmutableCollectionsMarshal.AsImmutableArray(values));
+    }
+
+    /// <summary>Of numbers: each that there is none of is open, and all others are numbers.</summary>
+    public override bool IsOpen(FindingScope scope)
+    {
+        if (body is not FieldReading { Field.Type: NumberType } || list.Read(scope) is not { } items)
+        {
+            return false;
+        }
+
+        var isOpen = false;
+        foreach (var item in items.Items)
+        {
+            if (!scope.Enter(slot, item) || (body.Read(scope) is null && !body.IsOpen(scope)))
+            {
+                return false;
+            }
+
+            isOpen |= body.Read(scope) is null;
+        }
+
+        return isOpen;
     }
 
     public override bool HangsOn(FactsRead facts) => facts.Add(list) && body.HangsOn(facts);

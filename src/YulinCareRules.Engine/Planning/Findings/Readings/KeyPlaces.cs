@@ -27,5 +27,8 @@ internal sealed class KeyPlaces
         _ => -1,
     };
 
+    /// <summary>Whether any value of the enumeration may be the key, where there is no place.</summary>
+    public bool IsOpen(FindingScope scope) => coded?.IsOpen(scope) == true;
+
     public bool HangsOn(FactsRead facts) => key.HangsOn(facts);
 }

@@ -37,6 +37,9 @@ internal sealed class JunctionReading(Reading left, Reading right, bool absorbin
         return first is FeelBoolean { Value: var settles } && settles == absorbing ? first : KnownLogic.Join(first, right.Read(scope), absorbing);
     }
 
+    // Neither side settles it. That a number has to be a certain one may rule out what stands beside it.
+    public override bool IsOpen(FindingScope scope) => !left.MayFixNumber && (left.Read(scope) is not null || left.IsOpen(scope)) && (right.Read(scope) is not null || right.IsOpen(scope));
+
     public override bool HangsOn(FactsRead facts) => left.HangsOn(facts) && right.HangsOn(facts);
 }
 
@@ -44,6 +47,8 @@ internal sealed class JunctionReading(Reading left, Reading right, bool absorbin
 internal sealed class NotReading(Reading operand) : Reading
 {
     public override FeelValue? Read(FindingScope scope) => KnownLogic.Not(operand.Read(scope));
+
+    public override bool IsOpen(FindingScope scope) => operand.IsOpen(scope);
 
     public override bool HangsOn(FactsRead facts) => operand.HangsOn(facts);
 }
@@ -57,6 +62,17 @@ internal sealed class ChoiceReading(Reading condition, Reading then, Reading oth
         FeelBoolean { Value: true } => then.Read(scope),
         _ => otherwise.Read(scope),
     };
+
+    public override bool IsOpen(FindingScope scope) => condition.Read(scope) switch
+    {
+        null => condition.IsOpen(scope) && IsEitherOpen(scope, then.Read(scope), otherwise.Read(scope)),
+        FeelBoolean { Value: true } => then.IsOpen(scope),
+        _ => otherwise.IsOpen(scope),
+    };
+
+    // Two values that differ, or one side that has several.
+    private bool IsEitherOpen(FindingScope scope, FeelValue? first, FeelValue? second) =>
+        first is not null && second is not null ? !first.Equals(second) : (first is null && then.IsOpen(scope)) || (second is null && otherwise.IsOpen(scope));
 
     public override bool HangsOn(FactsRead facts) => condition.HangsOn(facts) && then.HangsOn(facts) && otherwise.HangsOn(facts);
 }

@@ -1,3 +1,4 @@
+using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Feel.Runtime;
 using YulinCareRules.Feel.Syntax;
 using YulinCareRules.Feel.Values;
@@ -40,6 +41,25 @@ internal sealed class ComparisonReading(BinaryOperator comparison, Reading left,
             : FeelOperators.Apply(comparison, a, b);
     }
 
+    /// <inheritdoc/>
+    public override bool MayFixNumber => comparison == BinaryOperator.Equal && code < 0;
+
+    // A fact of which any value is possible, against one of them or against a figure among its numbers.
+    public override bool IsOpen(FindingScope scope) => left is FieldReading field && field.IsOpen(scope) && (code >= 0 || (right.Read(scope) is FeelNumber { Value: var figure } && IsUndecided(field.Field, figure)));
+
+    private bool IsUndecided(FieldModel field, decimal figure)
+    {
+        if (field.Type is not NumberType { IsInteger: var isInteger })
+        {
+            return false;
+        }
+
+        var (mayBeBelow, mayBeAbove) = (field.Minimum is null || field.Minimum < figure, field.Maximum is null || field.Maximum > figure);
+        var mayBeEqual = (field.Minimum is null || field.Minimum <= figure) && (field.Maximum is null || field.Maximum >= figure) && (!isInteger || decimal.IsInteger(figure));
+        return ((mayBeBelow && holdsBelow) || (mayBeAbove && holdsAbove) || (mayBeEqual && holdsEqual))
+            && ((mayBeBelow && !holdsBelow) || (mayBeAbove && !holdsAbove) || (mayBeEqual && !holdsEqual));
+    }
+
     public override bool HangsOn(FactsRead facts) => left.HangsOn(facts) && right.HangsOn(facts);
 }
 
@@ -48,6 +68,19 @@ internal sealed class OperatorReading(BinaryOperator operation, Reading left, Re
 {
     public override FeelValue? Read(FindingScope scope) =>
         left.Read(scope) is { } a && right.Read(scope) is { } b ? FeelOperators.Apply(operation, a, b) : null;
+
+    // One side is a value that tells what the other is apart. Two that are open may cancel each other.
+    public override bool IsOpen(FindingScope scope) =>
+        (left.Read(scope) is { } first && right.Read(scope) is null && right.IsOpen(scope) && TellsApart(first))
+        || (right.Read(scope) is { } second && left.Read(scope) is null && left.IsOpen(scope) && TellsApart(second));
+
+    private bool TellsApart(FeelValue side) => (operation, side) switch
+    {
+        (BinaryOperator.Add, FeelNumber or FeelString) => true,
+        (BinaryOperator.Subtract, FeelNumber) => true,
+        (BinaryOperator.Multiply or BinaryOperator.Divide, FeelNumber { Value: not 0 }) => true,
+        _ => false,
+    };
 
     public override bool HangsOn(FactsRead facts) => left.HangsOn(facts) && right.HangsOn(facts);
 }

@@ -8,8 +8,11 @@ namespace YulinCareRules.Engine.Planning.Findings.Readings;
 /// </summary>
 internal abstract class Reading
 {
-    /// <summary>Whether nothing is known of the value for certain while the reading gives none.</summary>
-    public virtual bool IsOpenWhenUnknown => false;
+    /// <summary>Whether, where the reading gives no value, the reference evaluator certainly has several. Not claimed where it may have one after all.</summary>
+    public virtual bool IsOpen(FindingScope scope) => false;
+
+    /// <summary>Whether it holds of a single number alone.</summary>
+    public virtual bool MayFixNumber => false;
 
     public abstract FeelValue? Read(FindingScope scope);
 

@@ -61,13 +61,15 @@ internal sealed class FieldReading(RecordReading source, FieldModel field, bool 
     public bool IsUnique => isUnique;
 
     // Of a type with a single value that value is known.
-    public override bool IsOpenWhenUnknown { get; } = !isUnique && field.Type switch
+    private readonly bool isOpen = !isUnique && field.Type switch
     {
         BooleanType or TextType or DateType => true,
         NumberType => field.Minimum is null || field.Minimum != field.Maximum,
         EnumerationType { Enumeration.Values.Length: var count } => count > 1,
         _ => false,
     };
+
+    public override bool IsOpen(FindingScope scope) => isOpen;
 
     public override FeelValue? Read(FindingScope scope) => FactIn(scope) is FactKnown known ? known.Value : null;
 

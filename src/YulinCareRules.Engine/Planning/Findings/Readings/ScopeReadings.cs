@@ -6,9 +6,9 @@ using YulinCareRules.Feel.Values;
 namespace YulinCareRules.Engine.Planning.Findings.Readings;
 
 /// <summary>What there is, as the requirement has it.</summary>
-internal sealed class ActualReading(bool isOpenWhenUnknown) : Reading
+internal sealed class ActualReading(Reading? actual) : Reading
 {
-    public override bool IsOpenWhenUnknown => isOpenWhenUnknown;
+    public override bool IsOpen(FindingScope scope) => actual?.IsOpen(scope) == true;
 
     public override FeelValue? Read(FindingScope scope) => scope.Actual;
 
@@ -17,9 +17,9 @@ internal sealed class ActualReading(bool isOpenWhenUnknown) : Reading
 }
 
 /// <summary>What is asked for, as the requirement has it.</summary>
-internal sealed class LimitReading(bool isOpenWhenUnknown) : Reading
+internal sealed class LimitReading(Reading? limit) : Reading
 {
-    public override bool IsOpenWhenUnknown => isOpenWhenUnknown;
+    public override bool IsOpen(FindingScope scope) => limit?.IsOpen(scope) == true;
 
     public override FeelValue? Read(FindingScope scope) => scope.Limit;
 
@@ -60,6 +60,14 @@ internal sealed class SharedReading(int slot, Reading value) : Reading
         }
 
         return shared.Value;
+    }
+
+    public override bool IsOpen(FindingScope scope)
+    {
+        FactRecord?[] around = [.. scope.Elements];
+        var isOpen = value.IsOpen(scope);
+        around.CopyTo(scope.Elements, 0);
+        return isOpen;
     }
 
     public override bool HangsOn(FactsRead facts) => value.HangsOn(facts);
