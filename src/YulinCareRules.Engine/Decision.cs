@@ -44,7 +44,7 @@ public readonly struct Decision<T>
     public ImmutableArray<Clause> Clauses => Explainer.Clauses(Result.Sources);
 
     /// <summary>For a checklist: what was found of each requirement, also while the verdict is open.</summary>
-    public ImmutableArray<Finding> Findings => ResultReader.FindingsOf(Result);
+    public ImmutableArray<Finding> Findings => State.FindingsOf(place);
 
     /// <summary>Why it does not apply, nothing answers or it was stopped because it costs too much; null otherwise.</summary>
     public BilingualText? Reason => Result.Reason;
@@ -55,24 +55,4 @@ public readonly struct Decision<T>
 
     /// <summary>Evaluates the case once more and tells why: facts used, rules that applied and that did not, clauses.</summary>
     public Explanation Explain() => State.Explain(place);
-}
-
-/// <summary>What was found of one requirement for one subject.</summary>
-/// <param name="Id">The requirement's identifier, e.g. <c>class-size</c>.</param>
-/// <param name="Status">Satisfied, violated, unknown or not applicable.</param>
-/// <param name="Subject">Of whom or what, as a path, e.g. <c>institution.classes[0]</c>.</param>
-/// <param name="IsMandatory">Whether it is mandatory or a recommendation.</param>
-public sealed record Finding(string Id, FindingStatus Status, string Subject, bool IsMandatory)
-{
-    /// <summary>The state of affairs in words; null where there is nothing to say.</summary>
-    public BilingualText? Message { get; init; }
-
-    /// <summary>What would mend it, concretely; null unless violated.</summary>
-    public BilingualText? Remedy { get; init; }
-
-    /// <summary>The unknown facts it hangs on.</summary>
-    public ImmutableArray<string> Missing { get; init; } = [];
-
-    /// <summary>The clauses it rests on.</summary>
-    public ImmutableArray<Clause> Clauses { get; init; } = [];
 }

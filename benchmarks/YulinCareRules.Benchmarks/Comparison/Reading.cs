@@ -57,6 +57,22 @@ internal static class Reading
     public static int Findings(CareDecisions decisions) =>
         Violated(decisions.FacilityStandard) + Violated(decisions.RegistrationReadiness) + Violated(decisions.KindergartenClass) + Violated(decisions.SafetyManagement);
 
+    /// <summary>The words of the same findings, in both languages.</summary>
+    public static int Words(CareDecisions decisions) =>
+        Words(decisions.FacilityStandard) + Words(decisions.RegistrationReadiness) + Words(decisions.KindergartenClass) + Words(decisions.SafetyManagement);
+
+    private static int Words<T>(Decision<T> decision)
+        where T : class
+    {
+        var length = 0;
+        foreach (var finding in decision.Findings)
+        {
+            length += (finding.Message?.Zh.Length ?? 0) + (finding.Remedy?.En.Length ?? 0);
+        }
+
+        return length;
+    }
+
     private static int Violated<T>(Decision<T> decision)
         where T : class
     {

@@ -59,9 +59,10 @@ internal sealed class ChecklistConclusion(ChecklistModel checklist, DateOnly asO
     // Where nothing in force concerns the case, the verdict rests on the clauses that were in force all the same.
     private ImmutableArray<Citation> SourcesOf(ImmutableArray<FindingResult> findings)
     {
-        var concerned = SourceCollector.Distinct(findings.Where(finding => finding.Status != FindingStatus.NotApplicable).SelectMany(finding => finding.Sources));
-        return concerned.IsEmpty
-            ? SourceCollector.Distinct(findings.Where(finding => finding.Requirement.Period.Contains(asOf)).SelectMany(finding => finding.Sources))
-            : concerned;
+        var concerned = DistinctOf(findings.Where(finding => finding.Status != FindingStatus.NotApplicable));
+        return concerned.IsEmpty ? DistinctOf(findings.Where(finding => finding.Requirement.Period.Contains(asOf))) : concerned;
     }
+
+    // Findings of one requirement mostly rest on the very same clauses.
+    private static ImmutableArray<Citation> DistinctOf(IEnumerable<FindingResult> findings) => SourceCollector.Distinct(findings.Select(finding => finding.Sources).Distinct().SelectMany(sources => sources));
 }

@@ -142,7 +142,7 @@ internal sealed class ChecklistEvaluation(ChecklistModel checklist, Decider deci
         {
             return new JudgedRequirement(new FindingResult(requirement, FindingStatus.NotApplicable, place, title)
             {
-                Message = Reasons.NotInForce(requirement.Period, decider.AsOf),
+                Words = new KnownWords { Message = Reasons.NotInForce(requirement.Period, decider.AsOf) },
                 Sources = requirement.Sources,
             }, null);
         }

@@ -94,15 +94,18 @@ internal sealed record DecisionResult(DecisionModel Decision, DecisionStatus Sta
 /// <summary>What became of one requirement for one subject.</summary>
 internal sealed record FindingResult(RequirementModel Requirement, FindingStatus Status, string Subject, BilingualText SubjectTitle)
 {
-    public FeelValue? Actual { get; init; }
+    /// <summary>What there is, what is asked for, and the words.</summary>
+    public FindingWords Words { get; init; } = FindingWords.None;
 
-    public FeelValue? Limit { get; init; }
+    public FeelValue? Actual => Words.Told.Actual;
+
+    public FeelValue? Limit => Words.Told.Limit;
 
     public ImmutableArray<string> Missing { get; init; } = [];
 
-    public BilingualText? Message { get; init; }
+    public BilingualText? Message => Words.Told.Message;
 
-    public BilingualText? Remedy { get; init; }
+    public BilingualText? Remedy => Words.Told.Remedy;
 
     /// <summary>The clauses of the requirement and of the figures it read.</summary>
     public ImmutableArray<Citation> Sources { get; init; } = [];

@@ -14,12 +14,15 @@ internal sealed class FindingText(RequirementModel requirement, PossibleEvaluato
         var inner = Frame.With(Frame.With(frame, "actual", actual), "limit", limit);
         return finding with
         {
-            Actual = (actual as KnownValue)?.Value,
-            Limit = (limit as KnownValue)?.Value,
-            Message = requirement.Message is { } message ? TemplateText.Fill(message, evaluator, inner) : null,
-            Remedy = finding.Status == FindingStatus.Violated && requirement.Remedy is { } remedy
-                ? TemplateText.Fill(remedy, evaluator, inner)
-                : null,
+            Words = new KnownWords
+            {
+                Actual = (actual as KnownValue)?.Value,
+                Limit = (limit as KnownValue)?.Value,
+                Message = requirement.Message is { } message ? TemplateText.Fill(message, evaluator, inner) : null,
+                Remedy = finding.Status == FindingStatus.Violated && requirement.Remedy is { } remedy
+                    ? TemplateText.Fill(remedy, evaluator, inner)
+                    : null,
+            },
         };
     }
 

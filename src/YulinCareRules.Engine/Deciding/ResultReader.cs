@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking.Model;
-using YulinCareRules.Engine.Explaining;
 using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Engine.Deciding;
@@ -10,17 +9,6 @@ namespace YulinCareRules.Engine.Deciding;
 /// <param name="values">Its outputs, in their order.</param>
 internal sealed class ResultReader(DecisionModel decision, ImmutableArray<FeelValue?> values) : ValueReader
 {
-    public static ImmutableArray<Finding> FindingsOf(DecisionResult result) =>
-    [
-        .. result.Findings.Select(finding => new Finding(finding.Requirement.Id, finding.Status, finding.Subject, finding.Requirement.Severity == RequirementSeverity.Mandatory)
-        {
-            Message = finding.Message,
-            Remedy = finding.Remedy,
-            Missing = finding.Missing,
-            Clauses = Explainer.Clauses(finding.Sources),
-        }),
-    ];
-
     private protected override FeelValue? Find(string name) => DecisionResult.ValueOf(decision, values, name);
 
     private protected override InvalidOperationException Absent(string name) =>

@@ -179,6 +179,19 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
         return told.Results[index] ??= MakeResult(plan, index);
     }
 
+    /// <summary>What was found of the requirements of the decision at a place, for those who decide; made once.</summary>
+    public ImmutableArray<Finding> FindingsOf(int index)
+    {
+        var result = ResultOf(index);
+        ref var findings = ref (told ??= new ToldResults(cells.Length)).Findings[index];
+        if (findings.IsDefault)
+        {
+            findings = [.. result.Findings.Select(finding => new Finding(finding))];
+        }
+
+        return findings;
+    }
+
     /// <summary>The verdict of a checklist and what it rests on, as far as others read it: without its findings, unless these have been asked for.</summary>
     public DecisionResult ConclusionOf(int index) => told?.Results[index] ?? told?.Conclusions[index] ?? ResultOf(index);
 
@@ -268,5 +281,7 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
         public DecisionResult?[] Results { get; } = new DecisionResult?[decisions];
 
         public DecisionResult?[] Conclusions { get; } = new DecisionResult?[decisions];
+
+        public ImmutableArray<Finding>[] Findings { get; } = new ImmutableArray<Finding>[decisions];
     }
 }

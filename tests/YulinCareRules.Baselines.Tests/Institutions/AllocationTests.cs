@@ -1,4 +1,5 @@
 using YulinCareRules.Baselines.Institutions;
+using YulinCareRules.Engine;
 
 namespace YulinCareRules.Baselines.Tests.Institutions;
 
@@ -24,6 +25,25 @@ public sealed class AllocationTests
         }
 
         Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / cases.Length, 0, Bound);
+    }
+
+    [Fact]
+    public void Findings_that_are_only_counted_take_less_than_half_of_what_their_words_take()
+    {
+        var rules = CareRules.LoadEmbedded();
+        var cases = RandomInstitutions.Cases(RandomInstitutions.Whole(200, 3));
+        long Allocated(Func<Finding, int> read)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Assert.NotEqual(0, cases.Sum(facts => rules.Evaluate(facts, Days.Ordinary).FacilityStandard.Findings.AsEnumerable().Sum(read)));
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        int Count(Finding finding) => (int)finding.Status;
+        int Words(Finding finding) => finding.Message?.Zh.Length ?? 1;
+        _ = (Allocated(Words), Allocated(Count));
+
+        Assert.InRange(Allocated(Count), 0, Allocated(Words) / 2);
     }
 
     private static void Read(CareDecisions decisions)

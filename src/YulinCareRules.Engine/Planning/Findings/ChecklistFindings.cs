@@ -103,8 +103,17 @@ internal sealed class ChecklistFindings
         return judgement.Conclusion(cell).Conclude(applies, judged);
     }
 
-    // Null where the reference evaluator has to be asked.
-    private FindingResult? Find(RequirementReading requirement, FindingScope scope) => requirement.StatusIn(scope) is { } status ? Tell(requirement, scope, status, []) : null;
+    // Null where the reference evaluator has to be asked. Words that hang on known facts alone can wait.
+    private FindingResult? Find(RequirementReading requirement, FindingScope scope)
+    {
+        if (requirement.StatusIn(scope) is not { } status || requirement.Sources.SetOf(scope) is not { } set)
+        {
+            return null;
+        }
+
+        var canWait = requirement.IsInForce && status != FindingStatus.NotApplicable && requirement.KnowsWords(scope);
+        return canWait ? Named(requirement, scope, status, set, [], new DeferredWords(this, requirement, scope, status)) : Tell(requirement, scope, status, []);
+    }
 
     /// <summary>The finding of a requirement whose status is known, with its clauses and words; null where the reference evaluator has to be asked for these.</summary>
     /// <param name="requirement">The requirement.</param>
@@ -118,24 +127,28 @@ internal sealed class ChecklistFindings
             return null;
         }
 
-        var finding = new FindingResult(requirement.Model, status, PathOf(requirement, scope), TitleOf(requirement, scope)) { Sources = requirement.Sources.Sets[set], Missing = missing };
-        return !requirement.IsInForce ? finding with { Message = Reasons.NotInForce(requirement.Model.Period, scope.AsOf) }
-            : status == FindingStatus.NotApplicable ? finding
-            : Describe(requirement, finding, scope);
+        var words = !requirement.IsInForce ? new KnownWords { Message = Reasons.NotInForce(requirement.Model.Period, scope.AsOf) }
+            : status == FindingStatus.NotApplicable ? FindingWords.None
+            : WordsOf(requirement, status, scope);
+        return words is null ? null : Named(requirement, scope, status, set, missing, words);
     }
 
-    private static FindingResult? Describe(RequirementReading requirement, FindingResult finding, FindingScope scope)
+    private FindingResult Named(RequirementReading requirement, FindingScope scope, FindingStatus status, int set, ImmutableArray<string> missing, FindingWords words) =>
+        new(requirement.Model, status, PathOf(requirement, scope), TitleOf(requirement, scope)) { Sources = requirement.Sources.Sets[set], Missing = missing, Words = words };
+
+    /// <summary>The words of a finding; null where the reference evaluator has to be asked for these.</summary>
+    public static KnownWords? WordsOf(RequirementReading requirement, FindingStatus status, FindingScope scope)
     {
         if (!requirement.ReadSides(scope))
         {
             return null;
         }
 
-        var (message, remedy) = (requirement.Message, finding.Status == FindingStatus.Violated ? requirement.Remedy : null);
+        var (message, remedy) = (requirement.Message, status == FindingStatus.Violated ? requirement.Remedy : null);
         var (said, mend) = (message?.Fill(scope), remedy?.Fill(scope));
         return (message is null) != (said is null) || (remedy is null) != (mend is null)
             ? null
-            : finding with { Actual = scope.Actual, Limit = scope.Limit, Message = said, Remedy = mend };
+            : new KnownWords { Actual = scope.Actual, Limit = scope.Limit, Message = said, Remedy = mend };
     }
 
     /// <summary>The path of what a finding is about, the part that the requirement names included.</summary>
@@ -144,11 +157,11 @@ internal sealed class ChecklistFindings
     /// <summary>The path of what a finding is about.</summary>
     public string PathOf(RequirementReading requirement, FindingScope scope, string? part)
     {
-        var path = requirement.ListPath is { } list ? $"{list}[{scope.Index}]" : Checklist.Subject.Name;
+        var path = requirement.ListPath is { } list ? scope.NamesIn(list).PathOf(scope.Index) : Checklist.Subject.Name;
         return part is null ? path : $"{path}.{part}";
     }
 
     /// <summary>What that is called.</summary>
     public Packs.BilingualText TitleOf(RequirementReading requirement, FindingScope scope) =>
-        requirement.Model.Each is { Element: var element } ? ElementTitle.Of(element, scope.Elements[0], scope.Index) : Checklist.Subject.Title;
+        requirement.Model.Each is { Element: var element } ? scope.NamesIn(requirement.ListPath!).TitleOf(element, scope.Elements[0], scope.Index) : Checklist.Subject.Title;
 }

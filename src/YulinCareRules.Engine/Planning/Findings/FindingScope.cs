@@ -12,6 +12,8 @@ internal sealed class FindingScope(CaseState state, FactRecord subject, int shar
 
     private readonly (bool IsRead, FeelValue? Value)[] values = shared == 0 ? [] : new (bool, FeelValue?)[shared];
 
+    private readonly List<ElementNames> names = [];
+
     public CaseState State => state;
 
     public CaseFacts Facts { get; } = state.Records;
@@ -37,6 +39,21 @@ internal sealed class FindingScope(CaseState state, FactRecord subject, int shar
 
     public ref (bool IsRead, FeelValue? Value) Shared(int slot) => ref values[slot];
 
+    /// <summary>The names of the elements of a list, by its path.</summary>
+    public ElementNames NamesIn(string list)
+    {
+        foreach (var known in names)
+        {
+            if (known.List == list)
+            {
+                return known;
+            }
+        }
+
+        names.Add(new ElementNames(list));
+        return names[^1];
+    }
+
     /// <summary>Takes up the next element of a list; false where it is no record.</summary>
     public bool Enter(int slot, FactValue item) => (Elements[slot] = item as FactRecord) is not null;
 
@@ -46,6 +63,9 @@ internal sealed class FindingScope(CaseState state, FactRecord subject, int shar
         Index = index;
         return Enter(0, items.Items[index]);
     }
+
+    /// <summary>Takes up an element of the requirement's list again; null for none.</summary>
+    public void Enter(FactRecord? element, int index) => (Elements[0], Index) = (element, index);
 
     /// <summary>Leaves the requirement's list.</summary>
     public void Leave() => Elements[0] = null;

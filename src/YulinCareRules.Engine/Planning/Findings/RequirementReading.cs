@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Deciding;
+using YulinCareRules.Engine.Facts;
 using YulinCareRules.Engine.Planning.Findings.Readings;
 using YulinCareRules.Feel.Values;
 
@@ -42,6 +43,35 @@ internal sealed record RequirementReading(RequirementModel Model, bool IsInForce
             && new[] { Message, Remedy }.OfType<TemplateReading>().All(template => template.HangsOn(facts)) && Sources.HangsOn(facts)
             ? facts
             : null;
+    }
+
+    // The facts that its words hang on, in either language; null where these hang on lists or on anything else of the case.
+    private ImmutableArray<FieldReading>? OfWords { get; init; }
+
+    /// <summary>Whether all facts are known that its words hang on.</summary>
+    public bool KnowsWords(FindingScope scope)
+    {
+        if (OfWords is not { } fields)
+        {
+            return false;
+        }
+
+        foreach (var field in fields)
+        {
+            if (field.FactIn(scope) is not FactKnown)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private RequirementReading WithWords()
+    {
+        var facts = new FactsRead();
+        var isTold = new[] { Actual, Limit }.OfType<Reading>().All(reading => reading.HangsOn(facts)) && new[] { Message, Remedy }.OfType<TemplateReading>().All(template => template.HangsOn(facts));
+        return this with { OfWords = isTold && facts.Lists.Count == 0 && facts.OfLoops.Count == 0 ? [.. facts.Fields] : null };
     }
 
     /// <summary>What is found of it; null where facts that matter are not known, or the requirement itself has no answer.</summary>
@@ -96,6 +126,6 @@ internal sealed record RequirementReading(RequirementModel Model, bool IsInForce
             Message = TemplateReading.Of(requirement.Message, compiler),
             Remedy = TemplateReading.Of(requirement.Remedy, compiler),
             Sources = sources,
-        };
+        }.WithWords();
     });
 }
