@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using YulinCareRules.Engine.Facts;
 using YulinCareRules.Engine.Planning.Lowering;
 using YulinCareRules.Feel.Values;
@@ -8,7 +9,7 @@ namespace YulinCareRules.Engine.Planning.Findings;
 internal sealed class FindingScope(CaseState state, FactRecord subject, int shared)
 {
     /// <summary>How deep loops may lie within each other, the element of a requirement included.</summary>
-    public const int MostElements = 6;
+    public const int MostElements = ElementSlots.Most;
 
     private readonly (bool IsRead, FeelValue? Value)[] values = shared == 0 ? [] : new (bool, FeelValue?)[shared];
 
@@ -23,7 +24,7 @@ internal sealed class FindingScope(CaseState state, FactRecord subject, int shar
     public FactRecord Subject => subject;
 
     /// <summary>The elements of the lists that are run over: that of the requirement first.</summary>
-    public FactRecord?[] Elements { get; } = new FactRecord?[MostElements];
+    public ElementSlots Elements;
 
     /// <summary>The place of the requirement's element in its list.</summary>
     public int Index { get; private set; }
@@ -78,4 +79,13 @@ internal sealed class FindingScope(CaseState state, FactRecord subject, int shar
             LoopBounds.Check(items.Items.Length, slot);
         }
     }
+}
+
+/// <summary>An element for each loop.</summary>
+[InlineArray(Most)]
+internal struct ElementSlots
+{
+    public const int Most = 6;
+
+    private FactRecord? first;
 }

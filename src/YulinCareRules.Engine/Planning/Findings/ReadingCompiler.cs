@@ -51,6 +51,7 @@ internal sealed partial class ReadingCompiler(CheckedPack pack, DateOnly day, Su
         BoundFor { Iterators: [var iterator] } each => Over(iterator, (list, slot) => new IterationReading(list, slot, Compile(each.Body))),
         BoundQuantified quantified => Quantify(quantified, 0),
         BoundCall { Function.Name: "count", Arguments: [BoundField { Type: ListType { Element: RecordType } } list] } => new RecordCountReading(ListOf(list)),
+        BoundCall { Function.Name: "sum", Arguments: [BoundFor { Iterators: [var iterator], Body: var body }] } => Over(iterator, (list, slot) => new TotalReading(list, slot, Compile(body))),
         BoundCall { Function.IsPure: true } call => new CallReading(call.Function, [.. call.Arguments.Select(Compile)]),
         BoundList list => List(list),
         _ => throw new BeyondPlanException(),

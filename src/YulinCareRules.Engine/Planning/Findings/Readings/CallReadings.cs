@@ -26,8 +26,8 @@ internal sealed class CallReading(BuiltInFunction function, ImmutableArray<Readi
         return function.Invoke(values, EvaluationContext.Default);
     }
 
-    // Texts of different values differ; a total of numbers of which some are open is open, for none of them is taken away.
-    public override bool IsOpen(FindingScope scope) => arguments is [var argument] && (function.Name == "string" || (function.Name == "sum" && argument is IterationReading)) && argument.IsOpen(scope);
+    // Texts of different values differ.
+    public override bool IsOpen(FindingScope scope) => function.Name == "string" && arguments is [var argument] && argument.IsOpen(scope);
 
     public override bool HangsOn(FactsRead facts) => arguments.All(argument => argument.HangsOn(facts));
 }
@@ -100,7 +100,48 @@ internal sealed class IterationReading(RecordListReading list, int slot, Reading
         return new FeelList(ImmutableCollectionsMarshal.AsImmutableArray(values));
     }
 
-    /// <summary>Of numbers: each that there is none of is open, and all others are numbers.</summary>
+    public override bool HangsOn(FactsRead facts) => facts.Add(list) && body.HangsOn(facts);
+}
+
+/// <summary>The total of a value of each record of a list.</summary>
+internal sealed class TotalReading(RecordListReading list, int slot, Reading body) : Reading
+{
+    public override FeelValue? Read(FindingScope scope)
+    {
+        if (list.Read(scope) is not { } items)
+        {
+            return null;
+        }
+
+        scope.CheckLength(items, slot);
+        decimal? total = 0;
+        foreach (var item in items.Items)
+        {
+            if (!scope.Enter(slot, item) || body.Read(scope) is not { } value)
+            {
+                return null;
+            }
+
+            total = total is { } before && value is FeelNumber { Value: var number } ? Sum(before, number) : null;
+        }
+
+        // Of no numbers there is no total, nor where it is beyond what a decimal holds.
+        return total is { } all && !items.Items.IsEmpty ? new FeelNumber(all) : FeelNull.Instance;
+    }
+
+    private static decimal? Sum(decimal left, decimal right)
+    {
+        try
+        {
+            return left + right;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    // Numbers of which some are open: none of them is taken away again.
     public override bool IsOpen(FindingScope scope)
     {
         if (body is not FieldReading { Field.Type: NumberType } || list.Read(scope) is not { } items)

@@ -54,9 +54,9 @@ internal sealed class SharedReading(int slot, Reading value) : Reading
         if (!shared.IsRead)
         {
             // It may run over lists of its own.
-            FactRecord?[] around = [.. scope.Elements];
+            var around = scope.Elements;
             shared = (true, value.Read(scope));
-            around.CopyTo(scope.Elements, 0);
+            scope.Elements = around;
         }
 
         return shared.Value;
@@ -64,9 +64,9 @@ internal sealed class SharedReading(int slot, Reading value) : Reading
 
     public override bool IsOpen(FindingScope scope)
     {
-        FactRecord?[] around = [.. scope.Elements];
+        var around = scope.Elements;
         var isOpen = value.IsOpen(scope);
-        around.CopyTo(scope.Elements, 0);
+        scope.Elements = around;
         return isOpen;
     }
 
