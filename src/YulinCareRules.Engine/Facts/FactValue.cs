@@ -46,6 +46,9 @@ internal sealed record FactKnown(FeelValue Value) : FactValue
 internal sealed record FactRecord(RecordModel Record, ImmutableArray<FactValue> Fields) : FactValue
 {
     public FactValue this[FieldModel field] => Fields[field.Index];
+
+    /// <summary>The same with another fact at a place.</summary>
+    public FactRecord With(int place, FactValue fact) => this with { Fields = Fields.SetItem(place, fact) };
 }
 
 /// <summary>A list that is known to hold just these elements; each may itself be unknown in part.</summary>

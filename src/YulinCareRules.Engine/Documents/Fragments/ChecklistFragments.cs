@@ -175,7 +175,7 @@ internal sealed class ChecklistFragments
         return WriteOpen(output, scope.State, place, index, summary, judgement);
     }
 
-    // What code tells of it though facts are unknown.
+    // What is told of it without the reference evaluator though facts are unknown.
     private bool WriteFound(DocumentBuffer output, FindingScope scope, int place, int? index, FindingSummary summary, OpenJudgement judgement)
     {
         var fragments = requirements[place];

@@ -88,7 +88,7 @@ internal sealed class RequirementFragments
     }
 
     /// <summary>Writes the finding of which it is known what is found, with the one fact that can tell where it is open, behind a comma; false where the reference evaluator has to be asked for its words.</summary>
-    public bool WriteFound(DocumentBuffer output, FindingScope scope, FoundByCode found, out int set)
+    public bool WriteFound(DocumentBuffer output, FindingScope scope, FoundStatus found, out int set)
     {
         set = 0;
         if (requirement.Sources.SetOf(scope) is not { } place)
@@ -110,7 +110,7 @@ internal sealed class RequirementFragments
         }
 
         status = found;
-        return WriteFound(output, scope, new FoundByCode(found, null), out set);
+        return WriteFound(output, scope, new FoundStatus(found, null), out set);
     }
 
     private static FindingFragment Fragment(RequirementReading requirement, string subject, FindingStatus status, byte[] sources, bool chinese)

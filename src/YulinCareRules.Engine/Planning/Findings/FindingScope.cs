@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using YulinCareRules.Engine.Facts;
+using YulinCareRules.Engine.Planning.Findings.Readings;
 using YulinCareRules.Engine.Planning.Lowering;
 using YulinCareRules.Feel.Values;
 
@@ -21,7 +22,15 @@ internal sealed class FindingScope(CaseState state, FactRecord subject, int shar
 
     public DateOnly AsOf { get; } = state.AsOf;
 
-    public FactRecord Subject => subject;
+    public FactRecord Subject { get; set; } = subject;
+
+    /// <summary>The same case with a value for a fact of which nothing is known. Values that are the same throughout the case are worked out anew.</summary>
+    public FindingScope With(FieldReading fact, FactKnown value)
+    {
+        var tried = new FindingScope(state, Subject, values.Length) { Elements = Elements, Index = Index };
+        fact.Source.Replace(tried, fact.Source.Read(tried)!.With(fact.Field.Index, value));
+        return tried;
+    }
 
     /// <summary>The elements of the lists that are run over: that of the requirement first.</summary>
     public ElementSlots Elements;

@@ -55,21 +55,28 @@ internal sealed class OpenJudgement(ChecklistFindings findings, FindingScope sco
     }
 
     /// <summary>
-    /// What the code of the plan finds of a requirement that readings leave open; and where that is open too and a single fact is unknown, it is that fact which can tell. Null where it is not
-    /// told so.
+    /// What is found of a requirement that readings leave open: with values tried for the one fact that is unknown, or by the code of the plan. Where it is open and a single fact is unknown, it
+    /// is that fact which can tell. Null where it is not told so.
     /// </summary>
     /// <param name="place">The place of the requirement.</param>
     /// <param name="index">The place of the element that the scope has taken up; null where it is about the subject, or a list of which nothing is known.</param>
-    public FoundByCode? Find(int place, int? index)
+    public FoundStatus? Find(int place, int? index)
     {
         var requirement = findings.Requirements[place]!;
-        if ((requirement.Each is not null && index is null) || StatusByCode(requirement.Model) is not { } status)
+        if (requirement.Each is not null && index is null)
         {
             return null;
         }
 
-        var fact = status == FindingStatus.Unknown ? findings.Singles[place]?.PathIn(scope, index is null ? null : findings.PathOf(requirement, scope, null)) : null;
-        return status == FindingStatus.Unknown && fact is null ? null : new FoundByCode(status, fact);
+        var single = findings.Singles[place];
+        var fact = single?.In(scope, index is null ? null : findings.PathOf(requirement, scope, null));
+        var found = fact is { Reading: { } reading } ? single!.StatusBy(reading, scope) : null;
+        return (found ?? StatusByCode(requirement.Model)) switch
+        {
+            null => null,
+            FindingStatus.Unknown => fact is { Path: var path } ? new FoundStatus(FindingStatus.Unknown, path) : null,
+            { } status => new FoundStatus(status, null),
+        };
     }
 
     /// <summary>A requirement of which only one fact is unknown, which can tell: what it takes to judge it together with others.</summary>
@@ -150,7 +157,7 @@ internal sealed class OpenJudgement(ChecklistFindings findings, FindingScope sco
     private OpenRequirementProof? Proof() => proof ??= Planned() is { } plan ? new OpenRequirementProof(plan, new OpenFacts(scope.State, scope.State.Plan!.Records)) : null;
 }
 
-/// <summary>What code finds of a requirement.</summary>
+/// <summary>What is found of a requirement.</summary>
 /// <param name="Status">What it is.</param>
 /// <param name="Missing">The path of the one fact that can tell, where it is open.</param>
-internal readonly record struct FoundByCode(FindingStatus Status, string? Missing);
+internal readonly record struct FoundStatus(FindingStatus Status, string? Missing);

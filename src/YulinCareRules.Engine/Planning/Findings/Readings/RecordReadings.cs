@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Facts;
 using YulinCareRules.Feel.Values;
@@ -11,12 +12,17 @@ internal abstract record RecordReading
     public virtual bool IsOfLoop => false;
 
     public abstract FactRecord? Read(FindingScope scope);
+
+    /// <summary>Puts another record in its place, for a while.</summary>
+    public virtual void Replace(FindingScope scope, FactRecord record) => throw new InvalidOperationException($"{GetType().Name} stands for no record of the requirement's own");
 }
 
 /// <summary>The subject that the checklist is about.</summary>
 internal sealed record OwnSubjectReading : RecordReading
 {
     public override FactRecord? Read(FindingScope scope) => scope.Subject;
+
+    public override void Replace(FindingScope scope, FactRecord record) => scope.Subject = record;
 }
 
 /// <summary>Another subject of the case.</summary>
@@ -32,6 +38,8 @@ internal sealed record ElementReading(int Slot) : RecordReading
     public override bool IsOfLoop => Slot > 0;
 
     public override FactRecord? Read(FindingScope scope) => scope.Elements[Slot];
+
+    public override void Replace(FindingScope scope, FactRecord record) => scope.Elements[Slot] = record;
 }
 
 /// <summary>A record within a record.</summary>
@@ -40,6 +48,8 @@ internal sealed record InnerRecordReading(RecordReading Source, int Index) : Rec
     public override bool IsOfLoop => Source.IsOfLoop;
 
     public override FactRecord? Read(FindingScope scope) => Source.Read(scope)?.Fields[Index] as FactRecord;
+
+    public override void Replace(FindingScope scope, FactRecord record) => Source.Replace(scope, Source.Read(scope)!.With(Index, record));
 }
 
 /// <summary>A field that is neither record nor list.</summary>
@@ -60,6 +70,9 @@ internal sealed class FieldReading(RecordReading source, FieldModel field, bool 
 
     public bool IsUnique => isUnique;
 
+    // Made when a fact is tried for the first time.
+    private ImmutableArray<FactKnown> values;
+
     // Of a type with a single value that value is known.
     private readonly bool isOpen = !isUnique && field.Type switch
     {
@@ -70,6 +83,16 @@ internal sealed class FieldReading(RecordReading source, FieldModel field, bool 
     };
 
     public override bool IsOpen(FindingScope scope) => isOpen;
+
+    /// <summary>All values that the fact may have, where these are few; else none.</summary>
+    public ImmutableArray<FactKnown> Values => values.IsDefault ? values = ValuesOf(Field.Type) : values;
+
+    private static ImmutableArray<FactKnown> ValuesOf(PackType type) => type switch
+    {
+        BooleanType => [new FactKnown(FeelBoolean.False, FactKnown.CodeOf(false)), new FactKnown(FeelBoolean.True, FactKnown.CodeOf(true))],
+        EnumerationType { Enumeration.Values: var values } => [.. values.Select((value, place) => new FactKnown(new FeelString(value.Name), FactKnown.CodeOf(place)))],
+        _ => [],
+    };
 
     public override FeelValue? Read(FindingScope scope) => FactIn(scope) is FactKnown known ? known.Value : null;
 
