@@ -192,10 +192,10 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
         return findings;
     }
 
-    /// <summary>The verdict of a checklist and what it rests on, as far as others read it: without its findings, unless these have been asked for.</summary>
+    /// <summary>What a decision came to and what it rests on, as far as others read it: of a checklist without its findings, unless these have been asked for.</summary>
     public DecisionResult ConclusionOf(int index) => told?.Results[index] ?? told?.Conclusions[index] ?? ResultOf(index);
 
-    /// <summary>Keeps what a checklist came to whose findings are written without it.</summary>
+    /// <summary>Keeps what a decision came to that is written without making its result.</summary>
     public void Conclude(int index, DecisionResult conclusion) => (told ??= new ToldResults(cells.Length)).Conclusions[index] = conclusion;
 
     /// <summary>The same as far as it has been asked for; else null.</summary>

@@ -39,6 +39,12 @@ internal sealed class RegimeFragments(RegimePlan regime, Action<DocumentBuffer, 
             return false;
         }
 
+        if (cell.State == CellState.Undetermined)
+        {
+            // Kept, for whoever asks whether anything was stopped asks for all that is open.
+            state.Conclude(place, result.Missing is { } differing ? result.Result with { Missing = differing } : result.Result);
+        }
+
         if (result.Missing is { } missing)
         {
             fragment.Write(output, missing);
