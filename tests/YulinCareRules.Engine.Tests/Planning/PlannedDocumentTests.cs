@@ -142,6 +142,26 @@ public sealed class PlannedDocumentTests
         }
     }
 
+    [Theory]
+    [InlineData("registration")]
+    [InlineData("filing")]
+    [InlineData("qualifications")]
+    [InlineData("premises")]
+    [InlineData("staff")]
+    [InlineData("safety")]
+    [InlineData("supervision")]
+    [InlineData("classes")]
+    public void A_line_of_which_a_record_is_unknown_is_that_of_the_interpreter(string record)
+    {
+        var pack = PackOf("rules/yulin");
+        var (document, reader) = (new DecisionDocument(chinese: true), new CaseReader(pack.Facts));
+        var text = JsonNode.Parse(WholeInstitution.Replace("CLASSES", WholeClass(1, 14), StringComparison.Ordinal))!;
+        text["institution"]!.AsObject().Remove(record);
+        var facts = reader.Read(JsonTextReader.Read("case", Encoding.UTF8.GetBytes(text.ToJsonString()), 1).Root!, new DiagnosticBag())!;
+
+        Same(document, CaseDecisions.Decide(pack, facts, Days[2], []), new PlannedPack(pack).Decide(facts, Days[2], []));
+    }
+
     // Where each fact of a case stands.
     private static List<(JsonObject Record, string Name)> Places(JsonNode node) => node switch
     {
