@@ -84,17 +84,6 @@ internal sealed class ChecklistEvaluation(ChecklistModel checklist, Decider deci
         return status == FindingStatus.NotApplicable ? finding : new FindingText(requirement, decider.Evaluator, frame).Describe(finding);
     }
 
-    /// <summary>A requirement of which it is known that it is open: what it takes to judge it together with others.</summary>
-    /// <param name="requirement">The requirement.</param>
-    /// <param name="index">The place of its element; null where it is about the subject, or a list of which nothing is known.</param>
-    /// <param name="about">The path of what it is about.</param>
-    /// <param name="missing">The unknown facts that can tell.</param>
-    public OpenRequirement Open(RequirementModel requirement, int? index, string about, ImmutableArray<string> missing)
-    {
-        var holds = new Lazy<Func<World, Possible>>(() => HoldsOf(requirement, index));
-        return new OpenRequirement(requirement, world => holds.Value(world), missing, requirement.Each is not null && index is null) { About = about };
-    }
-
     /// <summary>Whether a requirement is no obstacle, under an assumption.</summary>
     /// <param name="requirement">The requirement.</param>
     /// <param name="index">The place of its element; null where it is about the subject, or a list of which nothing is known.</param>

@@ -187,7 +187,7 @@ internal sealed class ChecklistFragments
         summary.Add(place, fragments, found.Status, set);
         if (found.Missing is { } missing && fragments.Requirement.IsMandatory)
         {
-            summary.Open.Add(judgement.Open(place, index, missing));
+            summary.Open.Add(judgement.Open(place, index, [missing]));
         }
 
         return true;

@@ -42,7 +42,7 @@ internal sealed class RegimeFragments(RegimePlan regime, Action<DocumentBuffer, 
         if (cell.State == CellState.Undetermined)
         {
             // Kept, for whoever asks whether anything was stopped asks for all that is open.
-            state.Conclude(place, result.Missing is { } differing ? result.Result with { Missing = differing } : result.Result);
+            state.Conclude(place, result.WithMissing);
         }
 
         if (result.Missing is { } missing)

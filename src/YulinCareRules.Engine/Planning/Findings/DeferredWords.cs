@@ -14,7 +14,7 @@ internal sealed class DeferredWords(ChecklistFindings findings, RequirementReadi
 
     public override KnownWords Told => Volatile.Read(ref told) ?? Tell();
 
-    // Two that ask at once are told the same.
+    // Two that ask at once are told the same. Whoever sees that the case is gone sees the words.
     private KnownWords Tell()
     {
         if (Volatile.Read(ref state) is { } from)
@@ -22,7 +22,7 @@ internal sealed class DeferredWords(ChecklistFindings findings, RequirementReadi
             var around = findings.Start(from)!;
             around.Enter(element, index);
             Volatile.Write(ref told, ChecklistFindings.WordsOf(requirement, status, around) ?? throw new UnreachableException($"the words of {requirement.Model.Id} hang on more than known facts"));
-            state = null;
+            Volatile.Write(ref state, null);
         }
 
         return told!;

@@ -14,7 +14,8 @@ internal sealed class FindingScope(CaseState state, FactRecord subject, int shar
 
     private readonly (bool IsRead, FeelValue? Value)[] values = shared == 0 ? [] : new (bool, FeelValue?)[shared];
 
-    private readonly List<ElementNames> names = [];
+    // Most scopes name nothing.
+    private List<ElementNames>? names;
 
     public CaseState State => state;
 
@@ -52,16 +53,17 @@ internal sealed class FindingScope(CaseState state, FactRecord subject, int shar
     /// <summary>The names of the elements of a list, by its path.</summary>
     public ElementNames NamesIn(string list)
     {
-        foreach (var known in names)
+        for (var i = 0; i < names?.Count; i++)
         {
-            if (known.List == list)
+            if (names[i].List == list)
             {
-                return known;
+                return names[i];
             }
         }
 
-        names.Add(new ElementNames(list));
-        return names[^1];
+        var named = new ElementNames(list);
+        (names ??= []).Add(named);
+        return named;
     }
 
     /// <summary>Takes up the next element of a list; false where it is no record.</summary>

@@ -37,7 +37,7 @@ internal sealed class OpenJudgement(ChecklistFindings findings, FindingScope sco
         if (known is { Number: var number } && findings.Memos[place]!.Find(number) is { } before)
         {
             var finding = index is null ? before.Finding : Moved(before.Finding, requirement);
-            return [new JudgedRequirement(finding, before.IsOpen ? Evaluation.Open(requirement.Model, index, about, finding.Missing) with { Known = known } : null)];
+            return [new JudgedRequirement(finding, before.IsOpen ? Open(place, index, finding.Missing) : null)];
         }
 
         var judged = ByCode(place, index) is { } told ? [told] : (index is { } element ? [Evaluation.Judge(requirement.Model, element)] : Evaluation.Judge(requirement.Model)).ToList();
@@ -79,16 +79,16 @@ internal sealed class OpenJudgement(ChecklistFindings findings, FindingScope sco
         };
     }
 
-    /// <summary>A requirement of which only one fact is unknown, which can tell: what it takes to judge it together with others.</summary>
+    /// <summary>A requirement of which it is known that it is open: what it takes to judge it together with others.</summary>
     /// <param name="place">The place of the requirement.</param>
-    /// <param name="index">The place of its element; null where it is about the subject.</param>
-    /// <param name="missing">The fact.</param>
-    public OpenRequirement Open(int place, int? index, string missing)
+    /// <param name="index">The place of its element; null where it is about the subject, or a list of which nothing is known.</param>
+    /// <param name="missing">The unknown facts that can tell.</param>
+    public OpenRequirement Open(int place, int? index, ImmutableArray<string> missing)
     {
         var requirement = findings.Requirements[place]!;
         var about = AboutOf(requirement, index);
         var holds = new Lazy<Func<World, Possible>>(() => Evaluation.HoldsOf(requirement.Model, index));
-        return new OpenRequirement(requirement.Model, world => holds.Value(world), [missing], StandsAlone: false) { About = about, Known = KnownOf(place, index, about) };
+        return new OpenRequirement(requirement.Model, world => holds.Value(world), missing, StandsAlone: requirement.Each is not null && index is null) { About = about, Known = KnownOf(place, index, about) };
     }
 
     private JudgedRequirement? ByCode(int place, int? index)
@@ -101,7 +101,7 @@ internal sealed class OpenJudgement(ChecklistFindings findings, FindingScope sco
         var requirement = findings.Requirements[place]!;
         ImmutableArray<string> missing = found.Missing is { } fact ? [fact] : [];
         var finding = findings.Tell(requirement, scope, found.Status, missing) ?? Evaluation.Tell(requirement.Model, index, found.Status, missing);
-        return new JudgedRequirement(finding, found.Missing is { } open && requirement.IsMandatory ? Open(place, index, open) : null);
+        return new JudgedRequirement(finding, !missing.IsEmpty && requirement.IsMandatory ? Open(place, index, missing) : null);
     }
 
     private string AboutOf(RequirementReading requirement, int? index) => index is null ? requirement.ListPath ?? findings.Checklist.Subject.Name : findings.PathOf(requirement, scope, null);

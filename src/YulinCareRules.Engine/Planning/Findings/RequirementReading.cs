@@ -39,11 +39,11 @@ internal sealed record RequirementReading(RequirementModel Model, bool IsInForce
     public FactsRead? HangsOn()
     {
         var facts = new FactsRead();
-        return IsInForce && new[] { Applies, Require, Actual, Limit }.OfType<Reading>().All(reading => reading.HangsOn(facts))
-            && new[] { Message, Remedy }.OfType<TemplateReading>().All(template => template.HangsOn(facts)) && Sources.HangsOn(facts)
-            ? facts
-            : null;
+        return IsInForce && new[] { Applies, Require }.OfType<Reading>().All(reading => reading.HangsOn(facts)) && WordsHangOn(facts) && Sources.HangsOn(facts) ? facts : null;
     }
+
+    private bool WordsHangOn(FactsRead facts) =>
+        new[] { Actual, Limit }.OfType<Reading>().All(reading => reading.HangsOn(facts)) && new[] { Message, Remedy }.OfType<TemplateReading>().All(template => template.HangsOn(facts));
 
     // The facts that its words hang on, in either language; null where these hang on lists or on anything else of the case.
     private ImmutableArray<FieldReading>? OfWords { get; init; }
@@ -70,8 +70,7 @@ internal sealed record RequirementReading(RequirementModel Model, bool IsInForce
     private RequirementReading WithWords()
     {
         var facts = new FactsRead();
-        var isTold = new[] { Actual, Limit }.OfType<Reading>().All(reading => reading.HangsOn(facts)) && new[] { Message, Remedy }.OfType<TemplateReading>().All(template => template.HangsOn(facts));
-        return this with { OfWords = isTold && facts.Lists.Count == 0 && facts.OfLoops.Count == 0 ? [.. facts.Fields] : null };
+        return this with { OfWords = WordsHangOn(facts) && facts.Lists.Count == 0 && facts.OfLoops.Count == 0 ? [.. facts.Fields] : null };
     }
 
     /// <summary>What is found of it; null where facts that matter are not known, or the requirement itself has no answer.</summary>

@@ -39,7 +39,7 @@ internal abstract class ResultPlan(CheckedPack pack, DecisionModel model)
             return NotApplicable(state, cell);
         }
 
-        var open = cell.State == CellState.Undetermined ? Open(state) : null;
+        var open = cell.State == CellState.Undetermined ? SharedOpen(state)?.WithMissing : null;
         return cell.State is CellState.Determined or CellState.Undetermined && (open ?? Applying(state, cell)) is { } result
             ? model.FindingsOf is { } shown ? Decider.WithFindings(result, state.ResultOf(pack.PlaceOf(shown)!.Value).Findings) : result
             : null;
@@ -63,13 +63,6 @@ internal abstract class ResultPlan(CheckedPack pack, DecisionModel model)
         // What is missing of one that was stopped nobody knows.
         { Questions: var questions } when questions.Any(question => state.ConclusionOf(question).Stopped is not null) => null,
         var told => new SharedResult(told.Result, []) { Missing = [.. told.Direct.Concat(told.Questions.SelectMany(question => MissingOf(state, question))).Distinct().Order(StringComparer.Ordinal)] },
-    };
-
-    private DecisionResult? Open(CaseState state) => SharedOpen(state) switch
-    {
-        null => null,
-        { Missing: { } missing, Result: var result } => result with { Missing = missing },
-        { Result: var result } => result,
     };
 
     private ToldOpenResult? ToldOpen(CaseState state)

@@ -10,4 +10,7 @@ internal readonly record struct SharedResult(DecisionResult Result, ImmutableArr
 {
     /// <summary>What is missing, where that differs from case to case; else null.</summary>
     public ImmutableArray<string>? Missing { get; init; }
+
+    /// <summary>The result with what is missing in this case.</summary>
+    public DecisionResult WithMissing => Missing is { } missing ? Result with { Missing = missing } : Result;
 }
