@@ -46,6 +46,7 @@ internal sealed class GroupCode
         ImmutableArray<ImmutableHashSet<string>> own = [.. uses.Select(each => each.Inexact.Select(leaf => leaf.Path).ToImmutableHashSet(StringComparer.Ordinal))];
         Tried = [.. inexact.Where(leaf => leaf is { IsRepeated: false, Choices: > 0 }).OrderBy(leaf => !own.Any(each => each.Contains(leaf.Path))).Take(Assumptions.Most).Select(leaf => FactOf(leaf, own) with { Values = ValuesOf(leaf) })
             .OrderBy(fact => BitOperations.PopCount(fact.Requirements))];
+        Suiting = Tried.Select((fact, slot) => fact.SuitsAll ? BitOf(slot) : 0).Aggregate(0UL, (all, bit) => all | bit);
         Untried = [.. inexact.Where(leaf => Tried.All(fact => fact.Leaf.Path != leaf.Path)).Select(leaf => FactOf(leaf, own))];
         Judges = [.. group.Requirements.Select((requirement, place) => (requirement, place)).Chunk(MostOfMethod).Select(Compile)];
         Read = Compile<ReadFacts>((lowerer, assumptions) => Unknown(Tried, lowerer, (fact, slot) => Expression.Assign(Slot(assumptions, slot), lowerer.Read(fact.Leaf))));
@@ -59,6 +60,9 @@ internal sealed class GroupCode
 
     /// <summary>The facts that bind requirements together, as far as they can be tried value by value; those that the fewest requirements read come first.</summary>
     public ImmutableArray<GroupFact> Tried { get; }
+
+    /// <summary>Those of them, a bit for each, of which some value suits all requirements that read them: no requirement is met at the cost of another through these.</summary>
+    public ulong Suiting { get; }
 
     /// <summary>The others that do.</summary>
     public ImmutableArray<GroupFact> Untried { get; }
@@ -222,6 +226,9 @@ internal sealed record GroupFact(Leaf Leaf, ulong Own, ulong Requirements)
 {
     /// <summary>The values that it is tried with, in this order; none where it is not.</summary>
     public ImmutableArray<TriedValue> Values { get; init; } = [];
+
+    /// <summary>Whether with the first of these all are met that read it, whatever else is.</summary>
+    public bool SuitsAll => !Values.IsEmpty && (Requirements & ~Values[0].Met) == 0;
 }
 
 /// <summary>A value that a fact is tried with.</summary>

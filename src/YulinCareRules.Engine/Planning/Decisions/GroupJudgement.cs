@@ -227,12 +227,12 @@ internal ref struct GroupJudgement(GroupCode code, CaseState state, object? elem
     // None is broken, and each that is open can be met. Not all at once, perhaps, where two hang on one fact that helps the one and harms the other.
     private bool? CanBeMet(Judged judged, ulong unknown, ulong also)
     {
-        if (AreBound(code.Untried, judged.Open, ulong.MaxValue) != 0 && AreBound(code.Untried, judged.Open, code.ReadUntried(state, element, ref assumptions)) != 0)
+        if (!code.Untried.IsEmpty && AreBound(code.Untried, judged.Open, ulong.MaxValue) != 0 && AreBound(code.Untried, judged.Open, code.ReadUntried(state, element, ref assumptions)) != 0)
         {
             return null;
         }
 
-        var bound = AreBound(code.Tried, judged.Open, unknown) | (also & unknown);
+        var bound = AreBound(code.Tried, judged.Open, unknown & ~code.Suiting) | (also & unknown);
         if (bound == 0)
         {
             return true;
@@ -267,6 +267,11 @@ internal ref struct GroupJudgement(GroupCode code, CaseState state, object? elem
     // The facts among those unknown that several of the requirements hang on.
     private static ulong AreBound(ImmutableArray<GroupFact> facts, ulong requirements, ulong unknown)
     {
+        if (unknown == 0)
+        {
+            return 0;
+        }
+
         var bound = 0UL;
         for (var place = 0; place < facts.Length; place++)
         {

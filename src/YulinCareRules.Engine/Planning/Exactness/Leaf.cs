@@ -66,7 +66,7 @@ internal enum LeafUse
     /// <summary>Less of it, or false, can only help the condition.</summary>
     Down = 2,
 
-    /// <summary>It is held against a single value: once, it is as good as a question of its own.</summary>
+    /// <summary>It is held against a single value, or asked once whether it is among some: as good as a question of its own.</summary>
     Match = 4,
 
     /// <summary>In any other way.</summary>

@@ -54,6 +54,9 @@ internal sealed class LeafUses
             case BoundNot not:
                 AddCondition(not.Operand, Turned(use));
                 break;
+            case BoundBinary { Operator: BinaryOperator.And or BinaryOperator.Or } junction when Membership.FactOf(junction) is { } fact:
+                Note(fact, LeafUse.Match | use);
+                break;
             case BoundBinary { Operator: BinaryOperator.And or BinaryOperator.Or } junction:
                 AddCondition(junction.Left, use);
                 AddCondition(junction.Right, use);

@@ -58,39 +58,6 @@ internal sealed partial class KnownCode
         prologue.Variables.Concat(totals.Values.SelectMany(total => new[] { total.Value, total.IsDone })).Append(figures),
         [.. TakeUpFigures(), .. prologue.Code, body.ToBlock(), Expression.Label(isUnknown), Expression.Label(answer, Expression.Constant(0UL))]);
 
-    /// <summary>
-    /// Which of some requirements are not settled, a bit for each: those that meet a fact which is not known, or an expression that may be null. All bits where one is broken.
-    /// </summary>
-    public KnownScan Scan(ImmutableArray<RequirementCode> requirements, Type element)
-    {
-        var (thing, steps) = (Expression.Parameter(typeof(object), "thing"), new Steps());
-        if (requirements.Any(requirement => requirement.Each is not null))
-        {
-            var item = steps.Keep(Expression.TypeAs(thing, element));
-            steps.Add(Expression.IfThen(IsNull(item), Return(Expression.Constant((1UL << requirements.Length) - 1))));
-            foreach (var name in requirements.Select(requirement => requirement.Model.Each!.Variable).Distinct(StringComparer.Ordinal))
-            {
-                elements.Add(name, item);
-            }
-        }
-
-        var (open, broken) = (steps.Keep(Expression.Constant(0UL)), Expression.Label());
-        for (var i = 0; i < requirements.Length; i++)
-        {
-            var (isOpen, next, requirement) = (Expression.Label(), Expression.Label(), requirements[i]);
-            Within(isOpen, () => Meet(requirement, next, broken, steps));
-            steps.Jump(next);
-            steps.Label(isOpen);
-            steps.Add(Expression.OrAssign(open, Expression.Constant(1UL << i)));
-            steps.Label(next);
-        }
-
-        steps.Add(Return(open));
-        steps.Label(broken);
-        steps.Add(Return(Expression.Constant(ulong.MaxValue)));
-        return Expression.Lambda<KnownScan>(Body(steps), State, thing).Compile();
-    }
-
     /// <summary>Jumps where the requirement need not be met, and where it is broken; goes on where it is met.</summary>
     public void Meet(RequirementCode requirement, LabelTarget notApplicable, LabelTarget broken, Steps steps)
     {
@@ -175,6 +142,3 @@ internal sealed partial class KnownCode
 
 /// <summary>Decides a case as far as facts are known: the bits of a cell, or 0 where one that matters is not.</summary>
 internal delegate ulong KnownAnswer(CaseState state);
-
-/// <summary>Tells which requirements about a thing are not settled by facts that are known.</summary>
-internal delegate ulong KnownScan(CaseState state, object? thing);
