@@ -48,7 +48,7 @@ internal sealed class ChecklistPlan(ChecklistModel model, Question? applies, Imm
             return Tally.IsBroken(tally) ? Cell.Determined(0) : Tally.Conclude(tally);
         }
 
-        var canBeMet = (tally & Tally.Open) == 0 ? null : witness?.CanBeMet(state) ?? (completions.Finds(state) ? true : null);
+        var canBeMet = (tally & Tally.Open) == 0 ? null : witness?.CanBeMet(state, (tally & Tally.Referred) == 0) ?? (completions.Finds(state) ? true : null);
         return canBeMet switch
         {
             true => Tally.Conclude(tally),

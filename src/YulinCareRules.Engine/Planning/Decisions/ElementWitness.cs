@@ -33,7 +33,9 @@ internal sealed class ElementWitness
     }
 
     /// <summary>Whether all can be met at once: true or false where that is proved.</summary>
-    public bool? CanBeMet(CaseState state)
+    /// <param name="state">The case.</param>
+    /// <param name="byThemselves">Whether each element is known to meet its own requirements with some values.</param>
+    public bool? CanBeMet(CaseState state, bool byThemselves)
     {
         if (made.Value is not { Subject: { } subject } parts)
         {
@@ -58,12 +60,17 @@ internal sealed class ElementWitness
             for (var i = 0; i < elements.Length; i++)
             {
                 var judgement = JudgementOf(code, state, elements[i]);
-                if (!judgement.Lacks(slots))
+                var lacking = judgement.Lacking(slots);
+                if (lacking == 0)
                 {
                     continue;
                 }
 
-                if (judgement.Completes(slots) != true)
+                if (byThemselves && (lacking & ~code.Suiting) == 0)
+                {
+                    judgement.TakeSuiting(lacking);
+                }
+                else if (judgement.Completes(slots) != true)
                 {
                     return null;
                 }

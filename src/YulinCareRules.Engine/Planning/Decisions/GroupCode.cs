@@ -146,9 +146,13 @@ internal sealed class GroupCode
 
     private ReadFacts? CompileEnough()
     {
-        var enough = group.Requirements.SelectMany((requirement, place) => effects.EnoughFor(requirement).Select(facts => (Facts: facts, Bit: BitOf(place)))).Where(each => !each.Facts.IsEmpty).ToList();
+        List<(ImmutableArray<Leaf> Facts, ulong Requirements)> enough =
+        [
+            .. group.Requirements.SelectMany((requirement, place) => effects.EnoughFor(requirement).Where(facts => !facts.IsEmpty).Select(facts => (facts, BitOf(place)))),
+            .. Tried.Where(fact => fact.SuitsAll).Select(fact => (ImmutableArray.Create(fact.Leaf), fact.Requirements)),
+        ];
         return enough.Count == 0 ? null : Compile<ReadFacts>((lowerer, _) => enough
-            .Select(each => (Expression)Expression.Condition(each.Facts.Select(lowerer.IsOpen).Aggregate(Expression.AndAlso), Expression.Constant(each.Bit), Expression.Constant(0UL)))
+            .Select(each => (Expression)Expression.Condition(each.Facts.Select(lowerer.IsOpen).Aggregate(Expression.AndAlso), Expression.Constant(each.Requirements), Expression.Constant(0UL)))
             .Aggregate(Expression.Or));
     }
 

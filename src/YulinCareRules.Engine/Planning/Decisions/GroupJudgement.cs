@@ -108,8 +108,18 @@ internal ref struct GroupJudgement(GroupCode code, CaseState state, object? elem
         return isClear ? false : null;
     }
 
-    /// <summary>Whether one of the facts is unknown.</summary>
-    public bool Lacks(ulong facts) => (Read().Unknown & facts) != 0;
+    /// <summary>Those of the facts that are unknown.</summary>
+    public ulong Lacking(ulong facts) => Read().Unknown & facts;
+
+    /// <summary>Gives facts that are unknown the value that suits all requirements which read them.</summary>
+    public void TakeSuiting(ulong facts)
+    {
+        for (; facts != 0; facts &= facts - 1)
+        {
+            var slot = BitOperations.TrailingZeroCount(facts);
+            assumptions.Set(slot, code.Tried[slot].Values[0].Value);
+        }
+    }
 
     /// <summary>All values of some of the facts with which nothing need be broken: for each such choice the values of the slots; null where not all can be told.</summary>
     public List<long[]>? AllCompletions(ulong facts)

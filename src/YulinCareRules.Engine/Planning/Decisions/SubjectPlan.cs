@@ -15,8 +15,9 @@ internal sealed record SubjectPlan(IDecisionPlan Plan, Lazy<Func<CaseState, bool
 
     public KnownAnswer? Known { get; } = Plan.Known;
 
+    // Code for known facts comes first and has looked whether the subject is there.
     public Cell Decide(CaseState state) =>
-        !IsThere.Value(state) ? Cell.NotApplicable
+        Known is null && !IsThere.Value(state) ? Cell.NotApplicable
         : memo is null ? Plan.Decide(state)
         : memo.Find(state, Plan);
 
