@@ -40,14 +40,15 @@ internal sealed class ChecklistPlanning(Planner planner)
         var groups = RequirementGroup.Of(codes);
         var condition = checklist.Applicability is { } applicability ? rewriter.Rewrite(applicability.Applies) : null;
         VariableNames.Check(condition is null ? [] : [condition]);
-        var known = planner.Known(checklist, rewriter, start => KnownDecisions.Verdict(start, condition, groups, planner));
+        var guards = planner.Guards(rewriter);
+        var pattern = KnownPattern.Of([.. codes.Where(code => code.IsMandatory).SelectMany(code => code.Conditions), .. condition is null ? [] : new[] { condition }], [], guards, planner.Start, planner.IndexOf);
+        var known = planner.Known(checklist, rewriter, start => KnownDecisions.Verdict(start, condition, groups, pattern, planner));
         if (codes.Length > MostTogether)
         {
             return new LongChecklistPlan(checklist, known ?? throw new BeyondPlanException());
         }
 
         var crossing = RequirementGroup.Crossing(groups);
-        var guards = planner.Guards(rewriter);
         ImmutableArray<RequirementPlan> plans = [.. codes.Select(code => new RequirementPlan(code, QuestionOf([code], code.Each, guards), WhenOpen(code, checklist), CrossesOf(code, crossing)))];
         var applies = condition is null ? null : AppliesOf(condition, rewriter, known);
         var effects = new Lazy<FactEffects>(() => new FactEffects(groups, expression => planner.Rewriter(checklist).Rewrite(expression)));
@@ -62,7 +63,7 @@ internal sealed class ChecklistPlanning(Planner planner)
         {
             Known = known,
             Guards = guards,
-            Pattern = KnownPattern.Of([.. codes.Where(code => code.IsMandatory).SelectMany(code => code.Conditions), .. condition is null ? [] : new[] { condition }], [], guards, planner.Start, planner.IndexOf),
+            Pattern = pattern,
         };
     }
 

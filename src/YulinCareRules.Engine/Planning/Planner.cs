@@ -67,9 +67,10 @@ internal sealed class Planner(CheckedPack pack, IFactLayout layout, DateOnly day
         var uses = new LeafUses();
         uses.AddCondition(value, LeafUse.Up);
         var question = new Question(uses, _ => Start(), lowerer => Code.ToCell(lowerer.Truth(value), lowerer.IsInexact)) { Guards = Guards(rewriter), Condition = value };
-        var known = Known(expression, rewriter, start => KnownDecisions.Condition(start(), value));
+        var pattern = KnownPattern.Of([value], [], question.Guards, Start, IndexOf);
+        var known = Known(expression, rewriter, start => KnownDecisions.Condition(start(), value, pattern));
         question.Prepare(known);
-        return new ConditionPlan(expression, question, new Lazy<TrialNumbers>(() => TrialNumbers.Of(uses, [value]))) { Known = known, Pattern = KnownPattern.Of([value], [], question.Guards, Start, IndexOf) };
+        return new ConditionPlan(expression, question, new Lazy<TrialNumbers>(() => TrialNumbers.Of(uses, [value]))) { Known = known, Pattern = pattern };
     }
 
     // Without its subject there is nothing to decide.

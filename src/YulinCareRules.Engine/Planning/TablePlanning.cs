@@ -61,9 +61,9 @@ internal sealed class TablePlanning(Planner planner)
             Guards = planner.Guards(rewriter),
             Reads = [.. outcomes.Select(ReadBy)],
         };
-        var known = planner.Known(table, rewriter, start => KnownDecisions.Table(start(), applies, outcomes, selection));
-        question.Prepare(known);
         var pattern = KnownPattern.Of(applies, outcomes.SelectMany(outcome => outcome.Outputs).OfType<BoundExpression>(), question.Guards, planner.Start, planner.IndexOf);
+        var known = planner.Known(table, rewriter, start => KnownDecisions.Table(start(), applies, outcomes, selection, pattern));
+        question.Prepare(known);
         return new TablePlan(table, rules, question, [.. outcomes.Select(OutputsOf)], InformativeOf(table, rules)) { Known = known, Pattern = pattern };
     }
 

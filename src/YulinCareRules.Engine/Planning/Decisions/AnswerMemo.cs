@@ -19,6 +19,16 @@ internal sealed class AnswerMemo
     /// <summary>Null where more than a few things may be known.</summary>
     public static AnswerMemo? Of(KnownPattern? pattern) => pattern is { Combinations: <= Most, Questions.IsEmpty: true } ? new AnswerMemo(pattern) : null;
 
+    /// <summary>The bits of what it came to, by the number of what is known; 0 where it was not asked yet.</summary>
+    public ulong Kept(int number) => Volatile.Read(ref cells[number]);
+
+    /// <summary>Keeps the bits of what it came to, if any.</summary>
+    public ulong Keep(int number, ulong bits)
+    {
+        Volatile.Write(ref cells[number], bits);
+        return bits;
+    }
+
     /// <summary>What the decision comes to; worked out where it is asked for the first time.</summary>
     public Cell Find(CaseState state, IDecisionPlan plan)
     {
@@ -27,15 +37,13 @@ internal sealed class AnswerMemo
             return Cell.Referred;
         }
 
-        ref var kept = ref cells[number];
-        var known = Volatile.Read(ref kept);
-        if (known != 0)
+        if (Kept(number) is not 0 and var known)
         {
             return new Cell(known);
         }
 
         var cell = plan.Decide(state);
-        Volatile.Write(ref kept, cell.Bits);
+        Keep(number, cell.Bits);
         return cell;
     }
 }

@@ -18,17 +18,22 @@ internal sealed class KnownPattern
 {
     private const int MostOutputs = 12;
 
+    private readonly ImmutableArray<Leaf> facts;
+    private readonly ImmutableArray<BoundExpression> numbers;
+    private readonly Func<Lowerer> start;
     private readonly Lazy<Func<CaseState, int>> number;
     private readonly int knownOutputs;
     private readonly ImmutableArray<int> guards;
 
     private KnownPattern(ImmutableArray<Leaf> facts, ImmutableArray<BoundExpression> numbers, ImmutableArray<int> questions, int combinations, ImmutableArray<int> guards, Func<Lowerer> start)
     {
-        number = new Lazy<Func<CaseState, int>>(() => Compile(facts, numbers, start()));
+        (this.facts, this.numbers, this.start) = (facts, numbers, start);
+        number = new Lazy<Func<CaseState, int>>(Compile);
         Questions = questions;
         Combinations = combinations;
         this.guards = guards;
         knownOutputs = (1 << numbers.Length) - 1;
+        Answers = AnswerMemo.Of(this);
     }
 
     /// <summary>How many numbers there are.</summary>
@@ -36,6 +41,9 @@ internal sealed class KnownPattern
 
     /// <summary>The places in the pack of the decisions that count as one open question while they are open.</summary>
     public ImmutableArray<int> Questions { get; }
+
+    /// <summary>What the decision came to before; null where more may be known than can be kept.</summary>
+    public AnswerMemo? Answers { get; }
 
     /// <param name="conditions">The conditions that the decision hangs on.</param>
     /// <param name="outputs">What its outputs are worked out from.</param>
@@ -86,8 +94,17 @@ internal sealed class KnownPattern
         _ => (2 * fact.Choices) + 2,
     };
 
-    private static Func<CaseState, int> Compile(ImmutableArray<Leaf> facts, ImmutableArray<BoundExpression> numbers, Lowerer lowerer)
+    private Func<CaseState, int> Compile()
     {
+        var state = Expression.Parameter(typeof(CaseState), "state");
+        return Expression.Lambda<Func<CaseState, int>>(NumberOf(state), state).Compile();
+    }
+
+    /// <summary>The number as code; not where the decision has no answer.</summary>
+    /// <param name="state">The case.</param>
+    public Expression NumberOf(ParameterExpression state)
+    {
+        var lowerer = start();
         Expression number = Expression.Constant(0);
         foreach (var fact in facts)
         {
@@ -99,29 +116,15 @@ internal sealed class KnownPattern
             number = Expression.Add(Expression.Multiply(number, Expression.Constant(2)), Bit(lowerer.IsKnown(output)));
         }
 
-        return Expression.Lambda<Func<CaseState, int>>(lowerer.Complete(number), lowerer.State).Compile();
+        return Expression.Block([lowerer.State], Expression.Assign(lowerer.State, state), lowerer.Complete(number));
     }
 
     private static Expression StateOf(Leaf fact, Lowerer lowerer) => fact.Expression switch
     {
-        BoundDecision => lowerer.Truth(fact.Expression),
-        { Type: BooleanType } => Expression.Subtract(lowerer.Truth(fact.Expression), Expression.Constant(TruthSet.False)),
-        { Type: EnumerationType } => Expression.Add(Expression.Call(typeof(Math), nameof(Math.Max), null, lowerer.Place(fact.Expression), Expression.Constant(-1)), Expression.Constant(1)),
-        _ => StretchOf(fact.Numbers, lowerer.Number(fact.Expression)),
+        BoundField { Type: BooleanType or EnumerationType } field => lowerer.PlaceOrNothing(field),
+        BoundField field => lowerer.StretchOrNothing(field, fact.Numbers),
+        _ => lowerer.Truth(fact.Expression),
     };
-
-    // Counting those that it has reached and those that it has passed tells each of them from what lies between.
-    private static Expression StretchOf(ImmutableArray<decimal> numbers, NumberOperand operand)
-    {
-        Expression stretch = Expression.Constant(1);
-        foreach (var number in numbers)
-        {
-            var held = operand.Value.Type == typeof(long) ? Expression.Constant(decimal.ToInt64(number)) : Expression.Constant(number);
-            stretch = Expression.Add(Expression.Add(stretch, Bit(Expression.GreaterThanOrEqual(operand.Value, held))), Bit(Expression.GreaterThan(operand.Value, held)));
-        }
-
-        return Expression.Block(typeof(int), operand.Variables, [.. operand.Before, operand.IsKnown is { } isKnown ? Expression.Condition(isKnown, stretch, Expression.Constant(0)) : stretch]);
-    }
 
     private static ConditionalExpression Bit(Expression condition) => Expression.Condition(condition, Expression.Constant(1), Expression.Constant(0));
 }

@@ -9,7 +9,7 @@ namespace YulinCareRules.Engine.Planning.Decisions;
 /// <summary>A plan that is followed only where the case has the decision's subject.</summary>
 internal sealed record SubjectPlan(IDecisionPlan Plan, Lazy<Func<CaseState, bool>> IsThere) : IDecisionPlan
 {
-    private readonly AnswerMemo? memo = AnswerMemo.Of(Plan.Pattern);
+    private readonly AnswerMemo? memo = Plan.Pattern?.Answers;
 
     public DecisionModel Model => Plan.Model;
 

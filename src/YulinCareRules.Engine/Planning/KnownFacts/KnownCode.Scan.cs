@@ -47,7 +47,7 @@ internal sealed partial class KnownCode
         steps.Add(Return(open));
         steps.Label(broken);
         steps.Add(Return(Expression.Constant(ulong.MaxValue)));
-        return Expression.Lambda<KnownScan>(Body(steps), State, thing).Compile();
+        return Expression.Lambda<KnownScan>(Body(Worked(steps, Expression.Constant(0UL))), State, thing).Compile();
     }
 
     // The fact that a plain requirement hangs on, where that is a single one; else null.

@@ -18,6 +18,7 @@ internal sealed partial class KnownCode
     private readonly Func<string, int> indexOfDecision;
     private readonly LabelTarget isUnknown = Expression.Label("unknown");
     private readonly LabelTarget answer = Expression.Label(typeof(ulong), "answer");
+    private readonly LabelTarget left = Expression.Label(typeof(ulong), "left");
     private readonly Dictionary<string, ParameterExpression> records = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ParameterExpression> elements = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Expression> read = new(StringComparer.Ordinal);
@@ -34,10 +35,10 @@ internal sealed partial class KnownCode
         var facts = prologue.Keep(Expression.Convert(Expression.Field(State, nameof(CaseState.Facts)), layout.CaseType));
         var record = prologue.Keep(layout.Subject(facts, subject));
         records.Add(subject.Name, record);
-        prologue.Add(Expression.IfThen(IsNull(record), Return(Cells.Cell.NotApplicable)));
+        prologue.Add(Expression.IfThen(IsNull(record), Leave(Expression.Constant(Cells.Cell.NotApplicable.Bits))));
         foreach (var guard in guards)
         {
-            prologue.JumpIf(Expression.Call(State, nameof(CaseState.LacksAnswer), null, Expression.Constant(guard)), unknown);
+            prologue.Add(Expression.IfThen(Expression.Call(State, nameof(CaseState.LacksAnswer), null, Expression.Constant(guard)), Leave(Expression.Constant(0UL))));
         }
     }
 
@@ -51,12 +52,22 @@ internal sealed partial class KnownCode
 
     public GotoExpression Return(Expression bits) => Expression.Return(answer, bits);
 
-    /// <summary>The method: the steps, each of which may return, and 0 where a fact that matters is not known.</summary>
-    public KnownAnswer Compile(Steps body) => Expression.Lambda<KnownAnswer>(Body(body), State).Compile();
+    /// <summary>
+    /// The method: the steps, each of which may return; where a fact that matters is not known what the decision came to before where the same was known, and 0 where that is not at hand.
+    /// </summary>
+    public KnownAnswer Compile(Steps body, KnownPattern? pattern = null) => Expression.Lambda<KnownAnswer>(Body(Worked(body, Remembered(pattern))), State).Compile();
 
-    private BlockExpression Body(Steps body) => Expression.Block(
+    private BlockExpression Body(Expression steps) => Expression.Block(
         prologue.Variables.Concat(totals.Values.SelectMany(total => new[] { total.Value, total.IsDone })).Append(figures),
-        [.. TakeUpFigures(), .. prologue.Code, body.ToBlock(), Expression.Label(isUnknown), Expression.Label(answer, Expression.Constant(0UL))]);
+        [.. TakeUpFigures(), .. prologue.Code, Expression.Label(left, steps)]);
+
+    private BlockExpression Worked(Steps body, Expression otherwise) => Expression.Block(body.ToBlock(), Expression.Label(isUnknown), Expression.Label(answer, otherwise));
+
+    private Expression Remembered(KnownPattern? pattern) => pattern is { Answers: { } answers } && BeyondPlanException.Try(() => pattern.NumberOf(State)) is { } number
+        ? Expression.Call(Expression.Constant(answers), nameof(AnswerMemo.Kept), null, number)
+        : Expression.Constant(0UL);
+
+    private GotoExpression Leave(Expression bits) => Expression.Return(left, bits);
 
     /// <summary>Jumps where the requirement need not be met, and where it is broken; goes on where it is met.</summary>
     public void Meet(RequirementCode requirement, LabelTarget notApplicable, LabelTarget broken, Steps steps)

@@ -13,32 +13,33 @@ internal static class KnownDecisions
 {
     private const int MostOfMethod = 64;
 
-    public static KnownAnswer Condition(KnownCode code, BoundExpression condition)
+    public static KnownAnswer Condition(KnownCode code, BoundExpression condition, KnownPattern? pattern)
     {
         var (steps, isNot) = (new Steps(), Expression.Label());
         code.JumpIf(condition, false, isNot, steps);
         steps.Add(code.Return(Cell.Determined(1)));
         steps.Label(isNot);
         steps.Add(code.Return(Cell.Determined(0)));
-        return code.Compile(steps);
+        return code.Compile(steps, pattern);
     }
 
     /// <summary>The first mandatory requirement that is broken settles it.</summary>
     /// <param name="start">The beginning of a method.</param>
     /// <param name="applies">When the checklist applies; null for always.</param>
     /// <param name="groups">Its requirements.</param>
+    /// <param name="pattern">What may be known of its facts, where that is little.</param>
     /// <param name="planner">Makes the code that reads facts.</param>
-    public static KnownAnswer Verdict(Func<KnownCode> start, BoundExpression? applies, ImmutableArray<RequirementGroup> groups, Planner planner)
+    public static KnownAnswer Verdict(Func<KnownCode> start, BoundExpression? applies, ImmutableArray<RequirementGroup> groups, KnownPattern? pattern, Planner planner)
     {
         // What is looked at quickly comes first, since one that is broken settles it. The time that a method takes to compile grows faster than its length.
         var rows = new List<BrokenRows>();
         var parts = groups.SelectMany(group => PartsOf(group, planner, rows)).OrderBy(part => part.Cost).ToList();
         if (rows.Count == 0 && parts.Sum(part => part.Length) <= MostOfMethod)
         {
-            return Verdict(start(), applies, parts);
+            return Verdict(start(), applies, parts, pattern);
         }
 
-        KnownAnswer[] answers = [.. rows.Select(broken => Verdict(Verdict(start(), applies, []), broken)), .. parts.Select(part => Verdict(start(), applies, [part]))];
+        KnownAnswer[] answers = [.. rows.Select(broken => Verdict(Verdict(start(), applies, [], null), broken)), .. parts.Select(part => Verdict(start(), applies, [part], null))];
         return state => Verdict(state, answers);
     }
 
@@ -88,7 +89,7 @@ internal static class KnownDecisions
     private static int CostOf(RequirementGroup group, RequirementCode requirement) =>
         (group.Each is null ? 0 : 1) + (requirement.Conditions.SelectMany(BoundWalk.Descendants).Any(node => node is BoundFor or BoundQuantified) ? 2 : 0);
 
-    private static KnownAnswer Verdict(KnownCode code, BoundExpression? applies, IReadOnlyList<Part> parts)
+    private static KnownAnswer Verdict(KnownCode code, BoundExpression? applies, IReadOnlyList<Part> parts, KnownPattern? pattern)
     {
         var (steps, notApplicable, broken) = (new Steps(), Expression.Label(), Expression.Label());
         if (applies is not null)
@@ -121,7 +122,7 @@ internal static class KnownDecisions
         steps.Add(code.Return(Cell.Determined(0)));
         steps.Label(notApplicable);
         steps.Add(code.Return(Cell.NotApplicable));
-        return code.Compile(steps);
+        return code.Compile(steps, pattern);
     }
 
     private static void Meet(KnownCode code, IEnumerable<RequirementCode> requirements, LabelTarget broken, Steps steps)
@@ -134,7 +135,7 @@ internal static class KnownDecisions
         }
     }
 
-    public static KnownAnswer Table(KnownCode code, ImmutableArray<BoundExpression> applies, IReadOnlyList<Outcome> outcomes, RuleSelection selection)
+    public static KnownAnswer Table(KnownCode code, ImmutableArray<BoundExpression> applies, IReadOnlyList<Outcome> outcomes, RuleSelection selection, KnownPattern? pattern)
     {
         var steps = new Steps();
         var fired = steps.Keep(Expression.Constant(0UL));
@@ -169,7 +170,7 @@ internal static class KnownDecisions
         }
 
         steps.Add(code.Return(cell));
-        return code.Compile(steps);
+        return code.Compile(steps, pattern);
     }
 
     /// <param name="Cost">What it is to look at it: a loop more costs more.</param>

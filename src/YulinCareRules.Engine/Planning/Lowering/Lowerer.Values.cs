@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Linq.Expressions;
 using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Planning.Cells;
+using YulinCareRules.Engine.Planning.Layouts;
 using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Engine.Planning.Lowering;
@@ -30,6 +32,42 @@ internal sealed partial class Lowerer
                 throw new BeyondPlanException();
         }
     }
+
+    /// <summary>What is known of a truth or of a value of an enumeration: 0 while that is nothing, else its place and one more. Without a jump, for nobody foresees which facts are unknown.</summary>
+    public Expression PlaceOrNothing(BoundField field)
+    {
+        var (stored, isKnown) = Stored(field);
+        Expression known = Expression.Call(stored.Variable, nameof(Nullable<>.GetValueOrDefault), null);
+        return Expression.Block([stored.Variable], stored.Assign, Expression.Add(isKnown, known.Type == typeof(bool) ? Bit(known) : Expression.Convert(known, typeof(int))));
+    }
+
+    /// <summary>The same of a number: 0, or one more than how many of some figures it has reached and how many it has passed, which tells each of them from what lies between.</summary>
+    public Expression StretchOrNothing(BoundField field, ImmutableArray<decimal> figures)
+    {
+        var (stored, isKnown) = Stored(field);
+        var number = Expression.Variable(ScalarTypes.Of(field.Type).GetGenericArguments()[0]);
+        Expression stretch = Expression.Constant(1);
+        foreach (var figure in figures)
+        {
+            var held = number.Type == typeof(long) ? Expression.Constant(decimal.ToInt64(figure)) : Expression.Constant(figure);
+            stretch = Expression.Add(Expression.Add(stretch, Bit(Expression.GreaterThanOrEqual(number, held))), Bit(Expression.GreaterThan(number, held)));
+        }
+
+        return Expression.Block(
+            [stored.Variable, number],
+            stored.Assign,
+            Expression.Assign(number, ScalarTypes.Known(Expression.Call(stored.Variable, nameof(Nullable<>.GetValueOrDefault), null), field.Type)),
+            Expression.Multiply(isKnown, stretch));
+    }
+
+    private ((ParameterExpression Variable, Expression Assign) Stored, Expression IsKnown) Stored(BoundField field)
+    {
+        var read = Within(RecordOf(field.Source), record => layout.Stored(record, RecordTypeOf(field.Source), field.Field));
+        var variable = Expression.Variable(read.Type);
+        return ((variable, Expression.Assign(variable, read)), Bit(Expression.Property(variable, nameof(Nullable<>.HasValue))));
+    }
+
+    private static MethodCallExpression Bit(Expression condition) => Expression.Call(typeof(OutputValues), nameof(OutputValues.Bit), null, condition);
 
     /// <summary>The value of an output that is known.</summary>
     public Expression Value(BoundExpression output)
@@ -64,6 +102,8 @@ internal sealed partial class Lowerer
 /// <summary>What code holds raw → values of the language.</summary>
 internal static class OutputValues
 {
+    public static int Bit(bool value) => value ? 1 : 0;
+
     public static FeelValue OfTruth(int truth) => truth switch
     {
         TruthSet.True => FeelBoolean.True,
