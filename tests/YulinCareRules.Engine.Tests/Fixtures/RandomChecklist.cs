@@ -167,7 +167,7 @@ internal static class RandomChecklist
     private static string OfRoom(Random random) => random.Next(5) switch
     {
         0 => $"room.floor {Pick(random, Orders)} {random.Next(4)}",
-        1 => $"room.kind {(random.Next(3) == 0 ? "!=" : "=")} {Pick(random, Kinds)}",
+        1 => OfKind(random, "room.kind"),
         2 => $"room.shared = {(random.Next(2) == 0 ? "true" : "false")}",
         3 => "room.seats <= most(room.kind)",
         _ => $"room.seats {Pick(random, Orders)} {random.Next(12)}",
@@ -176,7 +176,7 @@ internal static class RandomChecklist
     private static string OfHall(Random random) => random.Next(14) switch
     {
         0 => $"hall.open = {(random.Next(2) == 0 ? "true" : "false")}",
-        1 => $"hall.kind {(random.Next(3) == 0 ? "!=" : "=")} {Pick(random, Kinds)}",
+        1 => OfKind(random, "hall.kind"),
         2 => $"hall.seats {Pick(random, Orders)} {random.Next(20)}",
         3 => $"hall.area >= {random.Next(20)}",
         4 => $"hall.seats <= 3 * hall.area",
@@ -189,6 +189,14 @@ internal static class RandomChecklist
         12 => $"sum(for room in hall.rooms return {(random.Next(2) == 0 ? "0 - room.seats" : "room.floor")}) <= {random.Next(3)}",
         7 => $"some room in hall.rooms satisfies room.kind = {Pick(random, Kinds)}",
         _ => $"sum(for room in hall.rooms return room.seats) {(random.Next(2) == 0 ? ">=" : "<=")} hall.seats",
+    };
+
+    private static string OfKind(Random random, string fact) => random.Next(6) switch
+    {
+        0 or 1 => $"{fact} != {Pick(random, Kinds)}",
+        2 => $"{fact} in [{Pick(random, Kinds)}, {Pick(random, Kinds)}]",
+        3 => $"not({fact} in [{string.Join(", ", Kinds.Where(_ => random.Next(3) > 0).DefaultIfEmpty("other"))}])",
+        _ => $"{fact} = {Pick(random, Kinds)}",
     };
 
     private static string Pick(Random random, string[] some) => some[random.Next(some.Length)];

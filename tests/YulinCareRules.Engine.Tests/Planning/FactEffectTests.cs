@@ -56,6 +56,51 @@ public sealed class FactEffectTests
         "each: room in hall.rooms, require: 'room.floor = 1 or room.floor = 2'",
         "each: room in hall.rooms, require: room.shared = true");
 
+    [Theory]
+    [InlineData("room.kind in [small, large]", "{}", null)]
+    [InlineData("room.kind in [small, large]", "{'kind': 'large'}, {}", null)]
+    [InlineData("room.kind in [small, large]", "{'kind': 'large'}", true)]
+    [InlineData("room.kind in [small, large]", "{'kind': 'other'}, {}", false)]
+    [InlineData("room.kind != small and room.kind != other", "{}", null)]
+    [InlineData("not(room.kind in [small, large])", "{'kind': 'other'}", true)]
+    [InlineData("room.kind in [small, large, other]", "{}", true)]
+    [InlineData("room.kind = small and room.kind != small", "{}", false)]
+    public void Whether_a_fact_is_among_some_values_is_one_question(string require, string rooms, bool? expected) =>
+        Settles(rooms, expected, $"each: room in hall.rooms, require: '{require}'");
+
+    [Theory]
+    [InlineData("room.kind in [large, other]", null)]
+    [InlineData("room.kind in [large]", null)]
+    [InlineData("room.kind in [other]", false)]
+    [InlineData("room.kind in [small, large] and room.seats <= 3", null)]
+    [InlineData("not(room.kind in [small, large])", false)]
+    public void Two_such_questions_about_one_fact_are_asked_together(string other, bool? expected) =>
+        Settles("{}", expected, "each: room in hall.rooms, require: 'room.kind in [small, large]'", $"each: room in hall.rooms, require: '{other}'");
+
+    [Theory]
+    [InlineData("{}", null)]
+    [InlineData("{'kind': 'small'}", null)]
+    [InlineData("{'floor': 1}", true)]
+    [InlineData("{'floor': 2}", null)]
+    [InlineData("{'floor': 2, 'kind': 'small'}", false)]
+    [InlineData("{'floor': 0}, {}", false)]
+    public void A_value_that_suits_all_requirements_can_always_be_taken(string rooms, bool? expected) => Settles(
+        rooms,
+        expected,
+        "each: room in hall.rooms, require: room.floor >= 1",
+        "each: room in hall.rooms, require: 'room.floor <= 1 or (room.kind = large and room.floor <= 2)'");
+
+    [Theory]
+    [InlineData("{}", null)]
+    [InlineData("{'kind': 'small'}", false)]
+    [InlineData("{'kind': 'large'}", null)]
+    [InlineData("{'kind': 'large'}, {'kind': 'small'}", false)]
+    public void One_that_suits_only_some_of_them_cannot(string rooms, bool? expected) => Settles(
+        rooms,
+        expected,
+        "each: room in hall.rooms, require: room.floor >= 2",
+        "each: room in hall.rooms, require: 'room.floor <= 1 or room.kind = large'");
+
     private static void Settles(string rooms, bool? expected, params string[] requirements) =>
         PlannedCase.Settles(RandomChecklist.Of(requirements), "order", $$"""{"hall": {"rooms": [{{rooms.Replace('\'', '"')}}] } }""", Day, expected);
 }
