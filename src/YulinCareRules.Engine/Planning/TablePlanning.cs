@@ -128,14 +128,10 @@ internal sealed class TablePlanning(Planner planner)
         var steps = new List<Expression>();
         for (var i = 0; i < applies.Length; i++)
         {
-            var bit = Expression.Constant(1UL << i);
+            var place = Expression.Constant(i);
             steps.Add(Expression.Assign(truth, lowerer.Truth(applies[i])));
-            steps.Add(Expression.IfThenElse(
-                Expression.Equal(truth, Expression.Constant(TruthSet.True)),
-                Expression.OrAssign(fired, bit),
-                Expression.IfThen(
-                    Expression.NotEqual(Expression.And(truth, Expression.Constant(TruthSet.True)), Expression.Constant(0)),
-                    Expression.OrAssign(open, bit))));
+            steps.Add(Expression.OrAssign(fired, Expression.Call(typeof(TruthSet), nameof(TruthSet.FiredBit), null, truth, place)));
+            steps.Add(Expression.OrAssign(open, Expression.Call(typeof(TruthSet), nameof(TruthSet.OpenBit), null, truth, place)));
         }
 
         for (var i = 0; i < outcomes.Count; i++)

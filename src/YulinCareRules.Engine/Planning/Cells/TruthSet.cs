@@ -21,6 +21,12 @@ internal static class TruthSet
 
     public static int From(bool value) => value ? True : False;
 
+    /// <summary>A truth that is known, or what there is in place of it. Without a jump, for nobody foresees which facts are unknown.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int From(bool isKnown, bool value, int otherwise) => otherwise + (Bit(isKnown) * (False + Bit(value) - otherwise));
+
+    private static int Bit(bool value) => value ? 1 : 0;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int And(int left, int right) => ((left | right) & Null) == 0
         ? (left & right & True) | ((left | right) & False)
@@ -39,6 +45,14 @@ internal static class TruthSet
 
     /// <summary>As <c>value = false</c> has it.</summary>
     public static int IsFalse(int value) => ((value & False) << 1) | ((value & True) >> 1) | ((value & Null) >> 2);
+
+    /// <summary>The bit of a rule that certainly applies, if it does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong FiredBit(int truth, int rule) => (ulong)(uint)Bit(truth == True) << rule;
+
+    /// <summary>The bit of one that may.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong OpenBit(int truth, int rule) => (ulong)(uint)Bit((truth & True) != 0 & truth != True) << rule;
 
     private static int AndWithNull(int left, int right)
     {

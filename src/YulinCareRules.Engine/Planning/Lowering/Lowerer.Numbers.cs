@@ -50,7 +50,22 @@ internal sealed partial class Lowerer
             };
         }
 
-        var read = inexact.Contains(Leaf.PathOf(field) ?? string.Empty)
+        var path = Leaf.PathOf(field) ?? string.Empty;
+        if (!inexact.Contains(path) && !tried.ContainsKey(path))
+        {
+            var (stored, isKnown) = Stored(field);
+            return new NumberOperand(ScalarTypes.Known(Expression.Call(stored.Variable, nameof(Nullable<>.GetValueOrDefault), null), field.Type))
+            {
+                Variables = [stored.Variable],
+                Before = [stored.Assign],
+                IsKnown = isKnown,
+                IsPlain = true,
+                Low = Expression.Constant(field.Field.Minimum, typeof(decimal?)),
+                High = Expression.Constant(field.Field.Maximum, typeof(decimal?)),
+            };
+        }
+
+        var read = inexact.Contains(path)
             ? Expression.IfThen(Expression.Not(Expression.Property(value, nameof(Nullable<>.HasValue))), Unknown(field, Expression.Empty()))
             : null;
         return new NumberOperand(Expression.Call(value, nameof(Nullable<>.GetValueOrDefault), null))
@@ -121,7 +136,7 @@ internal sealed partial class Lowerer
 
     private static Expression? Either(Expression? left, Expression? right) => left is null ? right : right is null ? left : Expression.OrElse(left, right);
 
-    private BlockExpression Compare(BinaryOperator comparison, NumberOperand left, NumberOperand right)
+    private Expression Compare(BinaryOperator comparison, NumberOperand left, NumberOperand right)
     {
         var isWhole = left.IsWhole && right.IsWhole;
         var (a, b) = isWhole ? (left.Value, right.Value) : (left.AsDecimal, right.AsDecimal);
@@ -136,7 +151,15 @@ internal sealed partial class Lowerer
         Expression result = Expression.Condition(holds, Expression.Constant(TruthSet.True), Expression.Constant(TruthSet.False));
         if (Both(left.IsKnown, right.IsKnown) is { } known)
         {
-            result = Expression.Condition(known, result, WhileOpen(comparison, left, right));
+            var whileOpen = WhileOpen(comparison, left, right);
+            if (whileOpen is ConstantExpression && (left.IsAgainst(right) || right.IsAgainst(left)))
+            {
+                return Plain(Expression.Block(
+                    [.. left.Variables, .. right.Variables],
+                    [.. left.Before, .. right.Before, Expression.Call(typeof(TruthSet), nameof(TruthSet.From), null, known, holds, whileOpen)]));
+            }
+
+            result = Expression.Condition(known, result, whileOpen);
         }
 
         if (Either(left.IsNull, right.IsNull) is { } isNull)

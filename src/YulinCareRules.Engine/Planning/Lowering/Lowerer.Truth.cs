@@ -18,10 +18,10 @@ internal sealed partial class Lowerer
         BoundConstant => Expression.Constant(TruthSet.Null),
         BoundField { Type: BooleanType } field => BooleanLeaf(field),
         BoundDecision { Type: BooleanType } decision => Question(decision),
-        BoundNot not => Not(Truth(not.Operand)),
-        BoundBinary { Operator: BinaryOperator.And } and => Junction(Truth(and.Left), Truth(and.Right), TruthSet.False, nameof(TruthSet.And)),
-        BoundBinary { Operator: BinaryOperator.Or } or => Junction(Truth(or.Left), Truth(or.Right), TruthSet.True, nameof(TruthSet.Or)),
-        BoundBinary { Operator: BinaryOperator.NotEqual } unequal => Not(Equal(unequal.Left, unequal.Right)),
+        BoundNot not => Turned(Truth(not.Operand)),
+        BoundBinary { Operator: BinaryOperator.And } and => Junction(and, TruthSet.False, nameof(TruthSet.And)),
+        BoundBinary { Operator: BinaryOperator.Or } or => Junction(or, TruthSet.True, nameof(TruthSet.Or)),
+        BoundBinary { Operator: BinaryOperator.NotEqual } unequal => Turned(Equal(unequal.Left, unequal.Right)),
         BoundBinary { Operator: BinaryOperator.Equal } equal => Equal(equal.Left, equal.Right),
         BoundBinary { Operator: BinaryOperator.LessThan or BinaryOperator.LessThanOrEqual or BinaryOperator.GreaterThan or BinaryOperator.GreaterThanOrEqual } comparison =>
             OfOneElement(comparison.Operator, comparison.Left, comparison.Right, Compare(comparison.Operator, Number(comparison.Left), Number(comparison.Right))),
@@ -30,10 +30,39 @@ internal sealed partial class Lowerer
         _ => throw new BeyondPlanException(),
     };
 
-    private Expression BooleanLeaf(BoundField field) => KnownOr(
+    private Expression BooleanLeaf(BoundField field) => PlainOrNull(field, known => known) ?? KnownOr(
         field,
         value => Expression.Condition(value, Expression.Constant(TruthSet.True), Expression.Constant(TruthSet.False)),
         OpenTruth);
+
+    // A condition on a fact that is read where it lies and is exact while it is unknown; else null.
+    private Expression? PlainOrNull(BoundField field, Func<Expression, Expression> condition)
+    {
+        var path = Leaf.PathOf(field);
+        if (path is null || assumed.ContainsKey(path) || completed.ContainsKey(path) || inexact.Contains(path))
+        {
+            return null;
+        }
+
+        var (stored, isKnown) = Stored(field);
+        var known = ScalarTypes.Known(Expression.Call(stored.Variable, nameof(Nullable<>.GetValueOrDefault), null), field.Type);
+        return Plain(Expression.Block([stored.Variable], stored.Assign, Expression.Call(typeof(TruthSet), nameof(TruthSet.From), null, isKnown, condition(known), OpenTruth)));
+    }
+
+    private Expression Plain(Expression truth)
+    {
+        plain.Add(truth);
+        return truth;
+    }
+
+    private Expression Turned(Expression truth) => plain.Contains(truth) ? Plain(Not(truth)) : Not(truth);
+
+    // Where both are plain it costs less to work out both than to foresee whether the first settles it.
+    private Expression Junction(BoundBinary junction, int absorbing, string method)
+    {
+        var (left, right) = (Truth(junction.Left), Truth(junction.Right));
+        return plain.Contains(left) && plain.Contains(right) ? Plain(Expression.Call(typeof(TruthSet), method, null, left, right)) : Junction(left, right, absorbing, method);
+    }
 
     // A truth or a place: as it is tried where it is; else as it is known, or open.
     private Expression KnownOr(BoundField field, Func<Expression, Expression> known, Expression open)
@@ -131,12 +160,20 @@ internal sealed partial class Lowerer
         return (left.Type, right) switch
         {
             (BooleanType, BoundConstant { Value: FeelBoolean { Value: var wanted } }) =>
-                Expression.Call(typeof(TruthSet), wanted ? nameof(TruthSet.IsTrue) : nameof(TruthSet.IsFalse), null, Truth(left)),
+                IsTruth(Truth(left), wanted),
+            (EnumerationType { Enumeration: var enumeration }, BoundConstant { Value: FeelString { Value: var name } }) when left is BoundField field && enumeration.PlaceOf(name) is { } place
+                && PlainOrNull(field, known => Expression.Equal(known, Expression.Constant(place))) is { } isEqual => isEqual,
             (EnumerationType, _) when right.Type is EnumerationType => EqualPlaces(Place(left), Place(right)),
             (TextType, BoundConstant { Value: FeelString { Value: var text } }) when left is BoundField field => EqualText(field, text),
             (NumberType or DateType, _) => OfOneElement(BinaryOperator.Equal, left, right, Compare(BinaryOperator.Equal, Number(left), Number(right))),
             _ => throw new BeyondPlanException(),
         };
+    }
+
+    private Expression IsTruth(Expression truth, bool wanted)
+    {
+        var equal = Expression.Call(typeof(TruthSet), wanted ? nameof(TruthSet.IsTrue) : nameof(TruthSet.IsFalse), null, truth);
+        return plain.Contains(truth) ? Plain(equal) : equal;
     }
 
     // Two loops over one list meet at the same element: there a number against itself, give or take, is plain even while it is unknown.

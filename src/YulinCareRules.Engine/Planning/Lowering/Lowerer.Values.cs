@@ -38,7 +38,7 @@ internal sealed partial class Lowerer
     {
         var (stored, isKnown) = Stored(field);
         Expression known = Expression.Call(stored.Variable, nameof(Nullable<>.GetValueOrDefault), null);
-        return Expression.Block([stored.Variable], stored.Assign, Expression.Add(isKnown, known.Type == typeof(bool) ? Bit(known) : Expression.Convert(known, typeof(int))));
+        return Expression.Block([stored.Variable], stored.Assign, Expression.Add(Bit(isKnown), known.Type == typeof(bool) ? Bit(known) : Expression.Convert(known, typeof(int))));
     }
 
     /// <summary>The same of a number: 0, or one more than how many of some figures it has reached and how many it has passed, which tells each of them from what lies between.</summary>
@@ -57,14 +57,14 @@ internal sealed partial class Lowerer
             [stored.Variable, number],
             stored.Assign,
             Expression.Assign(number, ScalarTypes.Known(Expression.Call(stored.Variable, nameof(Nullable<>.GetValueOrDefault), null), field.Type)),
-            Expression.Multiply(isKnown, stretch));
+            Expression.Multiply(Bit(isKnown), stretch));
     }
 
     private ((ParameterExpression Variable, Expression Assign) Stored, Expression IsKnown) Stored(BoundField field)
     {
         var read = Within(RecordOf(field.Source), record => layout.Stored(record, RecordTypeOf(field.Source), field.Field));
         var variable = Expression.Variable(read.Type);
-        return ((variable, Expression.Assign(variable, read)), Bit(Expression.Property(variable, nameof(Nullable<>.HasValue))));
+        return ((variable, Expression.Assign(variable, read)), Expression.Property(variable, nameof(Nullable<>.HasValue)));
     }
 
     private static MethodCallExpression Bit(Expression condition) => Expression.Call(typeof(OutputValues), nameof(OutputValues.Bit), null, condition);

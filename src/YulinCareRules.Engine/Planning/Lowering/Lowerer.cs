@@ -22,6 +22,9 @@ internal sealed partial class Lowerer(IFactLayout layout, Func<string, int> inde
     private readonly Dictionary<string, Expression> places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> lists = new(StringComparer.Ordinal);
     private readonly HashSet<string> repeated = new(StringComparer.Ordinal);
+
+    // What is worked out without a jump and marks nothing.
+    private readonly HashSet<Expression> plain = new(ReferenceEqualityComparer.Instance);
     private int depth;
 
     /// <summary>The facts that bind the verdict of a checklist to those who read it; null where they are not plain facts of the case.</summary>

@@ -16,6 +16,9 @@ internal sealed record NumberOperand(Expression Value)
     /// <summary>Null where it is always known.</summary>
     public Expression? IsKnown { get; init; }
 
+    /// <summary>Whether it is read where it lies, without a jump.</summary>
+    public bool IsPlain { get; init; }
+
     /// <summary>Null where it is never null.</summary>
     public Expression? IsNull { get; init; }
 
@@ -24,6 +27,9 @@ internal sealed record NumberOperand(Expression Value)
     public Expression High { get; init; } = Expression.Constant(null, typeof(decimal?));
 
     public bool IsWhole => Value.Type == typeof(long);
+
+    /// <summary>Whether it is such a number and the other a figure.</summary>
+    public bool IsAgainst(NumberOperand figure) => IsPlain && IsNull is null && figure is { Value: ConstantExpression, IsNull: null };
 
     /// <summary>The value as a decimal.</summary>
     public Expression AsDecimal => Value switch
