@@ -16,9 +16,6 @@ internal sealed class GroupCode
     // All bits together say that one is broken.
     private const int MostScanned = 63;
 
-    // Longer methods are not made as quick as they could be.
-    private const int MostOfMethod = 4;
-
     private readonly RequirementGroup group;
     private readonly Func<Lowerer> start;
     private readonly ImmutableArray<LeafUses> uses;
@@ -48,7 +45,7 @@ internal sealed class GroupCode
             .OrderBy(fact => BitOperations.PopCount(fact.Requirements))];
         Suiting = Tried.Select((fact, slot) => fact.SuitsAll ? BitOf(slot) : 0).Aggregate(0UL, (all, bit) => all | bit);
         Untried = [.. inexact.Where(leaf => Tried.All(fact => fact.Leaf.Path != leaf.Path)).Select(leaf => FactOf(leaf, own))];
-        Judges = [.. group.Requirements.Select((requirement, place) => (requirement, place)).Chunk(MostOfMethod).Select(Compile)];
+        Judges = [.. group.Requirements.Select(Compile)];
         Read = Compile<ReadFacts>((lowerer, assumptions) => Unknown(Tried, lowerer, (fact, slot) => Expression.Assign(Slot(assumptions, slot), lowerer.Read(fact.Leaf))));
         ReadUntried = Compile<ReadFacts>((lowerer, _) => Unknown(Untried, lowerer, (_, _) => Expression.Empty()));
         CanBeMet = CompileEnough();
@@ -67,8 +64,8 @@ internal sealed class GroupCode
     /// <summary>The others that do.</summary>
     public ImmutableArray<GroupFact> Untried { get; }
 
-    /// <summary>Together they judge all of the requirements; each with those that it judges.</summary>
-    public ImmutableArray<(Judge Judge, ulong Requirements)> Judges { get; }
+    /// <summary>What judges each of the requirements.</summary>
+    public ImmutableArray<Judge> Judges { get; }
 
     /// <summary>Reads the facts that may be tried.</summary>
     public ReadFacts Read { get; }
@@ -156,10 +153,10 @@ internal sealed class GroupCode
             .Aggregate(Expression.Or));
     }
 
-    private (Judge Judge, ulong Requirements) Compile((RequirementCode Requirement, int Place)[] some)
+    private Judge Compile(RequirementCode requirement, int place)
     {
-        var (asked, judged) = (Expression.Parameter(typeof(ulong), "asked"), Expression.Parameter(typeof(Judged).MakeByRefType(), "judged"));
-        var judge = Compile<Judge>(
+        var judged = Expression.Parameter(typeof(Judged).MakeByRefType(), "judged");
+        return Compile<Judge>(
             (lowerer, assumptions) =>
             {
                 for (var i = 0; i < Tried.Length; i++)
@@ -172,13 +169,9 @@ internal sealed class GroupCode
                     lowerer.Complete(completed[i], Expression.ArrayIndex(Expression.Field(assumptions, nameof(Assumptions.Elements)), Expression.Constant(i)));
                 }
 
-                return Expression.Block(typeof(void), some.Select(each => Expression.IfThen(
-                    Expression.NotEqual(Expression.And(asked, Expression.Constant(BitOf(each.Place))), Expression.Constant(0UL)),
-                    Step(lowerer, each.Requirement, each.Place, judged))));
+                return Step(lowerer, requirement, place, judged);
             },
-            asked,
             judged);
-        return (judge, some.Aggregate(0UL, (all, each) => all | BitOf(each.Place)));
     }
 
     private T Compile<T>(Func<Lowerer, ParameterExpression, Expression> body, params ParameterExpression[] further)

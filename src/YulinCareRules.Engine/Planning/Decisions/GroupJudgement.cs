@@ -223,12 +223,9 @@ internal ref struct GroupJudgement(GroupCode code, CaseState state, object? elem
         var judged = earlier.Without(asked);
         judged.Broken |= asked & settled.Broken;
         asked &= ~(settled.Met | settled.Broken);
-        foreach (var (judge, requirements) in code.Judges)
+        for (; asked != 0; asked &= asked - 1)
         {
-            if ((asked & requirements) != 0)
-            {
-                judge(state, element, ref assumptions, asked, ref judged);
-            }
+            code.Judges[BitOperations.TrailingZeroCount(asked)](state, element, ref assumptions, ref judged);
         }
 
         return judged;

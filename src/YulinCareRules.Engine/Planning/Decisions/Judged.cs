@@ -18,8 +18,8 @@ internal struct Judged
     public readonly Judged Without(ulong some) => new() { Broken = Broken & ~some, Open = Open & ~some, Unclear = Unclear & ~some };
 }
 
-/// <summary>Judges those requirements that are asked about, for one thing and under assumptions, and adds what they come to.</summary>
-internal delegate void Judge(CaseState state, object? element, ref Assumptions assumptions, ulong asked, ref Judged judged);
+/// <summary>Judges a requirement, for one thing and under assumptions, and adds what it comes to.</summary>
+internal delegate void Judge(CaseState state, object? element, ref Assumptions assumptions, ref Judged judged);
 
 /// <summary>Tells what is known of facts about one thing, as assumptions; gives those that are unknown, a bit for each.</summary>
 internal delegate ulong ReadFacts(CaseState state, object? element, ref Assumptions assumptions);
