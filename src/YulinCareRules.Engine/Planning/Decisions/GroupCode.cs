@@ -135,11 +135,14 @@ internal sealed class GroupCode
                 .. facts.SelectMany((fact, slot) => new[]
                 {
                     also(fact, slot),
-                    Expression.IfThen(lowerer.IsOpen(fact.Leaf), Expression.OrAssign(unknown, Expression.Constant(BitOf(slot)))),
+                    Expression.OrAssign(unknown, Bits(lowerer.IsOpen(fact.Leaf), BitOf(slot))),
                 }),
                 unknown,
             ]);
     }
+
+    // Without a jump, for nobody foresees which facts are unknown.
+    private static MethodCallExpression Bits(Expression when, ulong bits) => Expression.Call(typeof(Judged), nameof(Judged.BitsWhen), null, when, Expression.Constant(bits));
 
     private ReadFacts? CompileEnough()
     {
@@ -149,7 +152,7 @@ internal sealed class GroupCode
             .. Tried.Where(fact => fact.SuitsAll).Select(fact => (ImmutableArray.Create(fact.Leaf), fact.Requirements)),
         ];
         return enough.Count == 0 ? null : Compile<ReadFacts>((lowerer, _) => enough
-            .Select(each => (Expression)Expression.Condition(each.Facts.Select(lowerer.IsOpen).Aggregate(Expression.AndAlso), Expression.Constant(each.Requirements), Expression.Constant(0UL)))
+            .Select(each => (Expression)Bits(each.Facts.Select(lowerer.IsOpen).Aggregate(Expression.And), each.Requirements))
             .Aggregate(Expression.Or));
     }
 

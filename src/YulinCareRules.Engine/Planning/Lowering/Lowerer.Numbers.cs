@@ -51,7 +51,7 @@ internal sealed partial class Lowerer
         }
 
         var path = Leaf.PathOf(field) ?? string.Empty;
-        if (!inexact.Contains(path) && !tried.ContainsKey(path))
+        if (IsReadAsItIs(field))
         {
             var (stored, isKnown) = Stored(field);
             return new NumberOperand(ScalarTypes.Known(Expression.Call(stored.Variable, nameof(Nullable<>.GetValueOrDefault), null), field.Type))

@@ -38,8 +38,7 @@ internal sealed partial class Lowerer
     // A condition on a fact that is read where it lies and is exact while it is unknown; else null.
     private Expression? PlainOrNull(BoundField field, Func<Expression, Expression> condition)
     {
-        var path = Leaf.PathOf(field);
-        if (path is null || assumed.ContainsKey(path) || completed.ContainsKey(path) || inexact.Contains(path))
+        if (!IsReadAsItIs(field))
         {
             return null;
         }

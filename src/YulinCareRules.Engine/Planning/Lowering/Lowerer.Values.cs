@@ -16,6 +16,9 @@ internal sealed partial class Lowerer
     {
         switch (output.Type)
         {
+            case BooleanType or EnumerationType or NumberType or DateType when output is BoundField field && IsReadAsItIs(field):
+                var (stored, isKnown) = Stored(field);
+                return Expression.Block([stored.Variable], stored.Assign, isKnown);
             case BooleanType:
                 return Expression.Not(Expression.Call(typeof(TruthSet), nameof(TruthSet.IsOpen), null, Truth(output)));
             case EnumerationType:

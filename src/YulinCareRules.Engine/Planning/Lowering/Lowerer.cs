@@ -133,6 +133,10 @@ internal sealed partial class Lowerer(IFactLayout layout, Func<string, int> inde
     /// <summary>The facts of the case.</summary>
     public UnaryExpression Facts() => Expression.Convert(Expression.Field(State, nameof(CaseState.Facts)), layout.CaseType);
 
+    // Nothing is assumed for it, and that it is unknown need not be told.
+    private bool IsReadAsItIs(BoundField field) =>
+        Leaf.PathOf(field) is { } path && !assumed.ContainsKey(path) && !tried.ContainsKey(path) && !completed.ContainsKey(path) && !inexact.Contains(path);
+
     private Expression Scalar(BoundField field) =>
         Within(RecordOf(field.Source), record => layout.Scalar(record, RecordTypeOf(field.Source), field.Field));
 
