@@ -55,8 +55,10 @@ internal sealed class TablePlanning(Planner planner)
         }
 
         ImmutableArray<ulong> apart = [.. outcomes.Select(outcome => outcomes.Select((other, i) => outcome.IsApartFrom(other) ? 1UL << i : 0).Aggregate(0UL, (all, bit) => all | bit))];
+        var uses = UsesOf(applies, outcomes);
         var selection = new RuleSelection(ofRules, ranks, otherwise, apart, table.Outputs.Any(output => output.IsInformative));
-        var question = new Question(UsesOf(applies, outcomes), _ => planner.Start(), lowerer => Body(lowerer, applies, outcomes, selection))
+        selection = selection with { Decisive = IndependentRules.Decisive(applies, selection, uses.Inexact, planner.SharedFacts) };
+        var question = new Question(uses, _ => planner.Start(), lowerer => Body(lowerer, applies, outcomes, selection))
         {
             Guards = planner.Guards(rewriter),
             Reads = [.. outcomes.Select(ReadBy)],

@@ -19,6 +19,12 @@ internal sealed record RuleSelection(ImmutableArray<int> Outcomes, ImmutableArra
 
     public const int NotApplicable = -2;
 
+    /// <summary>
+    /// The rules, a bit each, that settle by themselves which outcome it is: where one of them may apply and none of its rank or a better one certainly does, it is open whatever else is. Their facts are
+    /// read by no other rule, nor are those of rules of a better rank, and whatever there is behind them is another outcome for certain.
+    /// </summary>
+    public ulong Decisive { get; init; }
+
     // For each rule, the cell where it alone applies.
     private readonly ulong[] alone = [.. Outcomes.Select((outcome, rule) => Cell.Determined(outcome, 1UL << rule).WithPlain().Bits)];
 
@@ -30,7 +36,14 @@ internal sealed record RuleSelection(ImmutableArray<int> Outcomes, ImmutableArra
     {
         if (!Ranks.IsEmpty)
         {
-            Confine(ref fired, ref open);
+            var best = Confine(ref fired, ref open);
+            for (var rest = open & Decisive; rest != 0; rest &= rest - 1)
+            {
+                if (Ranks[BitOperations.TrailingZeroCount(rest)] < best)
+                {
+                    return Cell.Undetermined;
+                }
+            }
         }
 
         return open == 0 ? Settled(fired, unknown, isInexact) : Among(fired, open, unknown, isInexact);
@@ -42,8 +55,8 @@ internal sealed record RuleSelection(ImmutableArray<int> Outcomes, ImmutableArra
     /// <summary>The same where all is known.</summary>
     public ulong SelectKnown(ulong fired) => BitOperations.IsPow2(fired) ? alone[BitOperations.TrailingZeroCount(fired)] : Select(fired, 0, 0, false).Bits;
 
-    // Behind a rule that certainly applies, none of a lower rank can decide.
-    private void Confine(ref ulong fired, ref ulong open)
+    // Behind a rule that certainly applies, none of a lower rank can decide. Gives the rank of the best that does.
+    private int Confine(ref ulong fired, ref ulong open)
     {
         var best = int.MaxValue;
         for (var rest = fired; rest != 0; rest &= rest - 1)
@@ -60,6 +73,8 @@ internal sealed record RuleSelection(ImmutableArray<int> Outcomes, ImmutableArra
                 open &= ~(1UL << rule);
             }
         }
+
+        return best;
     }
 
     private Cell Settled(ulong fired, ulong unknown, bool isInexact)
