@@ -13,6 +13,9 @@ namespace YulinCareRules.Engine.Planning.Decisions;
 /// <summary>The code of a group of requirements: what they come to, what is known of the facts that may be tried, and the things they are about.</summary>
 internal sealed class GroupCode
 {
+    /// <summary>The bits of a set: more requirements are judged one after the other, without this.</summary>
+    public const int MostTogether = 64;
+
     // All bits together say that one is broken.
     private const int MostScanned = 63;
 
@@ -45,7 +48,8 @@ internal sealed class GroupCode
             .OrderBy(fact => BitOperations.PopCount(fact.Requirements))];
         Suiting = Tried.Select((fact, slot) => fact.SuitsAll ? BitOf(slot) : 0).Aggregate(0UL, (all, bit) => all | bit);
         Untried = [.. inexact.Where(leaf => Tried.All(fact => fact.Leaf.Path != leaf.Path)).Select(leaf => FactOf(leaf, own))];
-        Judges = [.. group.Requirements.Select(Compile)];
+        All = BitsOf(_ => true);
+        Judges = group.Requirements.Length > MostTogether ? [] : [.. group.Requirements.Select(Compile)];
         Read = Compile<ReadFacts>((lowerer, assumptions) => Unknown(Tried, lowerer, (fact, slot) => Expression.Assign(Slot(assumptions, slot), lowerer.Read(fact.Leaf))));
         ReadUntried = Compile<ReadFacts>((lowerer, _) => Unknown(Untried, lowerer, (_, _) => Expression.Empty()));
         CanBeMet = CompileEnough();
@@ -64,7 +68,10 @@ internal sealed class GroupCode
     /// <summary>The others that do.</summary>
     public ImmutableArray<GroupFact> Untried { get; }
 
-    /// <summary>What judges each of the requirements.</summary>
+    /// <summary>The requirements, a bit for each.</summary>
+    public ulong All { get; }
+
+    /// <summary>What judges each of them.</summary>
     public ImmutableArray<Judge> Judges { get; }
 
     /// <summary>Reads the facts that may be tried.</summary>

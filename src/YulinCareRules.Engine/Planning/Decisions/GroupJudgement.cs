@@ -16,6 +16,7 @@ namespace YulinCareRules.Engine.Planning.Decisions;
 internal ref struct GroupJudgement(GroupCode code, CaseState state, object? element, ulong relevant, long[][]? elements = null)
 {
     private readonly bool isScanned = relevant != ulong.MaxValue;
+    private ulong relevant = relevant & code.All;
     private Assumptions assumptions = new() { Elements = elements };
 
     /// <summary>What the requirements add to the verdict, as a <see cref="Tally"/>; null where that is not told this way.</summary>

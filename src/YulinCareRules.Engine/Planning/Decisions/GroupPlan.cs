@@ -7,9 +7,6 @@ namespace YulinCareRules.Engine.Planning.Decisions;
 /// <summary>The mandatory requirements about one thing, judged together: which of them are open, and whether all can be met at once.</summary>
 internal sealed class GroupPlan
 {
-    // The bits of a set. The requirements of a larger group are looked at one by one.
-    private const int Most = 64;
-
     private readonly RequirementGroup group;
     private readonly Lazy<GroupCode> code;
     private readonly ulong shared;
@@ -23,7 +20,7 @@ internal sealed class GroupPlan
     {
         this.group = group;
         this.code = new Lazy<GroupCode>(() => BeyondPlanException.Try(code) ?? throw new BeyondPlanException());
-        for (var place = 0; place < Math.Min(group.Requirements.Length, Most); place++)
+        for (var place = 0; place < Math.Min(group.Requirements.Length, GroupCode.MostTogether); place++)
         {
             var plan = plans[group.Requirements[place].Index];
             shared |= (plan.WhenOpen & Tally.Shared) != 0 ? 1UL << place : 0;
@@ -109,7 +106,7 @@ internal sealed class GroupPlan
 
     private int Of(GroupCode made, CaseState state, ChecklistPlan plan, int number, object? element, ulong relevant, ref GroupTally counting, int earlier, bool isHypothetical) =>
         relevant == 0 ? Tally.Met
-            : group.Requirements.Length <= Most && new GroupJudgement(made, state, element, relevant).Judge(ref counting, earlier, isHypothetical) is { } found
+            : group.Requirements.Length <= GroupCode.MostTogether && new GroupJudgement(made, state, element, relevant).Judge(ref counting, earlier, isHypothetical) is { } found
             ? found
             : OneByOne(state, plan, number, element, isHypothetical);
 

@@ -112,7 +112,8 @@ internal sealed partial class Lowerer
 
     private static (Expression Low, Expression High) BoundsOf(BoundBinary binary, NumberOperand left, NumberOperand right)
     {
-        var (a, b) = (left.Bounds, right.Bounds);
+        // They matter only while it is open: then one of two is, if the other is always known.
+        var (a, b) = (right.IsKnown is null && left.IsKnown is not null ? (left.Low, left.High) : left.Bounds, left.IsKnown is null && right.IsKnown is not null ? (right.Low, right.High) : right.Bounds);
         switch (binary.Operator)
         {
             case BinaryOperator.Add:
@@ -130,7 +131,23 @@ internal sealed partial class Lowerer
         }
     }
 
-    private static MethodCallExpression Apply(string method, Expression left, Expression right) => Expression.Call(typeof(Intervals), method, null, left, right);
+    // Bounds that never change are reckoned now.
+    private static Expression Apply(string method, Expression left, Expression right)
+    {
+        if (method is nameof(Intervals.Add) or nameof(Intervals.Subtract) && NumberOperand.Figure(left, out var one) && NumberOperand.Figure(right, out var other))
+        {
+            try
+            {
+                return Expression.Constant(method == nameof(Intervals.Add) ? Intervals.Add(one, other) : Intervals.Subtract(one, other), typeof(decimal?));
+            }
+            catch (OverflowException)
+            {
+                // Told in each case, by the reference evaluator.
+            }
+        }
+
+        return Expression.Call(typeof(Intervals), method, null, left, right);
+    }
 
     private static Expression? Both(Expression? left, Expression? right) => left is null ? right : right is null ? left : Expression.AndAlso(left, right);
 
