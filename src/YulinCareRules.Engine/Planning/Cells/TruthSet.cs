@@ -21,11 +21,9 @@ internal static class TruthSet
 
     public static int From(bool value) => value ? True : False;
 
-    /// <summary>A truth that is known, or what there is in place of it. Without a jump, for nobody foresees which facts are unknown.</summary>
+    /// <summary>A truth that is known, or what there is in place of it; without a jump.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int From(bool isKnown, bool value, int otherwise) => otherwise + (Bit(isKnown) * (False + Bit(value) - otherwise));
-
-    private static int Bit(bool value) => value ? 1 : 0;
+    public static int From(bool isKnown, bool value, int otherwise) => otherwise + (Bits.Of(isKnown) * (False + Bits.Of(value) - otherwise));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int And(int left, int right) => ((left | right) & Null) == 0
@@ -48,11 +46,11 @@ internal static class TruthSet
 
     /// <summary>The bit of a rule that certainly applies, if it does.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong FiredBit(int truth, int rule) => (ulong)(uint)Bit(truth == True) << rule;
+    public static ulong FiredBit(int truth, int rule) => Bits.When(truth == True, 1) << rule;
 
     /// <summary>The bit of one that may.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong OpenBit(int truth, int rule) => (ulong)(uint)Bit((truth & True) != 0 & truth != True) << rule;
+    public static ulong OpenBit(int truth, int rule) => Bits.When((truth & True) != 0 & truth != True, 1) << rule;
 
     private static int AndWithNull(int left, int right)
     {

@@ -22,13 +22,6 @@ internal sealed class AnswerMemo
     /// <summary>The bits of what it came to, by the number of what is known; 0 where it was not asked yet.</summary>
     public ulong Kept(int number) => Volatile.Read(ref cells[number]);
 
-    /// <summary>Keeps the bits of what it came to, if any.</summary>
-    public ulong Keep(int number, ulong bits)
-    {
-        Volatile.Write(ref cells[number], bits);
-        return bits;
-    }
-
     /// <summary>What the decision comes to; worked out where it is asked for the first time.</summary>
     public Cell Find(CaseState state, IDecisionPlan plan)
     {
@@ -43,7 +36,7 @@ internal sealed class AnswerMemo
         }
 
         var cell = plan.Decide(state);
-        Keep(number, cell.Bits);
+        Volatile.Write(ref cells[number], cell.Bits);
         return cell;
     }
 }

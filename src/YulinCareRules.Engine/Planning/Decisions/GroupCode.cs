@@ -142,14 +142,13 @@ internal sealed class GroupCode
                 .. facts.SelectMany((fact, slot) => new[]
                 {
                     also(fact, slot),
-                    Expression.OrAssign(unknown, Bits(lowerer.IsOpen(fact.Leaf), BitOf(slot))),
+                    Expression.OrAssign(unknown, BitsWhen(lowerer.IsOpen(fact.Leaf), BitOf(slot))),
                 }),
                 unknown,
             ]);
     }
 
-    // Without a jump, for nobody foresees which facts are unknown.
-    private static MethodCallExpression Bits(Expression when, ulong bits) => Expression.Call(typeof(Judged), nameof(Judged.BitsWhen), null, when, Expression.Constant(bits));
+    private static MethodCallExpression BitsWhen(Expression condition, ulong bits) => Expression.Call(typeof(Bits), nameof(Bits.When), null, condition, Expression.Constant(bits));
 
     private ReadFacts? CompileEnough()
     {
@@ -159,7 +158,7 @@ internal sealed class GroupCode
             .. Tried.Where(fact => fact.SuitsAll).Select(fact => (ImmutableArray.Create(fact.Leaf), fact.Requirements)),
         ];
         return enough.Count == 0 ? null : Compile<ReadFacts>((lowerer, _) => enough
-            .Select(each => (Expression)Bits(each.Facts.Select(lowerer.IsOpen).Aggregate(Expression.And), each.Requirements))
+            .Select(each => (Expression)BitsWhen(each.Facts.Select(lowerer.IsOpen).Aggregate(Expression.And), each.Requirements))
             .Aggregate(Expression.Or));
     }
 

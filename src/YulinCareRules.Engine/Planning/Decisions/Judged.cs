@@ -14,9 +14,6 @@ internal struct Judged
     /// <summary>Those for which three-valued logic is not exact, or that come to null.</summary>
     public ulong Unclear;
 
-    /// <summary>Some bits, or none.</summary>
-    public static ulong BitsWhen(bool condition, ulong bits) => (condition ? 1UL : 0UL) * bits;
-
     /// <summary>The same without some of them.</summary>
     public readonly Judged Without(ulong some) => new() { Broken = Broken & ~some, Open = Open & ~some, Unclear = Unclear & ~some };
 }

@@ -126,5 +126,5 @@ internal sealed class KnownPattern
         _ => lowerer.Truth(fact.Expression),
     };
 
-    private static ConditionalExpression Bit(Expression condition) => Expression.Condition(condition, Expression.Constant(1), Expression.Constant(0));
+    private static MethodCallExpression Bit(Expression condition) => Expression.Call(typeof(Bits), nameof(Bits.Of), null, condition);
 }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Checking.Model;
+using YulinCareRules.Engine.Planning.Cells;
 using YulinCareRules.Feel.Values;
 using BinaryOperator = YulinCareRules.Feel.Syntax.BinaryOperator;
 
@@ -12,9 +13,7 @@ internal sealed partial class KnownCode
     /// <summary>1 where the condition holds, 0 where it does not; null where it is not plain. All of its facts are read, whether they still matter or not.</summary>
     public Expression? Bit(BoundExpression condition, Steps steps) => condition is BoundDecision decision ? Bit(Settled(decision, steps)) : IsPlain(condition) ? Bit(Plain(condition, steps)) : null;
 
-    internal static ulong Bit(bool value) => value ? 1UL : 0UL;
-
-    private static MethodCallExpression Bit(Expression holds) => Expression.Call(typeof(KnownCode), nameof(Bit), null, holds);
+    private static MethodCallExpression Bit(Expression holds) => Expression.Call(typeof(Bits), nameof(Bits.When), null, holds, Expression.Constant(1UL));
 
     private static bool IsPlain(BoundExpression condition) => condition switch
     {

@@ -53,7 +53,7 @@ internal sealed partial class KnownCode
     // The fact that a plain requirement hangs on, where that is a single one; else null.
     private static BoundField? OnlyFactOf(RequirementCode requirement) =>
         requirement.Applies is null && IsPlain(requirement.Require)
-        && BoundWalk.Descendants(requirement.Require).OfType<BoundField>().Where(field => field.Type is BooleanType or NumberType or EnumerationType).DistinctBy(Leaf.PathOf).ToList() is [var only]
+        && BoundWalk.Descendants(requirement.Require).OfType<BoundField>().Where(field => field.Type is not RecordType).DistinctBy(Leaf.PathOf).ToList() is [{ Type: BooleanType or NumberType or EnumerationType } only]
             ? only
             : null;
 

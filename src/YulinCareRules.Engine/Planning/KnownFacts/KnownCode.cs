@@ -18,7 +18,7 @@ internal sealed partial class KnownCode
     private readonly Func<string, int> indexOfDecision;
     private readonly LabelTarget isUnknown = Expression.Label("unknown");
     private readonly LabelTarget answer = Expression.Label(typeof(ulong), "answer");
-    private readonly LabelTarget left = Expression.Label(typeof(ulong), "left");
+    private readonly LabelTarget end = Expression.Label(typeof(ulong), "end");
     private readonly Dictionary<string, ParameterExpression> records = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ParameterExpression> elements = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Expression> read = new(StringComparer.Ordinal);
@@ -59,7 +59,7 @@ internal sealed partial class KnownCode
 
     private BlockExpression Body(Expression steps) => Expression.Block(
         prologue.Variables.Concat(totals.Values.SelectMany(total => new[] { total.Value, total.IsDone })).Append(figures),
-        [.. TakeUpFigures(), .. prologue.Code, Expression.Label(left, steps)]);
+        [.. TakeUpFigures(), .. prologue.Code, Expression.Label(end, steps)]);
 
     private BlockExpression Worked(Steps body, Expression otherwise) => Expression.Block(body.ToBlock(), Expression.Label(isUnknown), Expression.Label(answer, otherwise));
 
@@ -67,7 +67,7 @@ internal sealed partial class KnownCode
         ? Expression.Call(Expression.Constant(answers), nameof(AnswerMemo.Kept), null, number)
         : Expression.Constant(0UL);
 
-    private GotoExpression Leave(Expression bits) => Expression.Return(left, bits);
+    private GotoExpression Leave(Expression bits) => Expression.Return(end, bits);
 
     /// <summary>Jumps where the requirement need not be met, and where it is broken; goes on where it is met.</summary>
     public void Meet(RequirementCode requirement, LabelTarget notApplicable, LabelTarget broken, Steps steps)

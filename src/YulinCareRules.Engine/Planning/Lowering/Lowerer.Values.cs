@@ -36,7 +36,7 @@ internal sealed partial class Lowerer
         }
     }
 
-    /// <summary>What is known of a truth or of a value of an enumeration: 0 while that is nothing, else its place and one more. Without a jump, for nobody foresees which facts are unknown.</summary>
+    /// <summary>What is known of a truth or of a value of an enumeration: 0 while that is nothing, else its place and one more.</summary>
     public Expression PlaceOrNothing(BoundField field)
     {
         var (stored, isKnown) = Stored(field);
@@ -70,7 +70,7 @@ internal sealed partial class Lowerer
         return ((variable, Expression.Assign(variable, read)), Expression.Property(variable, nameof(Nullable<>.HasValue)));
     }
 
-    private static MethodCallExpression Bit(Expression condition) => Expression.Call(typeof(OutputValues), nameof(OutputValues.Bit), null, condition);
+    private static MethodCallExpression Bit(Expression condition) => Expression.Call(typeof(Bits), nameof(Bits.Of), null, condition);
 
     /// <summary>The value of an output that is known.</summary>
     public Expression Value(BoundExpression output)
@@ -105,8 +105,6 @@ internal sealed partial class Lowerer
 /// <summary>What code holds raw → values of the language.</summary>
 internal static class OutputValues
 {
-    public static int Bit(bool value) => value ? 1 : 0;
-
     public static FeelValue OfTruth(int truth) => truth switch
     {
         TruthSet.True => FeelBoolean.True,
