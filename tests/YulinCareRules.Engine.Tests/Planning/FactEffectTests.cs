@@ -101,6 +101,17 @@ public sealed class FactEffectTests
         "each: room in hall.rooms, require: room.floor >= 2",
         "each: room in hall.rooms, require: 'room.floor <= 1 or room.kind = large'");
 
+    [Theory]
+    [InlineData("{'seats': 5}", null)]
+    [InlineData("{'floor': 3, 'seats': 5}", false)]
+    [InlineData("{'floor': 3, 'seats': 3, 'kind': 'small'}, {'seats': 5}", null)]
+    public void A_number_is_not_tried_for_all_that_another_requirement_tells_apart(string rooms, bool? expected) => Settles(
+        rooms,
+        expected,
+        "each: room in hall.rooms, require: room.floor <= 5",
+        "each: room in hall.rooms, require: 'room.floor >= 0 or room.kind = small'",
+        "require: 'sum(for one in hall.rooms return if one.floor >= 3 then one.seats else 0) <= 4'");
+
     private static void Settles(string rooms, bool? expected, params string[] requirements) =>
         PlannedCase.Settles(RandomChecklist.Of(requirements), "order", $$"""{"hall": {"rooms": [{{rooms.Replace('\'', '"')}}] } }""", Day, expected);
 }

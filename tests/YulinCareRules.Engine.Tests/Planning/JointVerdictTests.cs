@@ -18,6 +18,9 @@ public sealed class JointVerdictTests
     [InlineData("senior 2 20, ? 2 20, ? 2 15, senior ? 6", null)]
     [InlineData("senior 2 20, senior 2 20, senior 2 20, senior ? 20, senior ? 6", null)]
     [InlineData("senior 2 20, senior 2 20, senior 2 21, senior ? 20, ? ? 6", false)]
+    [InlineData("senior 2 20, senior 2 20, senior 2 15, ? 2 6, mixed ? 5", false)]
+    [InlineData("senior 2 20, senior 2 20, senior 2 15, ? 2 6, senior ? 5, ? ? 3", false)]
+    [InlineData("senior 2 20, senior 2 20, ? 2 15, senior ? 6, ? ? 3, mixed ? 5", null)]
     public void The_plan_tells_whether_all_can_be_met_at_once(string classes, bool? expected) =>
         PlannedCase.Settles("rules/national", "facilityStandard", Text(classes), Day, expected);
 

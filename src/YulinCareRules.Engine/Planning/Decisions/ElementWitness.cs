@@ -43,9 +43,10 @@ internal sealed class ElementWitness
         }
 
         var values = new long[parts.Facts][];
-        var open = new List<(GroupCode Code, ImmutableArray<(int Slot, int Place)> Facts, object? Element, int Number)>();
-        foreach (var (code, facts) in parts.Lists)
+        var open = new List<(ListPart List, object? Element, int Number)>();
+        foreach (var list in parts.Lists)
         {
+            var (code, facts) = (list.Code, list.Facts);
             if (code.Things!(state) is not { } elements)
             {
                 return null;
@@ -75,7 +76,7 @@ internal sealed class ElementWitness
                     return null;
                 }
 
-                open.Add((code, facts, elements[i], i));
+                open.Add((list, elements[i], i));
                 foreach (var (slot, place) in facts)
                 {
                     values[place][i] = judgement.ValueOf(slot);
@@ -93,9 +94,9 @@ internal sealed class ElementWitness
         {
             var choices = new List<List<long[]>>();
             var combinations = 1L;
-            foreach (var (code, facts, element, _) in open)
+            foreach (var (list, element, _) in open)
             {
-                if (JudgementOf(code, state, element).AllCompletions(SlotsOf(facts)) is not { } all || (combinations *= all.Count) > Question.MostTrials)
+                if (JudgementOf(list.Code, state, element).AllCompletions(SlotsOf(list.Facts), list.Told) is not { } all || (combinations *= all.Count) > Question.MostTrials)
                 {
                     return null;
                 }
@@ -109,7 +110,7 @@ internal sealed class ElementWitness
                 for (var i = 0; i < open.Count; i++)
                 {
                     rest = Math.DivRem(rest, choices[i].Count, out var choice);
-                    foreach (var (slot, place) in open[i].Facts)
+                    foreach (var (slot, place) in open[i].List.Facts)
                     {
                         values[place][open[i].Number] = choices[i][(int)choice][slot];
                     }
@@ -134,15 +135,33 @@ internal sealed class ElementWitness
 
     private static Made Make(ImmutableArray<GroupPlan> groups, GroupPlan subject, ImmutableArray<Leaf> facts, Func<Lowerer> start, Lazy<FactEffects> effects)
     {
-        var lists = ImmutableArray.CreateBuilder<(GroupCode, ImmutableArray<(int, int)>)>();
+        var lists = ImmutableArray.CreateBuilder<ListPart>();
+        var ofSubject = UsesOf(subject.Group);
         foreach (var list in facts.GroupBy(fact => Leaf.PathOf(fact.Elements!), StringComparer.Ordinal))
         {
-            var code = groups.FirstOrDefault(plan => plan.Group.Each is { } each && Leaf.PathOf(each) == list.Key)?.Code ?? throw new BeyondPlanException();
-            lists.Add((code, [.. list.Select(fact => (SlotOf(code, fact), facts.IndexOf(fact)))]));
+            var group = groups.FirstOrDefault(plan => plan.Group.Each is { } each && Leaf.PathOf(each) == list.Key) ?? throw new BeyondPlanException();
+            var (code, ofElements) = (group.Code, UsesOf(group.Group));
+            var told = list.Where(fact => Stand(fact, ofElements, ofSubject)).Aggregate(0UL, (all, fact) => all | (1UL << SlotOf(code, fact)));
+            lists.Add(new ListPart(code, [.. list.Select(fact => (SlotOf(code, fact), facts.IndexOf(fact)))], told));
         }
 
         return new Made(lists.ToImmutable(), new GroupCode(subject.Group, start, null, facts, effects.Value), subject.Code.Scan, facts.Length);
     }
+
+    private static LeafUses UsesOf(RequirementGroup group)
+    {
+        var uses = new LeafUses();
+        foreach (var requirement in group.Requirements)
+        {
+            requirement.AddTo(uses);
+        }
+
+        return uses;
+    }
+
+    // Whether the numbers that are tried for the elements' own requirements stand for all others in the subject's too: these hold it against no further figure.
+    private static bool Stand(Leaf fact, LeafUses ofElements, LeafUses ofSubject) =>
+        ofSubject.FactOf(fact) is var name && ofElements.FiguresOf(name) is { } own && ofSubject.FiguresOf(name) is { } others && others.IsSubsetOf(own);
 
     private static int SlotOf(GroupCode code, Leaf fact)
     {
@@ -157,9 +176,14 @@ internal sealed class ElementWitness
         throw new BeyondPlanException();
     }
 
-    /// <param name="Lists">For each list the code of the requirements about its elements, and the facts that are completed: where they stand among those tried, and among all that are completed.</param>
+    /// <param name="Lists">The lists whose elements have such facts.</param>
     /// <param name="Subject">The code of the requirements about the subject; null where there is none.</param>
     /// <param name="Scan">Tells which of these known facts do not settle.</param>
     /// <param name="Facts">How many facts are completed.</param>
-    private sealed record Made(ImmutableArray<(GroupCode Code, ImmutableArray<(int Slot, int Place)> Facts)> Lists, GroupCode? Subject, KnownScan? Scan, int Facts);
+    private sealed record Made(ImmutableArray<ListPart> Lists, GroupCode? Subject, KnownScan? Scan, int Facts);
+
+    /// <param name="Code">The code of the requirements about the elements of a list.</param>
+    /// <param name="Facts">The facts that are completed: where they stand among those tried, and among all that are completed.</param>
+    /// <param name="Told">Those, by where they stand, of which the numbers that are tried stand for all others; a bit for each.</param>
+    private sealed record ListPart(GroupCode Code, ImmutableArray<(int Slot, int Place)> Facts, ulong Told);
 }

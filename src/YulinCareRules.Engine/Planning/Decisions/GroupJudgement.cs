@@ -123,12 +123,14 @@ internal ref struct GroupJudgement(GroupCode code, CaseState state, object? elem
     }
 
     /// <summary>All values of some of the facts with which nothing need be broken: for each such choice the values of the slots; null where not all can be told.</summary>
-    public List<long[]>? AllCompletions(ulong facts)
+    /// <param name="facts">The facts.</param>
+    /// <param name="told">Those of which the numbers that are tried stand for all others.</param>
+    public List<long[]>? AllCompletions(ulong facts, ulong told)
     {
         var (unknown, own) = Read();
         var varied = (unknown & facts) | own;
         var trials = TrialsOf(varied);
-        if (trials > Question.MostTrials || AreNumbers(unknown & facts))
+        if (trials > Question.MostTrials || AreNumbers(unknown & facts & ~told))
         {
             return null;
         }
@@ -149,7 +151,13 @@ internal ref struct GroupJudgement(GroupCode code, CaseState state, object? elem
                     }
 
                     assumptions = before;
-                    long[] values = [.. Enumerable.Range(0, code.Tried.Length).Select(Values(before, unknown & facts))];
+                    var values = new long[code.Tried.Length];
+                    for (var rest = unknown & facts; rest != 0; rest &= rest - 1)
+                    {
+                        var slot = BitOperations.TrailingZeroCount(rest);
+                        values[slot] = ValueOf(slot);
+                    }
+
                     if (can && !found.Exists(other => other.AsSpan().SequenceEqual(values)))
                     {
                         found.Add(values);
@@ -160,8 +168,6 @@ internal ref struct GroupJudgement(GroupCode code, CaseState state, object? elem
         }
 
         return found;
-
-        static Func<int, long> Values(Assumptions kept, ulong which) => slot => (which & (1UL << slot)) == 0 ? 0 : kept[slot];
     }
 
     // Of those only some are tried.

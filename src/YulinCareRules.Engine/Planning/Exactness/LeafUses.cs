@@ -234,6 +234,13 @@ internal sealed class LeafUses
     public string FactOf(Leaf leaf) =>
         leaf.Path.IndexOf('.', StringComparison.Ordinal) is > 0 and var end && lists.TryGetValue(leaf.Path[..end], out var list) ? $"{list}[]{leaf.Path[end..]}" : leaf.Path;
 
+    /// <summary>The figures that a number is held against, by whatever name; null where it is held against more than figures.</summary>
+    public ImmutableHashSet<decimal>? FiguresOf(string fact)
+    {
+        var named = uses.Values.Where(entry => FactOf(entry.Leaf) == fact).ToList();
+        return named.Exists(entry => (entry.Use & (LeafUse.Uncut | LeafUse.Free)) != 0) ? null : [.. named.SelectMany(entry => cuts.GetValueOrDefault(entry.Leaf.Path, []))];
+    }
+
     private Leaf WithNumbers(Leaf leaf, LeafUse use) =>
         leaf.Expression is BoundField { Field: { Type: NumberType { IsInteger: var isInteger } } field } && (use & (LeafUse.Uncut | LeafUse.Free)) == 0 && cuts.TryGetValue(leaf.Path, out var figures)
             ? leaf with { Numbers = NumberBounds.Between(figures, isInteger, field.Minimum, field.Maximum) }
