@@ -112,6 +112,19 @@ public sealed class FactEffectTests
         "each: room in hall.rooms, require: 'room.floor >= 0 or room.kind = small'",
         "require: 'sum(for one in hall.rooms return if one.floor >= 3 then one.seats else 0) <= 4'");
 
+    [Theory]
+    [InlineData("{'seats': 5}", null)]
+    [InlineData("{'seats': 5}, {'seats': 3}", null)]
+    [InlineData("{'floor': 3, 'seats': 5}", false)]
+    public void More_requirements_about_a_thing_than_are_judged_together_are_judged_all_the_same(string rooms, bool? expected) => Settles(
+        rooms,
+        expected,
+        [
+            .. Enumerable.Range(5, 70).Select(most => $"each: room in hall.rooms, require: room.floor <= {most}"),
+            "each: room in hall.rooms, require: 'room.floor >= 0 or room.kind = small'",
+            "require: 'sum(for one in hall.rooms return if one.floor >= 3 then one.seats else 0) <= 4'",
+        ]);
+
     private static void Settles(string rooms, bool? expected, params string[] requirements) =>
         PlannedCase.Settles(RandomChecklist.Of(requirements), "order", $$"""{"hall": {"rooms": [{{rooms.Replace('\'', '"')}}] } }""", Day, expected);
 }

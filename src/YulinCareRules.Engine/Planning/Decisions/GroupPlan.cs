@@ -32,8 +32,11 @@ internal sealed class GroupPlan
     /// <summary>The requirements.</summary>
     public RequirementGroup Group => group;
 
-    /// <summary>Its code.</summary>
-    public GroupCode Code => code.Value;
+    /// <summary>The code that judges them together.</summary>
+    /// <exception cref="BeyondPlanException">They are more than can be: these are judged one by one.</exception>
+    public GroupCode Code => AreTogether ? code.Value : throw new BeyondPlanException();
+
+    private bool AreTogether => group.Requirements.Length <= GroupCode.MostTogether;
 
     /// <summary>Makes the code at once, so that what is beyond a plan is known.</summary>
     public void Prepare() => _ = code.Value;
@@ -106,7 +109,7 @@ internal sealed class GroupPlan
 
     private int Of(GroupCode made, CaseState state, ChecklistPlan plan, int number, object? element, ulong relevant, ref GroupTally counting, int earlier, bool isHypothetical) =>
         relevant == 0 ? Tally.Met
-            : group.Requirements.Length <= GroupCode.MostTogether && new GroupJudgement(made, state, element, relevant).Judge(ref counting, earlier, isHypothetical) is { } found
+            : AreTogether && new GroupJudgement(made, state, element, relevant).Judge(ref counting, earlier, isHypothetical) is { } found
             ? found
             : OneByOne(state, plan, number, element, isHypothetical);
 
