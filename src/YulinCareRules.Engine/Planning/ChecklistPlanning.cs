@@ -67,16 +67,8 @@ internal sealed class ChecklistPlanning(Planner planner)
         };
     }
 
-    private CompletionSearch CompletionsOf(ChecklistModel checklist, ImmutableArray<RequirementGroup> groups)
-    {
-        var uses = new LeafUses();
-        foreach (var code in groups.SelectMany(group => group.Requirements))
-        {
-            code.AddTo(uses);
-        }
-
-        return new CompletionSearch(checklist, planner.IndexOf(checklist.Name), new FactChoices(uses), [.. groups.Select(group => group.Each)], planner.Records);
-    }
+    private CompletionSearch CompletionsOf(ChecklistModel checklist, ImmutableArray<RequirementGroup> groups) =>
+        new(checklist, planner.IndexOf(checklist.Name), new FactChoices(RequirementCode.UsesOf(groups.SelectMany(group => group.Requirements))), [.. groups.Select(group => group.Each)], planner.Records);
 
     private static int WhenOpen(RequirementCode code, ChecklistModel checklist) =>
         Tally.Open | (Shares(code, checklist) ? Tally.Shared : Tally.Apart);
@@ -93,13 +85,7 @@ internal sealed class ChecklistPlanning(Planner planner)
         }
 
         ImmutableArray<Leaf> tried = [.. facts.Select(fact => new Leaf(Leaf.PathOf(fact)!, fact))];
-        var all = new LeafUses();
-        foreach (var code in codes.Where(code => code.IsMandatory))
-        {
-            code.AddTo(all);
-        }
-
-        var contested = all.Inexact.Select(leaf => leaf.Path).Except(tried.Select(leaf => leaf.Path)).ToHashSet(StringComparer.Ordinal);
+        var contested = RequirementCode.UsesOf(codes.Where(code => code.IsMandatory)).Inexact.Select(leaf => leaf.Path).Except(tried.Select(leaf => leaf.Path)).ToHashSet(StringComparer.Ordinal);
         return shared.Exists(code => code.Uses().All.Any(leaf => contested.Contains(leaf.Path)))
             ? []
             : [.. shared.Select(code => Question.Assuming(code.Uses(), tried, _ => planner.Start(), code.Cell))];
@@ -133,13 +119,7 @@ internal sealed class ChecklistPlanning(Planner planner)
     // One by itself tells apart where it does not apply; together, that is as good as met.
     private Question QuestionOf(ImmutableArray<RequirementCode> codes, BoundField? each, ImmutableArray<int> guards)
     {
-        var uses = new LeafUses();
-        foreach (var code in codes)
-        {
-            code.AddTo(uses);
-        }
-
-        return new Question(uses, element => Start(codes, each, element), codes is [var only] ? only.Cell : lowerer => Code.ToCell(RequirementCode.AllHold(codes, lowerer), lowerer.IsInexact))
+        return new Question(RequirementCode.UsesOf(codes), element => Start(codes, each, element), codes is [var only] ? only.Cell : lowerer => Code.ToCell(RequirementCode.AllHold(codes, lowerer), lowerer.IsInexact))
         {
             Guards = guards,
             NotApplicableMeans = Cell.Determined(1),

@@ -136,27 +136,16 @@ internal sealed class ElementWitness
     private static Made Make(ImmutableArray<GroupPlan> groups, GroupPlan subject, ImmutableArray<Leaf> facts, Func<Lowerer> start, Lazy<FactEffects> effects)
     {
         var lists = ImmutableArray.CreateBuilder<ListPart>();
-        var ofSubject = UsesOf(subject.Group);
+        var ofSubject = RequirementCode.UsesOf(subject.Group.Requirements);
         foreach (var list in facts.GroupBy(fact => Leaf.PathOf(fact.Elements!), StringComparer.Ordinal))
         {
             var group = groups.FirstOrDefault(plan => plan.Group.Each is { } each && Leaf.PathOf(each) == list.Key) ?? throw new BeyondPlanException();
-            var (code, ofElements) = (group.Code, UsesOf(group.Group));
+            var (code, ofElements) = (group.Code, RequirementCode.UsesOf(group.Group.Requirements));
             var told = list.Where(fact => Stand(fact, ofElements, ofSubject)).Aggregate(0UL, (all, fact) => all | (1UL << SlotOf(code, fact)));
             lists.Add(new ListPart(code, [.. list.Select(fact => (SlotOf(code, fact), facts.IndexOf(fact)))], told));
         }
 
         return new Made(lists.ToImmutable(), new GroupCode(subject.Group, start, null, facts, effects.Value), subject.Code.Scan, facts.Length);
-    }
-
-    private static LeafUses UsesOf(RequirementGroup group)
-    {
-        var uses = new LeafUses();
-        foreach (var requirement in group.Requirements)
-        {
-            requirement.AddTo(uses);
-        }
-
-        return uses;
     }
 
     // Whether the numbers that are tried for the elements' own requirements stand for all others in the subject's too: these hold it against no further figure.

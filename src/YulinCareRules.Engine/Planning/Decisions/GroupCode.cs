@@ -36,13 +36,7 @@ internal sealed class GroupCode
     {
         (this.group, this.start, this.completed, this.effects) = (group, start, completed, effects);
         uses = [.. group.Requirements.Select(requirement => requirement.Uses())];
-        var together = new LeafUses();
-        foreach (var requirement in group.Requirements)
-        {
-            requirement.AddTo(together);
-        }
-
-        ImmutableArray<Leaf> inexact = [.. together.Inexact.Where(leaf => !IsCompleted(leaf))];
+        ImmutableArray<Leaf> inexact = [.. RequirementCode.UsesOf(group.Requirements).Inexact.Where(leaf => !IsCompleted(leaf))];
         ImmutableArray<ImmutableHashSet<string>> own = [.. uses.Select(each => each.Inexact.Select(leaf => leaf.Path).ToImmutableHashSet(StringComparer.Ordinal))];
         Tried = [.. inexact.Where(leaf => leaf is { IsRepeated: false, Choices: > 0 }).OrderBy(leaf => !own.Any(each => each.Contains(leaf.Path))).Take(Assumptions.Most).Select(leaf => FactOf(leaf, own) with { Values = ValuesOf(leaf) })
             .OrderBy(fact => BitOperations.PopCount(fact.Requirements))];

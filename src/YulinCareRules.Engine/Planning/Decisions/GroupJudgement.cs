@@ -241,7 +241,7 @@ internal ref struct GroupJudgement(GroupCode code, CaseState state, object? elem
     // None is broken, and each that is open can be met. Not all at once, perhaps, where two hang on one fact that helps the one and harms the other.
     private bool? CanBeMet(Judged judged, ulong unknown, ulong also)
     {
-        if (!code.Untried.IsEmpty && AreBound(code.Untried, judged.Open, ulong.MaxValue) != 0 && AreBound(code.Untried, judged.Open, code.ReadUntried(state, element, ref assumptions)) != 0)
+        if (AreBound(code.Untried, judged.Open, ulong.MaxValue) != 0 && AreBound(code.Untried, judged.Open, code.ReadUntried(state, element, ref assumptions)) != 0)
         {
             return null;
         }

@@ -113,7 +113,7 @@ internal sealed class KnownPattern
 
         foreach (var output in numbers)
         {
-            number = Expression.Add(Expression.Multiply(number, Expression.Constant(2)), Bit(lowerer.IsKnown(output)));
+            number = Expression.Add(Expression.Multiply(number, Expression.Constant(2)), Lowerer.Bit(lowerer.IsKnown(output)));
         }
 
         return Expression.Block([lowerer.State], Expression.Assign(lowerer.State, state), lowerer.Complete(number));
@@ -125,6 +125,4 @@ internal sealed class KnownPattern
         BoundField field => lowerer.StretchOrNothing(field, fact.Numbers),
         _ => lowerer.Truth(fact.Expression),
     };
-
-    private static MethodCallExpression Bit(Expression condition) => Expression.Call(typeof(Bits), nameof(Bits.Of), null, condition);
 }

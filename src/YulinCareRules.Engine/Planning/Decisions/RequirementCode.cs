@@ -21,14 +21,21 @@ internal sealed record RequirementCode(RequirementModel Model, BoundExpression? 
     /// <summary>The list that it runs over; null where it is about the subject.</summary>
     public BoundField? Each => Model.Each is { } each ? each.List as BoundField ?? throw new BeyondPlanException() : null;
 
-    public LeafUses Uses()
+    public LeafUses Uses() => UsesOf([this]);
+
+    /// <summary>How several requirements use their facts, taken together.</summary>
+    public static LeafUses UsesOf(IEnumerable<RequirementCode> codes)
     {
         var uses = new LeafUses();
-        AddTo(uses);
+        foreach (var code in codes)
+        {
+            code.AddTo(uses);
+        }
+
         return uses;
     }
 
-    public void AddTo(LeafUses uses)
+    private void AddTo(LeafUses uses)
     {
         if (Model.Each is { } each)
         {

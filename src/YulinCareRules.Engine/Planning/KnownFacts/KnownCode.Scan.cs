@@ -70,7 +70,7 @@ internal sealed partial class KnownCode
             {
                 var (path, stored) = (Leaf.PathOf(fact)!, inner.Keep(layout.Stored(record, RecordTypeOf(source), fact.Field)));
                 var isKnown = Expression.Property(stored, nameof(Nullable<>.HasValue));
-                read.Add(path, inner.Keep(ScalarTypes.Known(Expression.Call(stored, nameof(Nullable<>.GetValueOrDefault), null), fact.Type)));
+                read.Add(path, inner.Keep(ScalarTypes.Known(stored, fact.Type)));
                 inner.Add(Expression.Assign(isBroken, Expression.Or(isBroken, Expression.And(isKnown, Expression.Not(Plain(require, inner))))));
                 inner.Add(Expression.OrAssign(open, Expression.LeftShift(Bit(Expression.Not(isKnown)), Expression.Constant(place))));
                 read.Remove(path);

@@ -114,7 +114,7 @@ internal sealed partial class KnownCode
         }
 
         steps.JumpIf(Expression.Not(Expression.Property(stored, nameof(Nullable<>.HasValue))), unknown);
-        return ScalarTypes.Known(Expression.Call(stored, nameof(Nullable<>.GetValueOrDefault), null), field.Type);
+        return ScalarTypes.Known(stored, field.Type);
     }
 
     /// <summary>A record that is there.</summary>

@@ -16,12 +16,15 @@ internal static class ScalarTypes
         _ => throw new BeyondPlanException(),
     };
 
-    /// <summary>A value as records store it, that is known, as code holds it: whole numbers and days as <c>long</c>, values of enumerations as their places.</summary>
+    /// <summary>
+    /// What records store, as code holds it while it is known: whole numbers and days as <c>long</c>, values of enumerations as their places. While it is not, the least trouble: no, or 0.
+    /// </summary>
     public static Expression Known(Expression stored, PackType type)
     {
         var held = Nullable.GetUnderlyingType(Of(type)) ?? throw new BeyondPlanException();
-        return stored.Type == held ? stored
-            : stored.Type == typeof(DateOnly) ? Expression.Call(typeof(DayNumbers), nameof(DayNumbers.Of), null, stored)
-            : Expression.Convert(stored, held);
+        Expression known = Expression.Call(stored, nameof(Nullable<>.GetValueOrDefault), null);
+        return known.Type == held ? known
+            : known.Type == typeof(DateOnly) ? Expression.Call(typeof(DayNumbers), nameof(DayNumbers.Of), null, known)
+            : Expression.Convert(known, held);
     }
 }

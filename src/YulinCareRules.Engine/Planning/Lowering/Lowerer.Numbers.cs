@@ -53,12 +53,12 @@ internal sealed partial class Lowerer
         var path = Leaf.PathOf(field) ?? string.Empty;
         if (IsReadAsItIs(field))
         {
-            var (stored, isKnown) = Stored(field);
-            return new NumberOperand(ScalarTypes.Known(Expression.Call(stored.Variable, nameof(Nullable<>.GetValueOrDefault), null), field.Type))
+            var stored = Stored(field);
+            return new NumberOperand(stored.Value)
             {
                 Variables = [stored.Variable],
-                Before = [stored.Assign],
-                IsKnown = isKnown,
+                Before = [stored.Read],
+                IsKnown = stored.IsKnown,
                 IsPlain = true,
                 Low = Expression.Constant(field.Field.Minimum, typeof(decimal?)),
                 High = Expression.Constant(field.Field.Maximum, typeof(decimal?)),

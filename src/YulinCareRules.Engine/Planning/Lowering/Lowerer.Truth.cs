@@ -43,9 +43,8 @@ internal sealed partial class Lowerer
             return null;
         }
 
-        var (stored, isKnown) = Stored(field);
-        var known = ScalarTypes.Known(Expression.Call(stored.Variable, nameof(Nullable<>.GetValueOrDefault), null), field.Type);
-        return Plain(Expression.Block([stored.Variable], stored.Assign, Expression.Call(typeof(TruthSet), nameof(TruthSet.From), null, isKnown, condition(known), OpenTruth)));
+        var stored = Stored(field);
+        return Plain(stored.Within(Expression.Call(typeof(TruthSet), nameof(TruthSet.From), null, stored.IsKnown, condition(stored.Value), OpenTruth)));
     }
 
     private Expression Plain(Expression truth)

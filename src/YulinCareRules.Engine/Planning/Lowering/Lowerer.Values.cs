@@ -17,8 +17,8 @@ internal sealed partial class Lowerer
         switch (output.Type)
         {
             case BooleanType or EnumerationType or NumberType or DateType when output is BoundField field && IsReadAsItIs(field):
-                var (stored, isKnown) = Stored(field);
-                return Expression.Block([stored.Variable], stored.Assign, isKnown);
+                var stored = Stored(field);
+                return stored.Within(stored.IsKnown);
             case BooleanType:
                 return Expression.Not(Expression.Call(typeof(TruthSet), nameof(TruthSet.IsOpen), null, Truth(output)));
             case EnumerationType:
@@ -39,16 +39,15 @@ internal sealed partial class Lowerer
     /// <summary>What is known of a truth or of a value of an enumeration: 0 while that is nothing, else its place and one more.</summary>
     public Expression PlaceOrNothing(BoundField field)
     {
-        var (stored, isKnown) = Stored(field);
-        Expression known = Expression.Call(stored.Variable, nameof(Nullable<>.GetValueOrDefault), null);
-        return Expression.Block([stored.Variable], stored.Assign, Expression.Add(Bit(isKnown), known.Type == typeof(bool) ? Bit(known) : Expression.Convert(known, typeof(int))));
+        var stored = Stored(field);
+        return stored.Within(Expression.Add(Bit(stored.IsKnown), field.Type is BooleanType ? Bit(stored.Value) : stored.Value));
     }
 
     /// <summary>The same of a number: 0, or one more than how many of some figures it has reached and how many it has passed, which tells each of them from what lies between.</summary>
     public Expression StretchOrNothing(BoundField field, ImmutableArray<decimal> figures)
     {
-        var (stored, isKnown) = Stored(field);
-        var number = Expression.Variable(ScalarTypes.Of(field.Type).GetGenericArguments()[0]);
+        var stored = Stored(field);
+        var number = Expression.Variable(stored.Value.Type);
         Expression stretch = Expression.Constant(1);
         foreach (var figure in figures)
         {
@@ -56,21 +55,19 @@ internal sealed partial class Lowerer
             stretch = Expression.Add(Expression.Add(stretch, Bit(Expression.GreaterThanOrEqual(number, held))), Bit(Expression.GreaterThan(number, held)));
         }
 
-        return Expression.Block(
-            [stored.Variable, number],
-            stored.Assign,
-            Expression.Assign(number, ScalarTypes.Known(Expression.Call(stored.Variable, nameof(Nullable<>.GetValueOrDefault), null), field.Type)),
-            Expression.Multiply(Bit(isKnown), stretch));
+        return stored.Within(Expression.Block([number], Expression.Assign(number, stored.Value), Expression.Multiply(Bit(stored.IsKnown), stretch)));
     }
 
-    private ((ParameterExpression Variable, Expression Assign) Stored, Expression IsKnown) Stored(BoundField field)
+    // A fact where it lies: nothing is converted before it is known to be known.
+    private StoredFact Stored(BoundField field)
     {
         var read = Within(RecordOf(field.Source), record => layout.Stored(record, RecordTypeOf(field.Source), field.Field));
         var variable = Expression.Variable(read.Type);
-        return ((variable, Expression.Assign(variable, read)), Expression.Property(variable, nameof(Nullable<>.HasValue)));
+        return new StoredFact(variable, Expression.Assign(variable, read), Expression.Property(variable, nameof(Nullable<>.HasValue)), ScalarTypes.Known(variable, field.Type));
     }
 
-    private static MethodCallExpression Bit(Expression condition) => Expression.Call(typeof(Bits), nameof(Bits.Of), null, condition);
+    /// <summary>1 where the condition holds, 0 where it does not.</summary>
+    public static Expression Bit(Expression condition) => Expression.Call(typeof(Bits), nameof(Bits.Of), null, condition);
 
     /// <summary>The value of an output that is known.</summary>
     public Expression Value(BoundExpression output)
