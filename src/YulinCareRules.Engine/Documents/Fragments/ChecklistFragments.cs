@@ -5,10 +5,11 @@ using YulinCareRules.Engine.Planning;
 using YulinCareRules.Engine.Planning.Cells;
 using YulinCareRules.Engine.Planning.Findings;
 using YulinCareRules.Engine.Planning.Results;
+using YulinCareRules.Engine.Possibilities;
 
 namespace YulinCareRules.Engine.Documents.Fragments;
 
-/// <summary>The document of a checklist that applies, written from the facts; only of findings that hang on unknown facts are there results in between.</summary>
+/// <summary>The document of a checklist that applies or may apply, written from the facts; only of findings that hang on unknown facts are there results in between.</summary>
 internal sealed class ChecklistFragments
 {
     // As many sets of clauses as a requirement may have.
@@ -48,12 +49,17 @@ internal sealed class ChecklistFragments
     public static ChecklistFragments? Of(ChecklistFindings findings, Action<DocumentBuffer, FindingResult> write, bool chinese) => BeyondPlanException.Try(() => new ChecklistFragments(findings, write, chinese));
 
     /// <summary>Writes the decision; false, and nothing written, where its result has to be asked for.</summary>
-    public bool Write(DocumentBuffer output, CaseState state, int place, Cell cell)
+    /// <param name="output">Takes up what is written.</param>
+    /// <param name="state">The case.</param>
+    /// <param name="place">The place of the decision.</param>
+    /// <param name="cell">What it came to.</param>
+    /// <param name="applies">Whether it applies, certainly or maybe.</param>
+    public bool Write(DocumentBuffer output, CaseState state, int place, Cell cell, Exploration applies)
     {
         var start = output.Length;
         try
         {
-            if (findings.Start(state) is { } scope && Write(output, scope, place, cell))
+            if (findings.Start(state) is { } scope && Write(output, scope, place, cell, applies))
             {
                 return true;
             }
@@ -67,7 +73,7 @@ internal sealed class ChecklistFragments
         return false;
     }
 
-    private bool Write(DocumentBuffer output, FindingScope scope, int place, Cell cell)
+    private bool Write(DocumentBuffer output, FindingScope scope, int place, Cell cell, Exploration applies)
     {
         output.Write(cell.State == CellState.Undetermined ? open : cell.Outcome == 1 ? met : broken);
         var start = output.Length;
@@ -90,12 +96,12 @@ internal sealed class ChecklistFragments
             output.Replace(start, (byte)'[');
         }
 
-        return summary.Order.Count > 0 && WriteConclusion(output, scope.State, place, cell, summary, judgement);
+        return summary.Order.Count > 0 && WriteConclusion(output, scope.State, place, cell, applies, summary, judgement);
     }
 
-    private bool WriteConclusion(DocumentBuffer output, CaseState state, int place, Cell cell, FindingSummary summary, OpenJudgement judgement)
+    private bool WriteConclusion(DocumentBuffer output, CaseState state, int place, Cell cell, Exploration applies, FindingSummary summary, OpenJudgement judgement)
     {
-        if (summary.AnyViolated || summary.Open.Count == 0)
+        if (applies.IsSettled && (summary.AnyViolated || summary.Open.Count == 0))
         {
             // Which requirements cannot be met together is not told by findings.
             if (cell.State != CellState.Determined || summary.AnyViolated == (cell.Outcome == 1))
@@ -106,7 +112,7 @@ internal sealed class ChecklistFragments
             output.Write("]},\"rules\":"u8);
             WriteRules(output, summary.AnyViolated ? summary.Violated : summary.Satisfied);
         }
-        else if (state.Apart(() => judgement.Conclusion(cell).Conclude(ChecklistResultPlan.Applies, [], [], summary.Open)) is not { } conclusion
+        else if (state.Apart(() => judgement.Conclusion(cell).Conclude(applies, ViolatedBy(summary), [], summary.Open)) is not { } conclusion
             || conclusion.Status != cell.Status || cell is { State: CellState.Determined, Outcome: 1 })
         {
             // That such as are open cannot be met together may be beyond what the reference evaluator goes through.
@@ -125,6 +131,8 @@ internal sealed class ChecklistFragments
         output.Write((byte)'}');
         return true;
     }
+
+    private IEnumerable<string> ViolatedBy(FindingSummary summary) => findings.Checklist.Requirements.Where((_, i) => summary.Violated[i]).Select(requirement => requirement.Id);
 
     private bool Write(DocumentBuffer output, FindingScope scope, int place, FindingSummary summary, OpenJudgement judgement)
     {

@@ -29,9 +29,9 @@ internal sealed class RegimeFragments(RegimePlan regime, Action<DocumentBuffer, 
     private bool Write(DocumentBuffer output, CaseState state, int place, Cell cell)
     {
         var plan = regime.ResultPlanOf(place);
-        if (plan is ChecklistResultPlan checklist && checklist.MustApply(cell))
+        if (plan is ChecklistResultPlan checklist && cell.State is CellState.Determined or CellState.Undetermined)
         {
-            return ChecklistOf(checklist, place)?.Write(output, state, place, cell) == true;
+            return checklist.AppliesIn(state, cell) is { } applies && ChecklistOf(checklist, place)?.Write(output, state, place, cell, applies) == true;
         }
 
         if (plan.SharedOf(state, cell) is not { } result || FragmentOf(result) is not { } fragment)

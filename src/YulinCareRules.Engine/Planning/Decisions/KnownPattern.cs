@@ -22,7 +22,6 @@ internal sealed class KnownPattern
     private readonly ImmutableArray<BoundExpression> numbers;
     private readonly Func<Lowerer> start;
     private readonly Lazy<Func<CaseState, int>> number;
-    private readonly int knownOutputs;
     private readonly ImmutableArray<int> guards;
 
     private KnownPattern(ImmutableArray<Leaf> facts, ImmutableArray<BoundExpression> numbers, ImmutableArray<int> questions, int combinations, ImmutableArray<int> guards, Func<Lowerer> start)
@@ -32,7 +31,6 @@ internal sealed class KnownPattern
         Questions = questions;
         Combinations = combinations;
         this.guards = guards;
-        knownOutputs = (1 << numbers.Length) - 1;
         Answers = AnswerMemo.Of(this);
     }
 
@@ -75,8 +73,8 @@ internal sealed class KnownPattern
     /// <summary>The number of what is known; null where the decision has no answer.</summary>
     public int? NumberIn(CaseState state) => state.LackAnswers(guards) ? null : number.Value(state);
 
-    /// <summary>The same, where nothing of the facts that it leaves out can tell in the result; else null.</summary>
-    public int? WholeNumberIn(CaseState state) => NumberIn(state) is { } found && (found & knownOutputs) == 0 ? found : null;
+    /// <summary>What outputs are worked out from: of each it counts whether it is known.</summary>
+    public ImmutableArray<BoundExpression> Outputs => numbers;
 
     // Of such an output the decision asks only whether it is known.
     private static bool IsNumber(BoundExpression output) => output switch

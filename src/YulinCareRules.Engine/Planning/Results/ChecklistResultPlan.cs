@@ -18,20 +18,23 @@ internal sealed class ChecklistResultPlan(CheckedPack pack, ChecklistModel model
 
     private readonly Lazy<ChecklistFindings> findings = new(() => new ChecklistFindings(pack, model, day));
 
+    private readonly Lazy<ApplicabilityMemo> applicability = new(() => new ApplicabilityMemo(pack, model, day));
+
     public ChecklistFindings Findings => findings.Value;
 
-    /// <summary>Whether it certainly applies.</summary>
-    public bool MustApply(Cell cell) => cell.State == CellState.Determined || (cell.State == CellState.Undetermined && Model.Applicability is null);
+    /// <summary>Whether it applies: certainly, or it may. Null where it does not, or that is not told.</summary>
+    public Exploration? AppliesIn(CaseState state, Cell cell) => MustApply(cell) ? Applies : MayApply(state, cell);
+
+    private bool MustApply(Cell cell) => cell.State == CellState.Determined || (cell.State == CellState.Undetermined && Model.Applicability is null);
+
+    // That it does not has been told before.
+    private Exploration? MayApply(CaseState state, Cell cell) =>
+        cell.State == CellState.Undetermined && state.Apart(() => applicability.Value.In(state)) is { } applies && (!applies.IsSettled || applies.Outcomes[0] is FeelBoolean { Value: true }) ? applies : null;
 
     protected override DecisionResult? Applying(CaseState state, Cell cell) => state.Apart(() =>
         AppliesIn(state, cell) is not { } applies || Findings.ResultOf(state, applies, cell) is not { } result ? null
         : cell is { State: CellState.Determined, Outcome: 0 } && result.Status == DecisionStatus.Undetermined ? Broken(result, cell)
         : result);
-
-    // Whether it applies at all may be open too. That it does not has been told before.
-    private Exploration? AppliesIn(CaseState state, Cell cell) => MustApply(cell) ? Applies
-        : new Applicability(model, state.Decider).Explore() is var applies && (!applies.IsSettled || applies.Outcomes[0] is FeelBoolean { Value: true }) ? applies
-        : null;
 
     // Which of the open requirements cannot be met together was beyond what the reference evaluator goes through at once; that some cannot is proved.
     private DecisionResult Broken(DecisionResult result, Cell cell)

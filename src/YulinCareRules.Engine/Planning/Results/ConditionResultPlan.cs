@@ -40,6 +40,8 @@ internal sealed class ConditionResultPlan(CheckedPack pack, ConditionPlan plan, 
 
     protected override KnownPattern? Pattern => plan.Pattern;
 
+    protected override string? BesideIn(CaseState state) => citesAlike ? string.Empty : null;
+
     protected override DecisionResult? Applying(CaseState state, Cell cell) => cell.State == CellState.Undetermined ? state.Apart(() => Open(state)) : SharedApplying(state, cell)?.Result;
 
     protected override SharedResult? SharedApplying(CaseState state, Cell cell) => cell.State == CellState.Determined && citesAlike

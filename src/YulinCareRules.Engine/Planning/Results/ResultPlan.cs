@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Deciding;
@@ -17,10 +18,12 @@ internal abstract class ResultPlan(CheckedPack pack, DecisionModel model)
     private const int MostTold = 4096;
 
     private readonly ResultMemo notApplicable = new();
-    private readonly ConcurrentDictionary<(int Known, string Bound), ToldOpenResult?> toldOpen = new();
+    private readonly ConcurrentDictionary<(int Known, string Beside), ToldResult?> told = new();
     private readonly bool hasOneReason = HasOneReason(model);
 
     protected DecisionModel Model => model;
+
+    private int Place => pack.PlaceOf(model.Name)!.Value;
 
     public static ResultPlan Of(CheckedPack pack, IDecisionPlan plan, DateOnly day) => plan switch
     {
@@ -39,55 +42,69 @@ internal abstract class ResultPlan(CheckedPack pack, DecisionModel model)
             return NotApplicable(state, cell);
         }
 
-        var open = cell.State == CellState.Undetermined ? SharedOpen(state)?.WithMissing : null;
-        return cell.State is CellState.Determined or CellState.Undetermined && (open ?? Applying(state, cell)) is { } result
-            ? model.FindingsOf is { } shown ? Decider.WithFindings(result, state.ResultOf(pack.PlaceOf(shown)!.Value).Findings) : result
-            : null;
+        var result = cell.State switch
+        {
+            CellState.Determined => Applying(state, cell) ?? (SharedSettled(state, cell) is { } settled ? settled.WorkedOut.IsEmpty ? settled.Result : settled.Result with { Values = state.ValuesOf(Place, cell) } : null),
+            CellState.Undetermined => SharedOpen(state)?.WithMissing ?? Applying(state, cell),
+            _ => null,
+        };
+        return result is not null && model.FindingsOf is { } shown ? Decider.WithFindings(result, state.ResultOf(pack.PlaceOf(shown)!.Value).Findings) : result;
     }
 
     /// <summary>The result that all cases of the cell share; null where there is none.</summary>
     public SharedResult? SharedOf(CaseState state, Cell cell) => cell.State switch
     {
         CellState.NotApplicable => OutOfForce(state) is null ? Reasoned(state, cell) is { } result ? new SharedResult(result, []) : null : null,
-        CellState.Determined => model.FindingsOf is null ? SharedApplying(state, cell) : null,
-        CellState.Undetermined => model.FindingsOf is null ? SharedOpen(state) : null,
+        CellState.Determined => model.FindingsOf is null ? SharedApplying(state, cell) ?? Kept(SharedSettled(state, cell)) : null,
+        CellState.Undetermined => model.FindingsOf is null ? Kept(SharedOpen(state)) : null,
         _ => null,
     };
 
+    private static SharedResult? Kept(SharedResult? result) => result is { IsKept: true } ? result : null;
+
     // The result of a decision that is open, as it was told before where the same was known of its facts, with what is missing of the decisions that it reads; null where that does not tell it.
-    private SharedResult? SharedOpen(CaseState state) => ToldOpen(state) switch
+    private SharedResult? SharedOpen(CaseState state) => Told(state, DecisionStatus.Undetermined, result => result) switch
     {
         null => null,
-        { Questions.IsEmpty: true, Result: var result } => new SharedResult(result, []),
+        { Questions.IsEmpty: true } open => new SharedResult(open.Result, []) { IsKept = open.IsKept },
 
         // What is missing of one that was stopped nobody knows.
         { Questions: var questions } when questions.Any(question => state.ConclusionOf(question).Stopped is not null) => null,
-        var told => new SharedResult(told.Result, []) { Missing = [.. told.Direct.Concat(told.Questions.SelectMany(question => MissingOf(state, question))).Distinct().Order(StringComparer.Ordinal)] },
+        var open => new SharedResult(open.Result, [])
+        {
+            IsKept = open.IsKept,
+            Missing = [.. open.Direct.Concat(open.Questions.SelectMany(question => MissingOf(state, question))).Distinct().Order(StringComparer.Ordinal)],
+        },
     };
 
-    private ToldOpenResult? ToldOpen(CaseState state)
+    // The same of one that is settled though it hangs on unknown facts which of its rules apply.
+    private SharedResult? SharedSettled(CaseState state, Cell cell) => WorkedOutOf(cell) is { } workedOut && Told(state, DecisionStatus.Determined, result => result with { Values = state.ValuesOf(Place, cell) }) is { } settled
+        ? new SharedResult(settled.Result, workedOut) { IsKept = settled.IsKept }
+        : null;
+
+    private ToldResult? Told(CaseState state, DecisionStatus status, Func<DecisionResult, DecisionResult> asPlanned)
     {
-        if (Pattern?.WholeNumberIn(state) is not { } number || BoundIn(state) is not { } bound)
+        if (Pattern?.NumberIn(state) is not { } number || BesideIn(state) is not { } beside || BoundIn(state) is not { } bound)
         {
             return null;
         }
 
-        if (!toldOpen.TryGetValue((number, bound), out var told))
+        if (!told.TryGetValue((number, beside + bound), out var known))
         {
-            var result = state.ReferWithReads(pack.PlaceOf(model.Name)!.Value);
+            var result = state.ReferWithReads(Place);
             if (result.Stopped is not null)
             {
                 return null;
             }
 
-            told = result.Status == DecisionStatus.Undetermined ? ToldOpenResult.Of(result, [.. Pattern.Questions.Select(place => (place, pack.Decisions[place].Name))]) : null;
-            if (toldOpen.Count < MostTold)
+            known = result.Status == status ? ToldResult.Of(asPlanned(result), [.. Pattern.Questions.Select(place => (place, pack.Decisions[place].Name))]) : null;
+            if (told.Count >= MostTold || !told.TryAdd((number, beside + bound), known))
             {
-                toldOpen.TryAdd((number, bound), told);
+                return known is null ? null : known with { IsKept = false };
             }
         }
 
-        return told;
+        return known;
     }
 
     // What is known of facts that verdicts which it reads hang on, and it reads too; null where that cannot be told.
@@ -123,6 +140,12 @@ internal abstract class ResultPlan(CheckedPack pack, DecisionModel model)
 
     /// <summary>Where it tells the whole result what is known of the few facts of the decision; else null.</summary>
     protected virtual KnownPattern? Pattern => null;
+
+    /// <summary>What is known of other facts that tell in the whole result; null where that cannot be said.</summary>
+    protected virtual string? BesideIn(CaseState state) => string.Empty;
+
+    /// <summary>The places of the outputs that a settled decision works out from the facts of each case; null where the decision is no such.</summary>
+    protected virtual ImmutableArray<int>? WorkedOutOf(Cell cell) => null;
 
     /// <summary>The result of a decision that applies, without the findings that it shows of another.</summary>
     protected abstract DecisionResult? Applying(CaseState state, Cell cell);

@@ -8,6 +8,9 @@ namespace YulinCareRules.Engine.Planning.Results;
 /// <param name="WorkedOut">The places of the outputs that differ from case to case all the same.</param>
 internal readonly record struct SharedResult(DecisionResult Result, ImmutableArray<int> WorkedOut)
 {
+    /// <summary>Whether other cases will have the same object; else there was no room for one more.</summary>
+    public bool IsKept { get; init; } = true;
+
     /// <summary>What is missing, where that differs from case to case; else null.</summary>
     public ImmutableArray<string>? Missing { get; init; }
 

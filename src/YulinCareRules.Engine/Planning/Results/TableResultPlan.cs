@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Text;
 using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Checking.Model;
@@ -24,6 +25,7 @@ internal sealed class TableResultPlan : ResultPlan
     // For each rule the key of its figures, if they go by one.
     private readonly ImmutableArray<Reading?> keys;
     private readonly ImmutableArray<ImmutableArray<int>> workedOut;
+    private readonly ImmutableArray<Reading?> outputs;
     private readonly ulong keyed;
     private readonly ulong beyond;
 
@@ -45,10 +47,49 @@ internal sealed class TableResultPlan : ResultPlan
         }
 
         keys = builder.MoveToImmutable();
+        outputs = [.. (plan.Pattern?.Outputs ?? []).Select(output => BeyondPlanException.Try(() => compiler.Compile(output)))];
         workedOut = [.. plan.Outcomes.Select(outputs => Enumerable.Range(0, outputs.Length).Where(i => outputs[i].Computed is not null).ToImmutableArray())];
     }
 
     protected override KnownPattern? Pattern => plan.Pattern;
+
+    protected override ImmutableArray<int>? WorkedOutOf(Cell cell) => cell.Outcome < workedOut.Length ? workedOut[cell.Outcome] : null;
+
+    // The keys of figures, for their clauses, and the numbers that outputs are worked out from, for the outcomes that may come.
+    protected override string? BesideIn(CaseState state)
+    {
+        if (keyed == 0 && outputs.IsEmpty)
+        {
+            return string.Empty;
+        }
+
+        if (outputs.Contains(null) || state.Records.Find(Model.Subject) is not { } subject)
+        {
+            return null;
+        }
+
+        var scope = new FindingScope(state, subject, 0);
+        var beside = new StringBuilder();
+        for (var i = 0; i < keys.Length; i++)
+        {
+            if ((keyed & (1UL << i)) != 0)
+            {
+                if (keys[i] is not { } key)
+                {
+                    return null;
+                }
+
+                beside.Append(key.Read(scope)).Append(';');
+            }
+        }
+
+        foreach (var output in outputs)
+        {
+            beside.Append(output!.Read(scope)).Append(';');
+        }
+
+        return beside.ToString();
+    }
 
     protected override DecisionResult? Applying(CaseState state, Cell cell) => SharedApplying(state, cell) switch
     {
