@@ -61,6 +61,26 @@ public sealed class OpenFindingTests
     }
 
     [Theory]
+    [InlineData("if room.kind = large and room.floor = 2 then room.seats else 0")]
+    [InlineData("if room.kind = large then room.seats else if room.floor = 2 then 7 else 0")]
+    [InlineData("if hall.open then room.seats else 0")]
+    public void Words_of_a_total_some_parts_of_which_are_open_are_those_of_the_interpreter(string part)
+    {
+        var pack = RandomChecklist.Of(
+            $"require: 'sum(for room in hall.rooms return {part}) <= 1000', message: {{zh: '共{{actual}},至多{{limit}}', en: '{{actual}} of {{limit}}'}}",
+            $"require: 'sum(for room in hall.rooms return {part}) <= 40', message: {{zh: '共{{actual}}', en: '{{actual}}'}}, remedy: {{zh: '减{{actual - limit}}', en: 'less {{actual - limit}}'}}");
+        var planned = new PlannedPack(pack);
+        string[] rooms = [.. new[] { "\"large\"", "\"small\"", "null" }.SelectMany(kind => new[] { "2", "null" }.SelectMany(floor => new[] { "0", "30", "null" }.Select(seats => $"{{\"kind\": {kind}, \"floor\": {floor}, \"seats\": {seats}}}")))];
+        foreach (var (one, other) in rooms.SelectMany(one => rooms.Select(other => (one, other))))
+        {
+            var facts = PlannedCase.Facts(pack, $"{{\"hall\": {{\"rooms\": [{one}, {other}]}}}}");
+            var differences = planned.Compare(CaseDecisions.Decide(pack, facts, Day, [])).ToList();
+
+            Assert.True(differences.Count == 0, $"{one}, {other}: {string.Join("; ", differences)}");
+        }
+    }
+
+    [Theory]
     [InlineData(4, "hall.rooms[1].seats")]
     [InlineData(5, "hall.open, hall.rooms[1].seats")]
     public void A_requirement_that_leaves_some_values_to_its_fact_leaves_no_others_to_those_it_hangs_together_with(int known, string missing)

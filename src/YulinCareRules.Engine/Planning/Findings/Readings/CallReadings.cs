@@ -106,6 +106,8 @@ internal sealed class IterationReading(RecordListReading list, int slot, Reading
 /// <summary>The total of a value of each record of a list.</summary>
 internal sealed class TotalReading(RecordListReading list, int slot, Reading body) : Reading
 {
+    private readonly bool addsEachAlone = AddsEachAlone(body, slot);
+
     public override FeelValue? Read(FindingScope scope)
     {
         if (list.Read(scope) is not { } items)
@@ -141,10 +143,10 @@ internal sealed class TotalReading(RecordListReading list, int slot, Reading bod
         }
     }
 
-    // Numbers of which some are open: none of them is taken away again.
+    // Numbers of which some are open. What one element adds hangs on its own facts alone, so that none of it is taken away again.
     public override bool IsOpen(FindingScope scope)
     {
-        if (body is not FieldReading { Field.Type: NumberType } || list.Read(scope) is not { } items)
+        if (!addsEachAlone || list.Read(scope) is not { } items)
         {
             return false;
         }
@@ -152,16 +154,30 @@ internal sealed class TotalReading(RecordListReading list, int slot, Reading bod
         var isOpen = false;
         foreach (var item in items.Items)
         {
-            if (!scope.Enter(slot, item) || (body.Read(scope) is null && !body.IsOpen(scope)))
+            if (!scope.Enter(slot, item))
             {
                 return false;
             }
 
-            isOpen |= body.Read(scope) is null;
+            isOpen |= body.Read(scope) is null && body.IsOpen(scope);
         }
 
         return isOpen;
     }
+
+    private static bool AddsEachAlone(Reading body, int slot)
+    {
+        var facts = new FactsRead();
+        return GivesNumber(body) && body.HangsOn(facts) && facts.Fields.Count == 0 && facts.Lists.Count == 0
+            && facts.OfLoops.TrueForAll(field => !field.IsUnique && field.Source is ElementReading { Slot: var own } && own == slot);
+    }
+
+    private static bool GivesNumber(Reading reading) => reading switch
+    {
+        FieldReading { Field.Type: NumberType } or ConstantReading { Value: FeelNumber } => true,
+        ChoiceReading choice => GivesNumber(choice.Then) && GivesNumber(choice.Otherwise),
+        _ => false,
+    };
 
     public override bool HangsOn(FactsRead facts) => facts.Add(list) && body.HangsOn(facts);
 }

@@ -56,6 +56,10 @@ internal sealed class NotReading(Reading operand) : Reading
 /// <summary><c>if</c>: a condition without an answer does not hold.</summary>
 internal sealed class ChoiceReading(Reading condition, Reading then, Reading otherwise) : Reading
 {
+    public Reading Then => then;
+
+    public Reading Otherwise => otherwise;
+
     public override FeelValue? Read(FindingScope scope) => condition.Read(scope) switch
     {
         null => null,
