@@ -6,7 +6,7 @@ using YulinCareRules.Feel.Values;
 namespace YulinCareRules.Engine.Deciding;
 
 /// <summary>A finding and, where it is open and mandatory, what it takes to judge it together with others.</summary>
-internal readonly record struct JudgedRequirement(FindingResult Finding, OpenRequirement? Open);
+internal sealed record JudgedRequirement(FindingResult Finding, OpenRequirement? Open);
 
 /// <summary>From the findings of a checklist to its verdict, and to the requirements, clauses and missing facts that it rests on.</summary>
 /// <param name="checklist">The checklist.</param>

@@ -31,6 +31,8 @@ public sealed class RecurringResultTests
     [InlineData("bonus")]
     [InlineData("allowance")]
     [InlineData("order")]
+    [InlineData("delivery")]
+    [InlineData("ready")]
     public void What_is_told_again_is_what_the_reference_evaluator_says(string decision)
     {
         var pack = Pack();
@@ -170,6 +172,35 @@ public sealed class RecurringResultTests
               safe: {title: {zh: 安全, en: safe}, source: rules 三, when: {hall.safe: true}, then: {first: true, amount: 10 * hall.seats}}
               unsafe: {title: {zh: 不安全, en: unsafe}, source: rules 四, when: {hall.safe: false, hall.old: true}, then: {first: false, amount: 10 * hall.seats}}
               young: {title: {zh: 新, en: young}, source: rules 四, when: {hall.safe: false, hall.old: false}, then: {first: false, amount: 10 * hall.seats}}
+          delivery:
+            title: {zh: 交付, en: delivery}
+            subject: hall
+            source: rules 一
+            findings: delivered
+            gives:
+              done: {type: boolean, zh: 完成, en: done}
+            rules:
+              aged: {title: {zh: 老旧, en: aged}, source: rules 一, when: {hall.old: true}, then: {done: true}}
+              open: {title: {zh: 开放, en: open}, source: rules 一, when: {hall.open: true}, then: {done: true}}
+              neither: {title: {zh: 都不是, en: neither}, source: rules 一, when: {hall.old: false, hall.open: false}, then: {done: false}}
+          ready:
+            title: {zh: 就绪, en: ready}
+            subject: hall
+            source: rules 一
+            findings: delivered
+            gives: {type: boolean, zh: 就绪, en: ready}
+            value: hall.old and hall.open
+          delivered:
+            title: {zh: 交付检查, en: delivery checks}
+            internal: true
+            subject: hall
+            source: rules 一
+            gives:
+              good: {type: boolean, zh: 良好, en: good}
+            verdict: good
+            checklist:
+              little: {title: {zh: 小, en: small}, source: rules 二, severity: mandatory, applies: hall.kind = small, require: hall.safe = true}
+              much: {title: {zh: 大, en: large}, source: rules 三, severity: mandatory, applies: hall.kind = large, require: hall.safe = true}
           outcome:
             title: {zh: 处置, en: outcome}
             subject: hall

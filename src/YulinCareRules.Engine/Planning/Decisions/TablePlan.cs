@@ -60,5 +60,5 @@ internal sealed record TablePlan(
     }
 }
 
-/// <summary>An output of an outcome: a constant or worked out.</summary>
-internal readonly record struct PlannedOutput(FeelValue? Constant, ComputedOutput? Computed);
+/// <summary>An output of an outcome: a constant or worked out. A class, for what the framework does with lists of structures is made at the start (0012).</summary>
+internal sealed record PlannedOutput(FeelValue? Constant, ComputedOutput? Computed);

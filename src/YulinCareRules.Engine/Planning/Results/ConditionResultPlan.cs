@@ -25,7 +25,8 @@ internal sealed class ConditionResultPlan(CheckedPack pack, ConditionPlan plan, 
     private readonly int place = pack.PlaceOf(plan.Model.Name)!.Value;
     private readonly BoundExpression value = ((ExpressionModel)plan.Model).Values[0];
 
-    private readonly bool hangsOnFactsAlone = !BoundWalk.Decisions(((ExpressionModel)plan.Model).Values[0]).Any();
+    // No decision is read, and none's findings are shown: these differ from case to case.
+    private readonly bool hangsOnFactsAlone = plan.Model.FindingsOf is null && !BoundWalk.Decisions(((ExpressionModel)plan.Model).Values[0]).Any();
     private readonly ImmutableArray<BoundField> facts = [.. BoundWalk.Facts(((ExpressionModel)plan.Model).Values[0]).Select(fact => fact.Field)];
 
     // Where nothing is known of them, by the day.

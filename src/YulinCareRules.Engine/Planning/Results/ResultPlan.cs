@@ -56,7 +56,7 @@ internal abstract class ResultPlan(CheckedPack pack, DecisionModel model)
     {
         CellState.NotApplicable => OutOfForce(state) is null ? Reasoned(state, cell) is { } result ? new SharedResult(result, []) : null : null,
         CellState.Determined => model.FindingsOf is null ? SharedApplying(state, cell) ?? Kept(SharedSettled(state, cell)) : null,
-        CellState.Undetermined => model.FindingsOf is null ? Kept(SharedOpen(state)) : null,
+        CellState.Undetermined => Kept(SharedOpen(state)),
         _ => null,
     };
 
@@ -84,7 +84,8 @@ internal abstract class ResultPlan(CheckedPack pack, DecisionModel model)
 
     private ToldResult? Told(CaseState state, DecisionStatus status, Func<DecisionResult, DecisionResult> asPlanned)
     {
-        if (Pattern?.NumberIn(state) is not { } number || BesideIn(state) is not { } beside || BoundIn(state) is not { } bound)
+        // What it shows of another decision differs from case to case, and so do the clauses of that.
+        if (model.FindingsOf is not null || Pattern?.NumberIn(state) is not { } number || BesideIn(state) is not { } beside || BoundIn(state) is not { } bound)
         {
             return null;
         }
