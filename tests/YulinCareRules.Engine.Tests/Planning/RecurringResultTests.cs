@@ -30,6 +30,7 @@ public sealed class RecurringResultTests
     [InlineData("outcome")]
     [InlineData("bonus")]
     [InlineData("allowance")]
+    [InlineData("quota")]
     [InlineData("order")]
     [InlineData("delivery")]
     [InlineData("ready")]
@@ -73,6 +74,24 @@ public sealed class RecurringResultTests
         }
     }
 
+    [Theory]
+    [InlineData("fenced")]
+    [InlineData("walled")]
+    public void Another_subject_that_is_absent_is_not_one_of_which_nothing_is_known(string decision)
+    {
+        var pack = Pack();
+        string[] cases = ["""{"hall": {"safe": true} }""", """{"hall": {"safe": true}, "yard": {} }""", """{"hall": {"safe": true}, "yard": {"big": true} }""", """{"hall": {"safe": true}, "yard": {"big": null} }""", """{"hall": {}, "yard": {"big": false} }""", """{"hall": {} }"""];
+        foreach (var order in new[] { cases, [.. Enumerable.Reverse(cases)] })
+        {
+            var (planned, document) = (new PlannedPack(pack), new DecisionDocument(chinese: false));
+            foreach (var text in order.Concat(order))
+            {
+                var facts = PlannedCase.Facts(pack, text);
+                Assert.Equal(Line(document, CaseDecisions.Decide(pack, facts, Day, [decision])), Line(document, planned.Decide(facts, Day, [decision])));
+            }
+        }
+    }
+
     private static IEnumerable<string> Combinations() => Fields
         .Aggregate<(string Name, string[] Values), IEnumerable<string>>([string.Empty], (texts, field) => texts.SelectMany(text => field.Values.Select(value => $"{text}{(text.Length == 0 ? "" : ", ")}\"{field.Name}\": {value}")))
         .Select(fields => $$"""{"hall": {{{fields}}} }""");
@@ -110,8 +129,13 @@ public sealed class RecurringResultTests
               safe: {type: boolean, zh: 安全, en: safe}
               kind: {type: Kind, zh: 类别, en: kind}
               seats: {type: integer, min: 0, zh: 座位, en: seats}
+          Yard:
+            title: {zh: 院子, en: yard}
+            fields:
+              big: {type: boolean, zh: 大, en: big}
         subjects:
           hall: {type: Hall, zh: 场馆, en: hall}
+          yard: {type: Yard, zh: 院子, en: yard}
         sources:
           rules:
             title: {zh: 规定, en: rules}
@@ -172,6 +196,49 @@ public sealed class RecurringResultTests
               safe: {title: {zh: 安全, en: safe}, source: rules 三, when: {hall.safe: true}, then: {first: true, amount: 10 * hall.seats}}
               unsafe: {title: {zh: 不安全, en: unsafe}, source: rules 四, when: {hall.safe: false, hall.old: true}, then: {first: false, amount: 10 * hall.seats}}
               young: {title: {zh: 新, en: young}, source: rules 四, when: {hall.safe: false, hall.old: false}, then: {first: false, amount: 10 * hall.seats}}
+          fenced:
+            title: {zh: 围栏, en: fenced}
+            subject: hall
+            source: rules 一
+            applies: yard.big = true
+            notApplicable: {zh: 不查, en: not looked at}
+            gives:
+              good: {type: boolean, zh: 良好, en: good}
+            verdict: good
+            checklist:
+              safe: {title: {zh: 安全, en: safe}, source: rules 四, severity: mandatory, require: hall.safe = true}
+          walled:
+            title: {zh: 围墙, en: walled}
+            subject: hall
+            source: rules 一
+            gives:
+              good: {type: boolean, zh: 良好, en: good}
+            verdict: good
+            checklist:
+              safe: {title: {zh: 安全, en: safe}, source: rules 四, severity: mandatory, require: hall.safe = true or yard.big = false}
+              big: {title: {zh: 大, en: big}, source: rules 三, severity: mandatory, applies: yard.big, require: hall.safe = true}
+          size:
+            title: {zh: 大小, en: size}
+            subject: hall
+            source: rules 一
+            gives:
+              kind: {type: Kind, zh: 类别, en: kind}
+            rules:
+              little: {title: {zh: 小, en: small}, source: rules 一, when: {hall.safe: true}, then: {kind: small}}
+              much: {title: {zh: 大, en: large}, source: rules 一, when: {hall.safe: false}, then: {kind: large}}
+          quota:
+            title: {zh: 定额, en: quota}
+            subject: hall
+            source: rules 一
+            hitPolicy: A
+            gives:
+              eligible: {type: boolean, zh: 符合, en: eligible}
+            rules:
+              listed: {title: {zh: 有定额, en: listed}, source: rules 一, when: hall.open and leastSeats(size.kind) != null, then: {eligible: true}}
+              aged: {title: {zh: 老旧, en: aged}, source: rules 四, when: {hall.old: true}, then: {eligible: true}}
+            otherwise:
+              title: {zh: 其余, en: otherwise}
+              then: {eligible: false}
           delivery:
             title: {zh: 交付, en: delivery}
             subject: hall

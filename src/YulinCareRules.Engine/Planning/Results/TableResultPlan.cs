@@ -63,7 +63,8 @@ internal sealed class TableResultPlan : ResultPlan
             return string.Empty;
         }
 
-        if (outputs.Contains(null) || state.Records.Find(Model.Subject) is not { } subject)
+        // Such keys as have no reading, or one that takes up other decisions.
+        if (beyond != 0 || outputs.Contains(null) || state.Records.Find(Model.Subject) is not { } subject)
         {
             return null;
         }
@@ -74,12 +75,7 @@ internal sealed class TableResultPlan : ResultPlan
         {
             if ((keyed & (1UL << i)) != 0)
             {
-                if (keys[i] is not { } key)
-                {
-                    return null;
-                }
-
-                beside.Append(key.Read(scope)).Append(';');
+                beside.Append(keys[i]!.Read(scope)).Append(';');
             }
         }
 
