@@ -1,6 +1,9 @@
+using System.Buffers;
+using System.Text;
 using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Diagnostics;
+using YulinCareRules.Engine.Documents;
 using YulinCareRules.Engine.Facts;
 using YulinCareRules.Engine.Planning;
 using YulinCareRules.Engine.Planning.Cells;
@@ -15,6 +18,14 @@ internal static class PlannedCase
 {
     /// <summary>The facts of a case as text.</summary>
     public static CaseFacts Facts(CheckedPack pack, string text) => new CaseReader(pack.Facts).Read(ReadText.Root("case.json", text), new DiagnosticBag())!;
+
+    /// <summary>The line of a case.</summary>
+    public static string Line(DecisionDocument document, CaseDecisions decisions)
+    {
+        var line = new ArrayBufferWriter<byte>();
+        document.WriteLine(decisions, line);
+        return Encoding.UTF8.GetString(line.WrittenSpan);
+    }
 
     /// <summary>Asserts that the reference evaluator settles a decision as expected, and that the plan says the same or leaves it to it.</summary>
     public static void Agrees(CheckedPack pack, string decision, string text, DateOnly day, bool? expected)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -186,14 +185,7 @@ public sealed class PlannedDocumentTests
         $"{{\"name\": \"{number}\", \"type\": \"toddler\", \"children\": {children}, \"caregivers\": 3, \"minAgeMonths\": 12, \"maxAgeMonths\": 24, \"floor\": 1, \"ownUnit\": true, "
         + "\"sleepingSqm\": 54.83, \"activitySqm\": 60.6, \"sharedRoom\": true, \"pantrySqm\": 7.84, \"washingSqm\": 11.26, \"toiletSqm\": 9.32, \"storageSqm\": 5.07, \"clearHeightM\": 3.96}";
 
-    private static void Same(DecisionDocument document, CaseDecisions reference, CaseDecisions planned) => Assert.Equal(Line(document, reference), Line(document, planned));
-
-    private static string Line(DecisionDocument document, CaseDecisions decisions)
-    {
-        var line = new ArrayBufferWriter<byte>();
-        document.WriteLine(decisions, line);
-        return Encoding.UTF8.GetString(line.WrittenSpan);
-    }
+    private static void Same(DecisionDocument document, CaseDecisions reference, CaseDecisions planned) => Assert.Equal(PlannedCase.Line(document, reference), PlannedCase.Line(document, planned));
 
     private static CheckedPack PackOf(string folder) => folder == "odd" ? OddPack.Load() : Packs.GetOrAdd(folder, RepositoryPack.Of);
 }

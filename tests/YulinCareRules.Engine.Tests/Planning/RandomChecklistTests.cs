@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text;
 using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Documents;
@@ -37,9 +35,9 @@ public sealed class RandomChecklistTests
                 List<string> difference = [.. planned.Compare(reference).Select(each => each.ToString())];
 
                 // What is written from fragments says the same as what is written from results.
-                if (difference.Count == 0 && (Line(Chinese, reference) != Line(Chinese, planned.Decide(facts!, Day, [])) || Line(English, reference) != Line(English, planned.Decide(facts!, Day, []))))
+                if (difference.Count == 0 && (PlannedCase.Line(Chinese, reference) != PlannedCase.Line(Chinese, planned.Decide(facts!, Day, [])) || PlannedCase.Line(English, reference) != PlannedCase.Line(English, planned.Decide(facts!, Day, []))))
                 {
-                    difference.Add($"{Line(English, reference)}\n{Line(English, planned.Decide(facts!, Day, []))}");
+                    difference.Add($"{PlannedCase.Line(English, reference)}\n{PlannedCase.Line(English, planned.Decide(facts!, Day, []))}");
                 }
 
                 differences.AddRange(difference.Select(each => $"seed {number}: {each}\n{text}\n{RandomChecklist.Text(number).Split("checklist:")[^1]}"));
@@ -47,13 +45,6 @@ public sealed class RandomChecklistTests
         }
 
         Assert.True(differences.Count == 0, string.Join("\n", differences));
-    }
-
-    private static string Line(DecisionDocument document, CaseDecisions decisions)
-    {
-        var line = new ArrayBufferWriter<byte>();
-        document.WriteLine(decisions, line);
-        return Encoding.UTF8.GetString(line.WrittenSpan);
     }
 
     private static int Number(string name, int otherwise) =>

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using YulinCareRules.Engine.Checking;
 using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Documents;
@@ -45,8 +43,8 @@ public sealed class RecurringResultTests
             var facts = PlannedCase.Facts(pack, text);
             var reference = CaseDecisions.Decide(pack, facts, Day, [decision]);
 
-            var line = Line(document, planned.Decide(facts, Day, [decision]));
-            Assert.Equal(Line(document, reference), line);
+            var line = PlannedCase.Line(document, planned.Decide(facts, Day, [decision]));
+            Assert.Equal(PlannedCase.Line(document, reference), line);
             Assert.Empty(planned.Compare(reference));
             settled += text.Contains("null", StringComparison.Ordinal) && reference.Results[0].Status == DecisionStatus.Determined ? 1 : 0;
         }
@@ -65,11 +63,11 @@ public sealed class RecurringResultTests
         for (var seats = 0; seats < 4200; seats++)
         {
             var facts = PlannedCase.Facts(pack, $$"""{"hall": {"seats": {{seats}}, "old": true} }""");
-            var line = Line(document, planned.Decide(facts, Day, ["grant"]));
+            var line = PlannedCase.Line(document, planned.Decide(facts, Day, ["grant"]));
 
             if (seats % 600 == 0 || seats > 4190)
             {
-                Assert.Equal(Line(document, CaseDecisions.Decide(pack, facts, Day, ["grant"])), line);
+                Assert.Equal(PlannedCase.Line(document, CaseDecisions.Decide(pack, facts, Day, ["grant"])), line);
             }
         }
     }
@@ -87,7 +85,7 @@ public sealed class RecurringResultTests
             foreach (var text in order.Concat(order))
             {
                 var facts = PlannedCase.Facts(pack, text);
-                Assert.Equal(Line(document, CaseDecisions.Decide(pack, facts, Day, [decision])), Line(document, planned.Decide(facts, Day, [decision])));
+                Assert.Equal(PlannedCase.Line(document, CaseDecisions.Decide(pack, facts, Day, [decision])), PlannedCase.Line(document, planned.Decide(facts, Day, [decision])));
             }
         }
     }
@@ -95,13 +93,6 @@ public sealed class RecurringResultTests
     private static IEnumerable<string> Combinations() => Fields
         .Aggregate<(string Name, string[] Values), IEnumerable<string>>([string.Empty], (texts, field) => texts.SelectMany(text => field.Values.Select(value => $"{text}{(text.Length == 0 ? "" : ", ")}\"{field.Name}\": {value}")))
         .Select(fields => $$"""{"hall": {{{fields}}} }""");
-
-    private static string Line(DecisionDocument document, CaseDecisions decisions)
-    {
-        var line = new ArrayBufferWriter<byte>();
-        document.WriteLine(decisions, line);
-        return Encoding.UTF8.GetString(line.WrittenSpan);
-    }
 
     private static CheckedPack Pack() => PackSource.Whole("hall", """
         pack:

@@ -43,7 +43,7 @@ internal sealed class ConditionResultPlan(CheckedPack pack, ConditionPlan plan, 
 
     protected override string? BesideIn(CaseState state) => citesAlike ? string.Empty : null;
 
-    protected override DecisionResult? Applying(CaseState state, Cell cell) => cell.State == CellState.Undetermined ? state.Apart(() => Open(state)) : SharedApplying(state, cell)?.Result;
+    protected override DecisionResult? Applying(CaseState state, Cell cell) => cell.State == CellState.Undetermined ? state.Apart(() => Open(state)) : null;
 
     protected override SharedResult? SharedApplying(CaseState state, Cell cell) => cell.State == CellState.Determined && citesAlike
         ? new SharedResult(made.Of(cell, () => Make(state, cell)), [])

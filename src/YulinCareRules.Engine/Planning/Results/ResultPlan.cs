@@ -44,7 +44,8 @@ internal abstract class ResultPlan(CheckedPack pack, DecisionModel model)
 
         var result = cell.State switch
         {
-            CellState.Determined => Applying(state, cell) ?? (SharedSettled(state, cell) is { } settled ? settled.WorkedOut.IsEmpty ? settled.Result : settled.Result with { Values = state.ValuesOf(Place, cell) } : null),
+            CellState.Determined when Settled(state, cell) is { } settled => settled.WorkedOut.IsEmpty ? settled.Result : settled.Result with { Values = state.ValuesOf(Place, cell) },
+            CellState.Determined => Applying(state, cell),
             CellState.Undetermined => SharedOpen(state)?.WithMissing ?? Applying(state, cell),
             _ => null,
         };
@@ -55,10 +56,12 @@ internal abstract class ResultPlan(CheckedPack pack, DecisionModel model)
     public SharedResult? SharedOf(CaseState state, Cell cell) => cell.State switch
     {
         CellState.NotApplicable => OutOfForce(state) is null ? Reasoned(state, cell) is { } result ? new SharedResult(result, []) : null : null,
-        CellState.Determined => model.FindingsOf is null ? SharedApplying(state, cell) ?? Kept(SharedSettled(state, cell)) : null,
+        CellState.Determined => model.FindingsOf is null ? Kept(Settled(state, cell)) : null,
         CellState.Undetermined => Kept(SharedOpen(state)),
         _ => null,
     };
+
+    private SharedResult? Settled(CaseState state, Cell cell) => SharedApplying(state, cell) ?? SharedSettled(state, cell);
 
     private static SharedResult? Kept(SharedResult? result) => result is { IsKept: true } ? result : null;
 
@@ -90,22 +93,20 @@ internal abstract class ResultPlan(CheckedPack pack, DecisionModel model)
             return null;
         }
 
-        if (!told.TryGetValue((number, beside + bound), out var known))
+        var key = (number, beside + bound);
+        if (told.TryGetValue(key, out var known))
         {
-            var result = state.ReferWithReads(Place);
-            if (result.Stopped is not null)
-            {
-                return null;
-            }
-
-            known = result.Status == status ? ToldResult.Of(asPlanned(result), [.. Pattern.Questions.Select(place => (place, pack.Decisions[place].Name))]) : null;
-            if (told.Count >= MostTold || !told.TryAdd((number, beside + bound), known))
-            {
-                return known is null ? null : known with { IsKept = false };
-            }
+            return known;
         }
 
-        return known;
+        var result = state.ReferWithReads(Place);
+        if (result.Stopped is not null)
+        {
+            return null;
+        }
+
+        known = result.Status == status ? ToldResult.Of(asPlanned(result), [.. Pattern.Questions.Select(place => (place, pack.Decisions[place].Name))]) : null;
+        return told.Count < MostTold ? told.GetOrAdd(key, known) : known is null ? null : known with { IsKept = false };
     }
 
     // What is known of facts that verdicts which it reads hang on, and it reads too; null where that cannot be told.
@@ -148,8 +149,8 @@ internal abstract class ResultPlan(CheckedPack pack, DecisionModel model)
     /// <summary>The places of the outputs that a settled decision works out from the facts of each case; null where the decision is no such.</summary>
     protected virtual ImmutableArray<int>? WorkedOutOf(Cell cell) => null;
 
-    /// <summary>The result of a decision that applies, without the findings that it shows of another.</summary>
-    protected abstract DecisionResult? Applying(CaseState state, Cell cell);
+    /// <summary>The result of a decision that applies, or may, and has none that cases share; without the findings that it shows of another.</summary>
+    protected virtual DecisionResult? Applying(CaseState state, Cell cell) => null;
 
     /// <summary>The result that all cases of the cell of a decision that is settled share; null where there is none.</summary>
     protected virtual SharedResult? SharedApplying(CaseState state, Cell cell) => null;
@@ -174,7 +175,4 @@ internal abstract class ResultPlan(CheckedPack pack, DecisionModel model)
 }
 
 /// <summary>A decision of which the reference evaluator tells everything.</summary>
-internal sealed class ReferredResultPlan(CheckedPack pack, DecisionModel model) : ResultPlan(pack, model)
-{
-    protected override DecisionResult? Applying(CaseState state, Cell cell) => null;
-}
+internal sealed class ReferredResultPlan(CheckedPack pack, DecisionModel model) : ResultPlan(pack, model);

@@ -87,13 +87,6 @@ internal sealed class TableResultPlan : ResultPlan
         return beside.ToString();
     }
 
-    protected override DecisionResult? Applying(CaseState state, Cell cell) => SharedApplying(state, cell) switch
-    {
-        null => null,
-        { WorkedOut.IsEmpty: true, Result: var whole } => whole,
-        { Result: var frame } => frame with { Values = plan.ValuesOf(state, cell) },
-    };
-
     protected override SharedResult? SharedApplying(CaseState state, Cell cell)
     {
         if (cell.State != CellState.Determined || !cell.IsPlain || (cell.Fired & beyond) != 0)
