@@ -156,7 +156,8 @@ internal sealed class Decider
     {
         var settling = Enumerable.Range(0, decision.Outputs.Length).Where(i => !decision.Outputs[i].IsInformative).ToArray();
         var applicability = new Applicability(decision, this);
-        var exploration = Explorer.Explore(world => Within(applicability.In(world), () => OutputsOf(decision, world), settling), Settled);
+        Possible In(World world) => Within(applicability.In(world), () => OutputsOf(decision, world), settling);
+        var exploration = decision is TableModel ? Explorer.ExploreMissing(In, Settled) : Explorer.Explore(In, Settled);
         if (exploration.IsSettled && ((FeelList)exploration.Outcomes[0]).Items[^1] is not FeelBoolean { Value: true })
         {
             return NotApplicable(decision, applicability.Reason());

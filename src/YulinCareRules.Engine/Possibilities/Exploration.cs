@@ -28,12 +28,17 @@ internal static class Explorer
     /// <param name="outcome">The part of it that counts, or null where it is not known.</param>
     public static Exploration Explore(Func<World, Possible> evaluate, Func<Possible, FeelValue?> outcome) => Explore(evaluate, outcome, allowsSamples: true)!;
 
+    /// <summary>The same, but no further than until all that the outcome hangs on is known to matter: what more outcomes there are is then not told. A table of many rows need not be gone through for each of them.</summary>
+    /// <param name="evaluate">The outcome under an assumption.</param>
+    /// <param name="outcome">The part of it that counts, or null where it is not known.</param>
+    public static Exploration ExploreMissing(Func<World, Possible> evaluate, Func<Possible, FeelValue?> outcome) => Explore(evaluate, outcome, allowsSamples: true, endsEarly: true)!;
+
     /// <summary>The same, but null as soon as some number could only be tried at points.</summary>
     /// <param name="evaluate">The outcome under an assumption.</param>
     /// <param name="outcome">The part of it that counts, or null where it is not known.</param>
     public static Exploration? ExploreWhole(Func<World, Possible> evaluate, Func<Possible, FeelValue?> outcome) => Explore(evaluate, outcome, allowsSamples: false);
 
-    private static Exploration? Explore(Func<World, Possible> evaluate, Func<Possible, FeelValue?> outcome, bool allowsSamples)
+    private static Exploration? Explore(Func<World, Possible> evaluate, Func<Possible, FeelValue?> outcome, bool allowsSamples, bool endsEarly = false)
     {
         var first = evaluate(World.Empty);
         if (outcome(first) is { } plain)
@@ -43,6 +48,7 @@ internal static class Explorer
 
         var parts = new List<Part>();
         var sampled = false;
+        var (hanging, looked) = (first.Unknowns, 0);
         var pending = new Stack<OpenPart>();
         pending.Push(new OpenPart(World.Empty, first));
         while (pending.TryPop(out var next))
@@ -69,12 +75,35 @@ internal static class Explorer
 
             foreach (var world in worlds)
             {
-                pending.Push(new OpenPart(world, evaluate(world)));
+                var value = evaluate(world);
+                if (endsEarly && outcome(value) is { } plainly)
+                {
+                    parts.Add(new Part(world, plainly, value));
+                    continue;
+                }
+
+                hanging = hanging.Union(value.Unknowns);
+                pending.Push(new OpenPart(world, value));
+            }
+
+            // Looked at again when there are twice as many: to hold all parts against each other costs more than to make one.
+            if (endsEarly && parts.Count >= 2 * looked)
+            {
+                looked = parts.Count;
+                var telling = TellingOf(parts).ToHashSet();
+                if (telling.Count > 0 && hanging.All(telling.Contains))
+                {
+                    return new Exploration([.. OutcomesOf(parts)], true, Reports(telling)) { IsSampled = sampled, Telling = [.. telling] };
+                }
             }
         }
 
         return Conclude(parts, sampled, first);
     }
+
+    private static IEnumerable<FeelValue> OutcomesOf(List<Part> parts) => parts.Select(part => part.Outcome).OfType<FeelValue>().Distinct();
+
+    private static IEnumerable<Unknown> TellingOf(List<Part> parts) => new PartDifferences(parts.ConvertAll(part => (part.World, part.Outcome))).Telling();
 
     /// <summary>The parts that a split makes of an assumption; none where the numbers to cut at are beyond what a decimal holds.</summary>
     public static List<World> Worlds(Split? split, World world)
@@ -98,7 +127,7 @@ internal static class Explorer
 
     private static Exploration Conclude(List<Part> parts, bool sampled, Possible first)
     {
-        ImmutableArray<FeelValue> outcomes = [.. parts.Select(part => part.Outcome).OfType<FeelValue>().Distinct()];
+        ImmutableArray<FeelValue> outcomes = [.. OutcomesOf(parts)];
         var open = parts.Exists(part => part.Outcome is null);
         if (!open && outcomes.Length == 1)
         {
@@ -109,7 +138,7 @@ internal static class Explorer
         }
 
         var matters = parts.Where(part => part.Outcome is null).SelectMany(part => part.Value.Unknowns).ToHashSet();
-        matters.UnionWith(new PartDifferences(parts.ConvertAll(part => (part.World, part.Outcome))).Telling());
+        matters.UnionWith(TellingOf(parts));
         return new Exploration(outcomes, open, Reports(matters)) { IsSampled = sampled, Telling = [.. matters] };
     }
 

@@ -6,6 +6,7 @@ using YulinCareRules.Engine.Deciding;
 using YulinCareRules.Engine.Packs;
 using YulinCareRules.Engine.Planning.Cells;
 using YulinCareRules.Engine.Planning.Decisions;
+using YulinCareRules.Engine.Planning.Rows;
 
 namespace YulinCareRules.Engine.Planning.Results;
 
@@ -29,6 +30,7 @@ internal abstract class ResultPlan(CheckedPack pack, DecisionModel model)
     {
         SubjectPlan { Plan: var inner } => Of(pack, inner, day),
         TablePlan table => new TableResultPlan(pack, table, day),
+        RowTablePlan rows => new RowTableResultPlan(pack, rows, day),
         ChecklistPlan or LongChecklistPlan => new ChecklistResultPlan(pack, (ChecklistModel)plan.Model, day),
         ConditionPlan condition => new ConditionResultPlan(pack, condition, day),
         _ => new ReferredResultPlan(pack, plan.Model),
@@ -88,7 +90,7 @@ internal abstract class ResultPlan(CheckedPack pack, DecisionModel model)
     private ToldResult? Told(CaseState state, DecisionStatus status, Func<DecisionResult, DecisionResult> asPlanned)
     {
         // What it shows of another decision differs from case to case, and so do the clauses of that.
-        if (model.FindingsOf is not null || Pattern?.NumberIn(state) is not { } number || BesideIn(state) is not { } beside || BoundIn(state) is not { } bound)
+        if (model.FindingsOf is not null || KnownIn(state) is not var (number, beside) || BoundIn(state) is not { } bound)
         {
             return null;
         }
@@ -105,7 +107,7 @@ internal abstract class ResultPlan(CheckedPack pack, DecisionModel model)
             return null;
         }
 
-        known = result.Status == status ? ToldResult.Of(asPlanned(result), [.. Pattern.Questions.Select(place => (place, pack.Decisions[place].Name))]) : null;
+        known = result.Status == status ? ToldResult.Of(asPlanned(result), [.. Questions.Select(place => (place, pack.Decisions[place].Name))]) : null;
         return told.Count < MostTold ? told.GetOrAdd(key, known) : known is null ? null : known with { IsKept = false };
     }
 
@@ -113,7 +115,7 @@ internal abstract class ResultPlan(CheckedPack pack, DecisionModel model)
     private string? BoundIn(CaseState state)
     {
         var known = string.Empty;
-        foreach (var question in Pattern!.Questions)
+        foreach (var question in Questions)
         {
             foreach (var group in BoundGroups(state, question))
             {
@@ -140,8 +142,13 @@ internal abstract class ResultPlan(CheckedPack pack, DecisionModel model)
         return bound.Count == 0 ? state.ConclusionOf(question).Missing : state.ConclusionOf(question).Open.Except(bound).SelectMany(group => group.Missing);
     }
 
+    private ImmutableArray<int> Questions => Pattern?.Questions ?? [];
+
     /// <summary>Where it tells the whole result what is known of the few facts of the decision; else null.</summary>
     protected virtual KnownPattern? Pattern => null;
+
+    /// <summary>What is known of all facts that tell in the whole result, but those that verdicts hang on; null where that cannot be said.</summary>
+    protected virtual (int Number, string Beside)? KnownIn(CaseState state) => Pattern?.NumberIn(state) is { } number && BesideIn(state) is { } beside ? (number, beside) : null;
 
     /// <summary>What is known of other facts that tell in the whole result; null where that cannot be said.</summary>
     protected virtual string? BesideIn(CaseState state) => string.Empty;

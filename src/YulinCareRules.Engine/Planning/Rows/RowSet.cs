@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace YulinCareRules.Engine.Planning.Rows;
 
@@ -69,6 +70,9 @@ internal sealed class RowSet
 
         return isOpen ? null : true;
     }
+
+    /// <summary>What is known of the inputs: cases with the same key are told apart by no row.</summary>
+    public string KeyOf(CaseState state) => string.Join(';', inputs.Select(input => input(state)?.ToString(CultureInfo.InvariantCulture)));
 
     // Two tests of one input must both hold, as the two ends of a span do.
     private static RowTest?[] Row(ImmutableArray<RowTest> tests, Dictionary<string, int> places)

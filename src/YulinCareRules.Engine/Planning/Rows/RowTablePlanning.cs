@@ -25,6 +25,7 @@ internal sealed class RowTablePlanning(Planner planner)
         var otherwise = table.Otherwise switch { null => RuleSelection.NoOtherwise, { NotApplicable: not null } => RuleSelection.NotApplicable, _ => 0 };
         return new RowTablePlan(
             table,
+            rules,
             RowSet.Of([.. applying.Select(row => row.Tests!.Value)], planner),
             otherwise == 0 ? outputs.Add(OutputsOf(table, table.Otherwise!.Outputs)) : outputs,
             ranks,
