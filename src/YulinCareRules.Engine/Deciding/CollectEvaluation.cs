@@ -16,7 +16,7 @@ internal sealed class CollectEvaluation(TableModel table, PossibleEvaluator eval
         var members = applying.Select(state => new PossibleMember(evaluator.Evaluate(state.Rule.Outputs[index], world, null), state.Applies)).ToImmutableArray();
         if (table.HitPolicy == HitPolicy.OutputOrder)
         {
-            members = [.. members.OrderBy(member => member.Value is KnownValue { Value: FeelString value } ? Place(output, value.Value) : int.MaxValue)];
+            members = [.. members.OrderBy(member => Place(output, (member.Value as KnownValue)?.Value))];
         }
 
         if (members.Any(member => !Truth.IsTrue(member.Present) || member.Value is not KnownValue))
@@ -25,16 +25,16 @@ internal sealed class CollectEvaluation(TableModel table, PossibleEvaluator eval
             return new AnyPossible(list.Unknowns, list.Split);
         }
 
-        return Possible.Known(Aggregate([.. members.Select(member => ((KnownValue)member.Value).Value)]));
+        return Possible.Known(Aggregate(table, [.. members.Select(member => ((KnownValue)member.Value).Value)]));
     }
 
-    private static int Place(OutputModel output, string value)
-    {
-        var place = output.Priority.IndexOf(value);
-        return place < 0 ? int.MaxValue : place;
-    }
+    /// <summary>What becomes of an output, of which the rules that apply give these values, in their order.</summary>
+    public static FeelValue Collect(TableModel table, OutputModel output, ImmutableArray<FeelValue> items) =>
+        Aggregate(table, table.HitPolicy == HitPolicy.OutputOrder ? [.. items.OrderBy(item => Place(output, item))] : items);
 
-    private FeelValue Aggregate(ImmutableArray<FeelValue> items)
+    private static int Place(OutputModel output, FeelValue? value) => value is FeelString { Value: var name } && output.Priority.IndexOf(name) is >= 0 and var place ? place : int.MaxValue;
+
+    private static FeelValue Aggregate(TableModel table, ImmutableArray<FeelValue> items)
     {
         if (table.Aggregation is not { } aggregation)
         {
@@ -52,6 +52,14 @@ internal sealed class CollectEvaluation(TableModel table, PossibleEvaluator eval
             return FeelNull.Instance;
         }
 
-        return new FeelNumber(aggregation switch { "sum" => numbers.Sum(), "min" => numbers.Min(), _ => numbers.Max() });
+        try
+        {
+            return new FeelNumber(aggregation switch { "sum" => numbers.Sum(), "min" => numbers.Min(), _ => numbers.Max() });
+        }
+        catch (OverflowException)
+        {
+            // Beyond what a decimal holds there is no total, as with any other sum.
+            return FeelNull.Instance;
+        }
     }
 }

@@ -116,6 +116,25 @@ internal sealed class CaseState(RegimePlan? plan, object facts, DateOnly asOf, R
         };
     }
 
+    /// <summary>What another decision gives for an output, by its name: null of the language where it does not apply, and null where it is not settled.</summary>
+    public FeelValue? OutputOf(int index, string? output)
+    {
+        var cell = CellOf(index);
+        var model = reference.Pack.Decisions[index];
+        var (status, values) = cell.State switch
+        {
+            CellState.Determined => (DecisionStatus.Determined, ValuesOf(index, cell)),
+            CellState.Referred => Refer(index) is var result ? (result.Status, result.Values) : default,
+            _ => (cell.Status, []),
+        };
+        return status switch
+        {
+            DecisionStatus.Determined => output is null ? values[0] ?? FeelNull.Instance : DecisionResult.ValueOf(model, values, output) ?? FeelNull.Instance,
+            DecisionStatus.NotApplicable => FeelNull.Instance,
+            _ => null,
+        };
+    }
+
     /// <summary>The facts as they are read from text.</summary>
     public CaseFacts Records => records ??= reference.FactsOf(Facts);
 

@@ -31,7 +31,7 @@ internal sealed class Planner(CheckedPack pack, IFactLayout layout, DateOnly day
             ChecklistModel checklist => new ChecklistPlanning(this).Plan(checklist),
             ExpressionModel { GivesSingle: true, Applicability: null, Outputs: [{ Type: BooleanType }] } expression => Condition(expression),
             _ => throw new BeyondPlanException(),
-        })) ?? new FixedPlan(decision, Cell.Unanswered);
+        })) ?? BeyondPlanException.Try<IDecisionPlan>(() => Present(decision, new KnownPlanning(this).Plan(decision))) ?? new FixedPlan(decision, Cell.Unanswered);
     }
 
     public DateOnly Day => day;
@@ -50,8 +50,12 @@ internal sealed class Planner(CheckedPack pack, IFactLayout layout, DateOnly day
     /// <summary>The beginning of a method for known facts, where the tables that it has rules of are known to have answers.</summary>
     public KnownCode StartKnown(DecisionModel decision) => new(layout, day, IndexOf, decision.Subject, []);
 
-    public RegimeRewriter Rewriter(DecisionModel decision) => new(pack, day, decision.Subject)
+    /// <summary>The same where values of the language may be made, and other decisions be read as they are.</summary>
+    public KnownCode StartValues(DecisionModel decision, RegimeRewriter rewriter) => new(layout, day, IndexOf, decision.Subject, Guards(rewriter)) { MakesValues = true };
+
+    public RegimeRewriter Rewriter(DecisionModel decision, bool keepsReads = false) => new(pack, day, decision.Subject)
     {
+        KeepsReads = keepsReads,
         RulesToRewrite = decision switch { TableModel table => table.Rules.Length, ChecklistModel checklist => checklist.Requirements.Length, _ => 1 },
     };
 

@@ -41,14 +41,15 @@ internal sealed class TablePlanning(Planner planner)
             throw new BeyondPlanException();
         }
 
-        var outcomes = new List<Outcome>();
-        ImmutableArray<int> ofRules = [.. rules.Select(rule => Number(outcomes, Outcome.Of(table, rule.Outputs.Select(rewriter.RewriteOutput))))];
+        var listed = new OutcomeList();
+        ImmutableArray<int> ofRules = [.. rules.Select(rule => listed.Number(Outcome.Of(table, rule.Outputs.Select(rewriter.RewriteOutput))))];
         var otherwise = table.Otherwise switch
         {
             null => RuleSelection.NoOtherwise,
             { NotApplicable: not null } => RuleSelection.NotApplicable,
-            var last => Number(outcomes, Outcome.Of(table, last.Outputs.Select(rewriter.RewriteOutput))),
+            var last => listed.Number(Outcome.Of(table, last.Outputs.Select(rewriter.RewriteOutput))),
         };
+        var outcomes = listed.All;
         foreach (var expression in applies.Concat(outcomes.SelectMany(outcome => outcome.Outputs).OfType<BoundExpression>()))
         {
             VariableNames.Check([expression]);
@@ -62,11 +63,12 @@ internal sealed class TablePlanning(Planner planner)
         {
             Guards = planner.Guards(rewriter),
             Reads = [.. outcomes.Select(ReadBy)],
+            Apart = apart,
         };
         var pattern = KnownPattern.Of(applies, outcomes.SelectMany(outcome => outcome.Outputs).OfType<BoundExpression>(), question.Guards, planner.Start, planner.IndexOf);
         var known = planner.Known(table, rewriter, start => KnownDecisions.Table(start(), applies, outcomes, selection, pattern));
         question.Prepare(known);
-        return new TablePlan(table, rules, question, [.. outcomes.Select(OutputsOf)], InformativeOf(table, rules)) { Known = known, Pattern = pattern };
+        return new TablePlan(table, rules, question, new OutcomeOutputs([.. outcomes.Select(OutputsOf)], InformativeOf(table, rules))) { Known = known, Pattern = pattern };
     }
 
     /// <summary>The rank of each rule, the lowest first; empty where rank does not count, null where not a single row decides or rank depends on facts.</summary>
@@ -78,19 +80,7 @@ internal sealed class TablePlanning(Planner planner)
         _ => null,
     };
 
-    private static int Number(List<Outcome> outcomes, Outcome outcome)
-    {
-        var number = outcomes.IndexOf(outcome);
-        if (number < 0)
-        {
-            number = outcomes.Count;
-            outcomes.Add(outcome);
-        }
-
-        return number < 64 ? number : throw new BeyondPlanException();
-    }
-
-    private LeafUses UsesOf(ImmutableArray<BoundExpression> applies, List<Outcome> outcomes)
+    private LeafUses UsesOf(ImmutableArray<BoundExpression> applies, IReadOnlyList<Outcome> outcomes)
     {
         var uses = new LeafUses();
         foreach (var condition in applies)
@@ -124,7 +114,7 @@ internal sealed class TablePlanning(Planner planner)
         _ => false,
     };
 
-    private static Expression Body(Lowerer lowerer, ImmutableArray<BoundExpression> applies, List<Outcome> outcomes, RuleSelection selection)
+    private static Expression Body(Lowerer lowerer, ImmutableArray<BoundExpression> applies, IReadOnlyList<Outcome> outcomes, RuleSelection selection)
     {
         var (fired, open, unknown, truth) = (Expression.Variable(typeof(ulong)), Expression.Variable(typeof(ulong)), Expression.Variable(typeof(ulong)), Expression.Variable(typeof(int)));
         var steps = new List<Expression>();
@@ -162,7 +152,8 @@ internal sealed class TablePlanning(Planner planner)
         return Expression.Lambda<ComputedOutput>(lowerer.Complete(lowerer.Value(output)), lowerer.State).Compile();
     }
 
-    private static ImmutableArray<ImmutableArray<FeelList>> InformativeOf(TableModel table, ImmutableArray<RuleModel> rules) =>
+    /// <summary>For each output that only informs, what each rule adds to it; default for the others.</summary>
+    public static ImmutableArray<ImmutableArray<FeelList>> InformativeOf(TableModel table, ImmutableArray<RuleModel> rules) =>
         [.. table.Outputs.Select((output, place) => output.IsInformative
             ? rules.Select(rule => Constants.Fold(rule.Outputs[place]) as FeelList ?? throw new BeyondPlanException()).ToImmutableArray()
             : default)];

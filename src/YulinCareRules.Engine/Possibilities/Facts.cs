@@ -69,7 +69,7 @@ internal static class Facts
         }
     }
 
-    private static PossibleList List(FactList list, FieldModel field, string key, FactPath path)
+    private static Possible List(FactList list, FieldModel field, string key, FactPath path)
     {
         var elementType = ((ListType)field.Type).Element;
         var members = ImmutableArray.CreateBuilder<PossibleMember>(list.Items.Length);
@@ -85,7 +85,8 @@ internal static class Facts
             members.Add(new PossibleMember(value, KnownValue.True));
         }
 
-        return new PossibleList(members.MoveToImmutable());
+        var whole = new PossibleList(members.MoveToImmutable());
+        return elementType is RecordType ? whole : whole.Collapsed();
     }
 
     private static UniqueValues? UniqueFor(FactList list, int index, string? unique)

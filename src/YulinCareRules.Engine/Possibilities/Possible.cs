@@ -75,6 +75,26 @@ internal sealed record PossibleList(ImmutableArray<PossibleMember> Members) : Po
         UnknownSet.UnionOf(Members.Select(member => member.Value.Unknowns.Union(member.Present.Unknowns)));
 
     public override Split? Split => Members.Select(member => member.Present.Split ?? member.Value.Split).FirstOrDefault(split => split is not null);
+
+    /// <summary>The list as a value like any other, where all of its members are known.</summary>
+    public Possible Collapsed()
+    {
+        var items = ImmutableArray.CreateBuilder<FeelValue>(Members.Length);
+        foreach (var member in Members)
+        {
+            if (member.Value is not KnownValue known || member.Present is not KnownValue)
+            {
+                return this;
+            }
+
+            if (Truth.IsTrue(member.Present))
+            {
+                items.Add(known.Value);
+            }
+        }
+
+        return Known(new FeelList(items.ToImmutable()));
+    }
 }
 
 /// <summary>A possible member of a list: whether it is in it, and what it is.</summary>

@@ -19,26 +19,6 @@ internal sealed partial class PossibleEvaluator
         _ => null,
     };
 
-    // A list whose members are all known is a value like any other.
-    private static Possible Collapse(PossibleList list)
-    {
-        var items = ImmutableArray.CreateBuilder<FeelValue>(list.Members.Length);
-        foreach (var member in list.Members)
-        {
-            if (member.Value is not KnownValue known || member.Present is not KnownValue)
-            {
-                return list;
-            }
-
-            if (Truth.IsTrue(member.Present))
-            {
-                items.Add(known.Value);
-            }
-        }
-
-        return Possible.Known(new FeelList(items.ToImmutable()));
-    }
-
     private Possible Record(BoundRecord record, World world, Frame? frame)
     {
         ImmutableArray<Possible> fields = [.. record.Fields.Select(field => Evaluate(field, world, frame))];
@@ -195,7 +175,7 @@ internal sealed partial class PossibleEvaluator
             }
         }
 
-        return Collapse(new PossibleList(kept.ToImmutable()));
+        return new PossibleList(kept.ToImmutable()).Collapsed();
     }
 
     private string ElementKey(UnknownList list, BoundExpression by, string name) => $"{list.Key}[{name}#{IdentityOf(by)}]";

@@ -34,7 +34,7 @@ internal static class HallPack
           Annex:
             title: {zh: 附楼, en: annex}
             fields:
-              floors: {type: integer, min: 1, max: 9, zh: 层数, en: floors}
+              floors: {type: integer, zh: 层数, en: floors}
               heated: {type: boolean, zh: 供暖, en: heated}
           Room:
             title: {zh: 房间, en: room}

@@ -12,9 +12,6 @@ namespace YulinCareRules.Engine.Tests.Planning;
 /// <summary>What the embedded packs have quick code for. Code that cannot be made gives way to slower code that answers alike, so nothing else would tell.</summary>
 public sealed class EmbeddedPlanTests
 {
-    // Records of several facts at once, and totals that others read in their place.
-    private static readonly string[] Referred = ["countyTargets", "seniorChildrenUpstairs", "totalChildren"];
-
     [Theory]
     [InlineData("rules/national", "2019-11-01")]
     [InlineData("rules/national", "2023-06-01")]
@@ -26,7 +23,7 @@ public sealed class EmbeddedPlanTests
         var (pack, regime) = RegimeOf(folder, day);
         var slow = pack.Decisions.Where((decision, i) => decision.Period.Contains(DateOnly.Parse(day, null)) && regime[i].Known is null).Select(decision => decision.Name);
 
-        Assert.Equal(Referred.Where(name => pack.FindDecision(name) is not null), slow.Order(StringComparer.Ordinal));
+        Assert.Empty(slow);
     }
 
     [Theory]
@@ -53,7 +50,7 @@ public sealed class EmbeddedPlanTests
         var (pack, regime) = RegimeOf("rules/yulin", "2023-06-01");
         var tables = Enumerable.Range(0, pack.Decisions.Length).Where(i => pack.Decisions[i] is TableModel && regime[i].Plan is SubjectPlan);
 
-        Assert.All(tables, i => Assert.IsType<TableResultPlan>(regime.ResultPlanOf(i)));
+        Assert.All(tables, i => Assert.IsType<RulesResultPlan>(regime.ResultPlanOf(i)));
     }
 
     private static (CheckedPack Pack, RegimePlan Regime) RegimeOf(string folder, string day)

@@ -21,10 +21,32 @@ internal sealed class WrittenPack : IDisposable
             from: 2020-01-01
             clauses:
               一: {zh: 虚构的条款, en: an invented clause, evidence: recalled, verified: false}
+        enumerations:
+          ServiceMode:
+            title: {zh: 服务形式, en: mode of service}
+            values:
+              fullDay: {zh: 全日托, en: full day}
+              halfDay: {zh: 半日托, en: half day}
+              hourly: {zh: 计时托, en: by the hour}
+              temporary: {zh: 临时托, en: temporary}
         records:
+          CareClass:
+            title: {zh: 班级, en: class}
+            fields:
+              name: {type: string, zh: 名称, en: name}
+              children: {type: integer, min: 0, zh: 幼儿人数, en: children}
+              sleepingSqm: {type: number, min: 0, zh: 睡眠区面积, en: sleeping area}
+          Filing:
+            title: {zh: 备案, en: filing}
+            fields:
+              date: {type: date, zh: 日期, en: date}
           Institution:
             title: {zh: 机构, en: institution}
             fields:
+              name: {type: string, zh: 名称, en: name}
+              serviceModes: {type: list<ServiceMode>, zh: 服务形式, en: modes of service}
+              classes: {type: list<CareClass>, zh: 班级, en: classes}
+              filing: {type: Filing, zh: 备案, en: filing}
               newPlaces: {type: integer, min: 0, zh: 新增托位, en: new places}
               operatingPlaces: {type: integer, min: 0, zh: 运行托位, en: operating places}
               demonstration: {type: boolean, zh: 示范性, en: demonstration}
@@ -60,6 +82,20 @@ internal sealed class WrittenPack : IDisposable
             rules:
         {{string.Join('\n', conditions.Select((condition, i) => string.Create(CultureInfo.InvariantCulture, $"      row-{i}: {{title: {{zh: 第{i}行, en: row {i}}}, when: {{{condition}}}, then: {{eligible: true, amountYuan: {i}}}}}")))}}
         {{otherwise}}
+        """);
+
+    /// <summary>Two expressions, <c>centralSubsidy</c>.</summary>
+    public static WrittenPack Expressions(string eligible, string amountYuan) => new($$"""
+          centralSubsidy:
+            title: {zh: 补助, en: subsidy}
+            subject: institution
+            source: invented 一
+            gives:
+              eligible: {type: boolean, zh: 符合条件, en: eligible}
+              amountYuan: {type: number, zh: 金额, en: amount}
+            value:
+              eligible: '{{eligible}}'
+              amountYuan: '{{amountYuan}}'
         """);
 
     /// <summary>A checklist, <c>safetyManagement</c>.</summary>

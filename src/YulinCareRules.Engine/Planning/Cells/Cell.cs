@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Linq.Expressions;
 using YulinCareRules.Engine.Deciding;
 
 namespace YulinCareRules.Engine.Planning.Cells;
@@ -66,7 +68,22 @@ internal readonly record struct Cell(ulong Bits)
 
     public static Cell Determined(int outcome, ulong fired) => new((ulong)CellState.Determined | ((ulong)outcome << OutcomeShift) | (fired << FiredShift));
 
+    /// <summary>The bits of a cell that is determined and plain, as code.</summary>
+    /// <param name="outcome">Its outcome.</param>
+    /// <param name="fired">The rules that apply, a bit each, as code.</param>
+    public static Expression PlainBits(int outcome, Expression fired) =>
+        Expression.Or(Expression.Constant(Determined(outcome).WithPlain().Bits), Expression.LeftShift(fired, Expression.Constant(FiredShift)));
+
     public static Cell Open(bool inexact) => inexact ? Inexact : Undetermined;
+
+    /// <summary>Whether the other has the same outcome.</summary>
+    public bool IsAlike(Cell other) => State == other.State && Outcome == other.Outcome;
+
+    /// <summary>Whether one that has another outcome differs for certain.</summary>
+    /// <param name="other">The other.</param>
+    /// <param name="apart">For each outcome those from which it differs for certain, a bit each; empty where all differ.</param>
+    public bool IsApartFrom(Cell other, ImmutableArray<ulong> apart) =>
+        State != CellState.Determined || other.State != CellState.Determined || apart.IsEmpty || (apart[Outcome] & (1UL << other.Outcome)) != 0;
 
     /// <summary>The same, or where it does not apply what that comes to, if it is no outcome of its own.</summary>
     public Cell OrWhereNotApplicable(Cell? meant) => State == CellState.NotApplicable && meant is { } other ? other : this;

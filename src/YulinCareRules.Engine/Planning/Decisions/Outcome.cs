@@ -23,6 +23,31 @@ internal sealed record Outcome(ImmutableArray<BoundExpression?> Outputs)
     private static BoundExpression Fold(BoundExpression output) => Constants.Fold(output) is { } value ? new BoundConstant(PackTypes.Any, value) : output;
 }
 
+/// <summary>The outcomes of a table, each once.</summary>
+internal sealed class OutcomeList
+{
+    // A bit each.
+    private const int Most = 64;
+
+    private readonly List<Outcome> outcomes = [];
+
+    public IReadOnlyList<Outcome> All => outcomes;
+
+    /// <summary>The number of an outcome, which is listed if it was not yet.</summary>
+    /// <exception cref="BeyondPlanException">There are too many.</exception>
+    public int Number(Outcome outcome)
+    {
+        var number = outcomes.IndexOf(outcome);
+        if (number < 0)
+        {
+            number = outcomes.Count;
+            outcomes.Add(outcome);
+        }
+
+        return number < Most ? number : throw new BeyondPlanException();
+    }
+}
+
 /// <summary>Expressions that are the same value whatever the facts.</summary>
 internal static class Constants
 {

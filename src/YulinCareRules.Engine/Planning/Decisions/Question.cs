@@ -48,6 +48,9 @@ internal sealed class Question
     /// <summary>For each outcome the facts that its outputs are worked out from: with other facts it is another outcome.</summary>
     public ImmutableArray<ImmutableHashSet<string>> Reads { get; init; } = [];
 
+    /// <summary>For each outcome the others from which it differs for certain, a bit each: what is worked out from facts may yet be the same. Empty where all differ.</summary>
+    public ImmutableArray<ulong> Apart { get; init; } = [];
+
     /// <summary>The tables whose rules the question has taken over.</summary>
     public ImmutableArray<int> Guards { get; init; } = [];
 
@@ -136,9 +139,9 @@ internal sealed class Question
             }
 
             first ??= cell;
-            if (cell.State != first.Value.State || cell.Outcome != first.Value.Outcome)
+            if (!cell.IsAlike(first.Value))
             {
-                return Cell.Undetermined;
+                return cell.IsApartFrom(first.Value, Apart) ? Cell.Undetermined : Cell.Referred;
             }
 
             fired &= cell.Fired;
@@ -212,6 +215,7 @@ internal sealed class Question
             Comparisons = Condition is null ? null : KeyComparisons.Of(Condition, list, number.Field),
             Pairs = Condition is null ? null : PairSearch.Of(Condition, list, inexact, () => start(element)),
             IsUnique = list.Field.Unique == number.Field.Name,
+            Apart = Apart,
             NotApplicableMeans = NotApplicableMeans,
         };
     }

@@ -11,7 +11,7 @@ namespace YulinCareRules.Engine.Planning.Decisions;
 internal sealed class WitnessSearch(Answer answer, Func<CaseState, long?[]?> known, decimal? minimum, decimal? maximum)
 {
     private const int MostTrials = 64;
-    private const long Apart = 1000;
+    private const long Gap = 1000;
 
     // Beyond this the reference evaluator is quicker.
     private const long MostOfAll = 4096;
@@ -24,6 +24,9 @@ internal sealed class WitnessSearch(Answer answer, Func<CaseState, long?[]?> kno
 
     /// <summary>Whether no two elements have the same number.</summary>
     public bool IsUnique { get; init; }
+
+    /// <summary>For each outcome the others from which it differs for certain, a bit each; empty where all differ.</summary>
+    public ImmutableArray<ulong> Apart { get; init; } = [];
 
     /// <summary>What not to apply comes to; null where that is an outcome of its own.</summary>
     public Cell? NotApplicableMeans { get; init; }
@@ -92,9 +95,9 @@ internal sealed class WitnessSearch(Answer answer, Func<CaseState, long?[]?> kno
             }
 
             first ??= cell;
-            if (cell.State != first.Value.State || cell.Outcome != first.Value.Outcome)
+            if (!cell.IsAlike(first.Value))
             {
-                return Cell.Undetermined;
+                return cell.IsApartFrom(first.Value, Apart) ? Cell.Undetermined : null;
             }
         }
 
@@ -142,8 +145,8 @@ internal sealed class WitnessSearch(Answer answer, Func<CaseState, long?[]?> kno
     private long[] Far(long?[] values)
     {
         var (step, start) = maximum is null
-            ? (Apart, (values.Max() ?? 0) + Apart)
-            : (-Apart, (values.Min() ?? (long)maximum) - Apart);
+            ? (Gap, (values.Max() ?? 0) + Gap)
+            : (-Gap, (values.Min() ?? (long)maximum) - Gap);
         return [.. values.Select((value, i) => value ?? (start + (i * step)))];
     }
 

@@ -41,16 +41,24 @@ internal sealed partial class KnownCode
             case BoundQuantified quantified:
                 Quantify(quantified, when, target, steps);
                 break;
-            case BoundBinary { Operator: BinaryOperator.Equal or BinaryOperator.NotEqual } equality:
+            case BoundBinary { Operator: BinaryOperator.Equal or BinaryOperator.NotEqual } equality when !MakesValues:
                 Equate(equality, when, target, steps);
                 break;
+            case var _ when MakesValues:
+                JumpIfHolds(condition, when, target, steps);
+                break;
             default:
-                var inner = new Steps();
-                var holds = Holds(condition, inner);
-                inner.JumpIf(when ? holds : Expression.Not(holds), target);
-                steps.Add(inner.ToBlock());
+                Test(inner => Holds(condition, inner), when, target, steps);
                 break;
         }
+    }
+
+    private static void Test(Func<Steps, Expression> condition, bool when, LabelTarget target, Steps steps)
+    {
+        var inner = new Steps();
+        var holds = condition(inner);
+        inner.JumpIf(when ? holds : Expression.Not(holds), target);
+        steps.Add(inner.ToBlock());
     }
 
     private Expression Holds(BoundExpression condition, Steps steps) => condition switch
@@ -109,10 +117,7 @@ internal sealed partial class KnownCode
             return;
         }
 
-        var inner = new Steps();
-        var holds = Equal(left, right, inner);
-        inner.JumpIf(isEqual ? holds : Expression.Not(holds), target);
-        steps.Add(inner.ToBlock());
+        Test(inner => Equal(left, right, inner), isEqual, target, steps);
     }
 
     private Expression Equal(BoundExpression left, BoundExpression right, Steps steps) => (left, right) switch

@@ -11,7 +11,7 @@ namespace YulinCareRules.Engine.Planning.KnownFacts;
 internal sealed partial class KnownCode
 {
     /// <summary>1 where the condition holds, 0 where it does not; null where it is not plain. All of its facts are read, whether they still matter or not.</summary>
-    public Expression? Bit(BoundExpression condition, Steps steps) => condition is BoundDecision decision ? Bit(Settled(decision, steps)) : IsPlain(condition) ? Bit(Plain(condition, steps)) : null;
+    public Expression? Bit(BoundExpression condition, Steps steps) => MakesValues ? null : condition is BoundDecision decision ? Bit(Settled(decision, steps)) : IsPlain(condition) ? Bit(Plain(condition, steps)) : null;
 
     private static MethodCallExpression Bit(Expression holds) => Expression.Call(typeof(Bits), nameof(Bits.When), null, holds, Expression.Constant(1UL));
 

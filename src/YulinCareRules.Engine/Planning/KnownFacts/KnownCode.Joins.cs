@@ -63,7 +63,13 @@ internal sealed partial class KnownCode
     {
         var outer = unknown;
         unknown = whereUnknown;
-        make();
-        unknown = outer;
+        try
+        {
+            make();
+        }
+        finally
+        {
+            unknown = outer;
+        }
     }
 }

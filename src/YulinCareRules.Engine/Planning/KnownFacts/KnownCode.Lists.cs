@@ -11,7 +11,17 @@ internal sealed partial class KnownCode
     /// <summary>Runs over a list that is known. Facts of the element that are read more than once are read at the start, where their conditions are told.</summary>
     public void ForEach(BoundIterator iterator, Steps steps, Action<Steps> body, IEnumerable<BoundExpression>? conditions = null)
     {
-        var list = iterator.List as BoundField ?? throw new BeyondPlanException();
+        if (MakesValues)
+        {
+            ForEachValue(iterator, steps, body);
+            return;
+        }
+
+        ForEachRecord(iterator.Name, iterator.List as BoundField ?? throw new BeyondPlanException(), steps, body, conditions);
+    }
+
+    private void ForEachRecord(string name, BoundField list, Steps steps, Action<Steps> body, IEnumerable<BoundExpression>? conditions)
+    {
         var items = ListOf(list, steps);
         if (elements.Count > 0)
         {
@@ -21,23 +31,27 @@ internal sealed partial class KnownCode
         var (next, done, inner) = (Expression.Label(), Expression.Label(), new Steps());
         var index = steps.Keep(Expression.Constant(0));
         inner.JumpIf(Expression.GreaterThanOrEqual(index, Expression.ArrayLength(items)), done);
+        CountRound(inner);
         var item = inner.Keep(layout.Element(items, index));
         inner.JumpIf(IsNull(item), unknown);
         inner.Add(Expression.PreIncrementAssign(index));
-        elements.Add(iterator.Name, item);
-        var repeated = Repeated(iterator.Name, conditions ?? []);
-        foreach (var field in repeated)
+        elements.Add(name, item);
+        var repeated = Repeated(name, conditions ?? []);
+        try
         {
-            read[Leaf.PathOf(field)!] = inner.Keep(Scalar(field, inner));
+            foreach (var field in repeated)
+            {
+                read[Leaf.PathOf(field)!] = inner.Keep(Scalar(field, inner));
+            }
+
+            body(inner);
+        }
+        finally
+        {
+            repeated.ForEach(field => read.Remove(Leaf.PathOf(field)!));
+            elements.Remove(name);
         }
 
-        body(inner);
-        foreach (var field in repeated)
-        {
-            read.Remove(Leaf.PathOf(field)!);
-        }
-
-        elements.Remove(iterator.Name);
         steps.Label(next);
         steps.Add(inner.ToBlock());
         steps.Jump(next);

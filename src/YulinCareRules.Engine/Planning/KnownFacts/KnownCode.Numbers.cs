@@ -4,6 +4,7 @@ using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Planning.Cells;
 using YulinCareRules.Engine.Planning.Layouts;
+using YulinCareRules.Feel.Runtime;
 using YulinCareRules.Feel.Values;
 using BinaryOperator = YulinCareRules.Feel.Syntax.BinaryOperator;
 
@@ -21,9 +22,12 @@ internal sealed partial class KnownCode
         BoundField { Type: NumberType or DateType } field => Scalar(field, steps),
         BoundParameter { Key: not null } parameter => Keyed(parameter, steps),
         BoundBinary { Operator: BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply } binary => Calculate(binary, steps),
+        BoundBinary { Operator: BinaryOperator.Divide } quotient when MakesValues => Divide(quotient, steps),
+        BoundNegation negation when MakesValues => Negate(Number(negation.Operand, steps)),
         BoundIf or BoundCall { Function.Name: "sum" } when totals.ContainsKey(number) || IsClosed(number) => Once(number, steps),
         BoundIf or BoundCall { Function.Name: "sum" } => WorkedOut(number, steps),
         BoundCall { Function.Name: "count", Arguments: [BoundField list] } => Expression.Convert(Expression.ArrayLength(ListOf(list, steps)), typeof(long)),
+        BoundCall { Function.Name: "count", Arguments: [BoundFilter filter] } when MakesValues => Count(filter, steps),
         _ => throw new BeyondPlanException(),
     };
 
@@ -47,6 +51,18 @@ internal sealed partial class KnownCode
             _ => Expression.MultiplyChecked(a, b),
         };
     }
+
+    // Where there is no quotient it is null, or not held by a decimal, which the reference evaluator tells.
+    private MethodCallExpression Divide(BoundBinary quotient, Steps steps)
+    {
+        var (left, right) = (AsDecimal(Number(quotient.Left, steps)), steps.Keep(AsDecimal(Number(quotient.Right, steps))));
+        steps.JumpIf(Expression.Equal(right, Expression.Constant(0m)), unknown);
+        return Expression.Call(typeof(NumberArithmetic), nameof(NumberArithmetic.Quotient), null, left, right);
+    }
+
+    private static Expression Negate(Expression number) => number.Type == typeof(long)
+        ? Expression.SubtractChecked(Expression.Constant(0L), number)
+        : Expression.Subtract(Expression.Constant(0m), number);
 
     private static (Expression Left, Expression Right) Alike(Expression left, Expression right) =>
         left.Type == right.Type ? (left, right) : (AsDecimal(left), AsDecimal(right));
@@ -111,15 +127,30 @@ internal sealed partial class KnownCode
     private ParameterExpression Sum(BoundIterator iterator, BoundExpression body, Steps steps)
     {
         ParameterExpression? total = null;
-        var loop = new Steps();
+        var (loop, isEmpty) = (new Steps(), Expression.Variable(typeof(bool)));
         ForEach(iterator, loop, inner =>
         {
             var part = Number(body, inner);
             total = steps.Variable(part.Type);
             inner.Add(Expression.Assign(total, Expression.AddChecked(total, part)));
+            if (MakesValues)
+            {
+                inner.Add(Expression.Assign(isEmpty, Expression.Constant(false)));
+            }
         });
         steps.Add(Expression.Assign(total!, Expression.Default(total!.Type)));
-        steps.Add(loop.ToBlock());
+        if (!MakesValues)
+        {
+            // Whoever takes a total has asked whether there is one.
+            steps.Add(loop.ToBlock());
+            return total;
+        }
+
+        var whole = new Steps();
+        whole.Add(Expression.Assign(isEmpty, Expression.Constant(true)));
+        whole.Add(loop.ToBlock());
+        whole.JumpIf(isEmpty, unknown);
+        steps.Add(Expression.Block([isEmpty], whole.ToBlock()));
         return total;
     }
 }

@@ -58,7 +58,7 @@ internal sealed partial class KnownCode
     public KnownAnswer Compile(Steps body, KnownPattern? pattern = null) => Expression.Lambda<KnownAnswer>(Body(Worked(body, Remembered(pattern))), State).Compile();
 
     private BlockExpression Body(Expression steps) => Expression.Block(
-        prologue.Variables.Concat(totals.Values.SelectMany(total => new[] { total.Value, total.IsDone })).Append(figures),
+        prologue.Variables.Concat(totals.Values.SelectMany(total => new[] { total.Value, total.IsDone })).Append(figures).Append(rounds),
         [.. TakeUpFigures(), .. prologue.Code, Expression.Label(end, steps)]);
 
     private BlockExpression Worked(Steps body, Expression otherwise) => Expression.Block(body.ToBlock(), Expression.Label(isUnknown), Expression.Label(answer, otherwise));
@@ -85,15 +85,20 @@ internal sealed partial class KnownCode
     {
         switch (output.Type)
         {
+            case var _ when MakesValues:
+                Value(output, steps);
+                break;
             case BooleanType:
                 Holds(output, steps);
                 break;
             case EnumerationType:
                 Place(output, steps);
                 break;
-            default:
+            case NumberType or DateType:
                 Number(output, steps);
                 break;
+            default:
+                throw new BeyondPlanException();
         }
     }
 

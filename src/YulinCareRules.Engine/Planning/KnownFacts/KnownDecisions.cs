@@ -23,6 +23,40 @@ internal static class KnownDecisions
         return code.Compile(steps, pattern);
     }
 
+    /// <summary>One or several outputs that are worked out.</summary>
+    /// <param name="code">The beginning of a method.</param>
+    /// <param name="applies">When the decision applies; null for always.</param>
+    /// <param name="outputs">The outputs.</param>
+    /// <param name="cell">What it then comes to.</param>
+    public static KnownAnswer Outputs(KnownCode code, BoundExpression? applies, IEnumerable<BoundExpression> outputs, Cell cell)
+    {
+        var steps = new Steps();
+        Begin(code, applies, steps);
+        foreach (var output in outputs)
+        {
+            code.Require(output, steps);
+        }
+
+        steps.Add(code.Return(cell));
+        return code.Compile(steps);
+    }
+
+    // Leaves where the decision does not apply.
+    private static void Begin(KnownCode code, BoundExpression? applies, Steps steps)
+    {
+        if (applies is null)
+        {
+            return;
+        }
+
+        var (does, doesNot) = (Expression.Label(), Expression.Label());
+        code.JumpIf(applies, false, doesNot, steps);
+        steps.Jump(does);
+        steps.Label(doesNot);
+        steps.Add(code.Return(Cell.NotApplicable));
+        steps.Label(does);
+    }
+
     /// <summary>The first mandatory requirement that is broken settles it.</summary>
     /// <param name="start">The beginning of a method.</param>
     /// <param name="applies">When the checklist applies; null for always.</param>
@@ -135,9 +169,58 @@ internal static class KnownDecisions
         }
     }
 
-    public static KnownAnswer Table(KnownCode code, ImmutableArray<BoundExpression> applies, IReadOnlyList<Outcome> outcomes, RuleSelection selection, KnownPattern? pattern)
+    public static KnownAnswer Table(KnownCode code, ImmutableArray<BoundExpression> applies, IReadOnlyList<Outcome> outcomes, RuleSelection selection, KnownPattern? pattern, BoundExpression? condition = null)
     {
         var steps = new Steps();
+        Begin(code, condition, steps);
+        var fired = Fired(code, applies, steps);
+        var cell = steps.Keep(selection.Listed() is { } listed
+            ? Expression.ArrayIndex(Expression.Constant(listed), Expression.Convert(fired, typeof(int)))
+            : Expression.Call(Expression.Constant(selection), nameof(RuleSelection.SelectKnown), null, fired));
+        for (var i = 0; i < outcomes.Count; i++)
+        {
+            if (outcomes[i].Outputs.OfType<BoundExpression>().Where(output => output is not BoundConstant).ToList() is { Count: > 0 } workedOut)
+            {
+                var next = Expression.Label();
+                steps.JumpIf(Expression.NotEqual(Expression.Call(typeof(Cell), nameof(Cell.OutcomeOf), null, cell), Expression.Constant(i)), next);
+                workedOut.ForEach(output => code.Require(output, steps));
+                steps.Label(next);
+            }
+        }
+
+        steps.Add(code.Return(cell));
+        return code.Compile(steps, pattern);
+    }
+
+    /// <summary>A table that collects what its rules give.</summary>
+    /// <param name="code">The beginning of a method.</param>
+    /// <param name="condition">When the decision applies; null for always.</param>
+    /// <param name="applies">When each rule applies.</param>
+    /// <param name="outputs">The outputs of each rule.</param>
+    public static KnownAnswer Collecting(KnownCode code, BoundExpression? condition, ImmutableArray<BoundExpression> applies, ImmutableArray<ImmutableArray<BoundExpression>> outputs)
+    {
+        var steps = new Steps();
+        Begin(code, condition, steps);
+        var fired = Fired(code, applies, steps);
+        for (var i = 0; i < applies.Length; i++)
+        {
+            var next = Expression.Label();
+            steps.JumpIf(Expression.Equal(Expression.And(fired, Expression.Constant(1UL << i)), Expression.Constant(0UL)), next);
+            foreach (var output in outputs[i].Where(output => output is not BoundConstant))
+            {
+                code.Require(output, steps);
+            }
+
+            steps.Label(next);
+        }
+
+        steps.Add(code.Return(Cell.PlainBits(0, fired)));
+        return code.Compile(steps);
+    }
+
+    // The rules that apply, a bit each.
+    private static ParameterExpression Fired(KnownCode code, ImmutableArray<BoundExpression> applies, Steps steps)
+    {
         var fired = steps.Keep(Expression.Constant(0UL));
         for (var i = 0; i < applies.Length; i++)
         {
@@ -155,22 +238,7 @@ internal static class KnownDecisions
             steps.Label(next);
         }
 
-        var cell = steps.Keep(selection.Listed() is { } listed
-            ? Expression.ArrayIndex(Expression.Constant(listed), Expression.Convert(fired, typeof(int)))
-            : Expression.Call(Expression.Constant(selection), nameof(RuleSelection.SelectKnown), null, fired));
-        for (var i = 0; i < outcomes.Count; i++)
-        {
-            if (outcomes[i].Outputs.OfType<BoundExpression>().Where(output => output is not BoundConstant).ToList() is { Count: > 0 } workedOut)
-            {
-                var next = Expression.Label();
-                steps.JumpIf(Expression.NotEqual(Expression.Call(typeof(Cell), nameof(Cell.OutcomeOf), null, cell), Expression.Constant(i)), next);
-                workedOut.ForEach(output => code.Require(output, steps));
-                steps.Label(next);
-            }
-        }
-
-        steps.Add(code.Return(cell));
-        return code.Compile(steps, pattern);
+        return fired;
     }
 
     /// <param name="Cost">What it is to look at it: a loop more costs more.</param>

@@ -19,6 +19,9 @@ internal sealed class Steps
         return variable;
     }
 
+    /// <summary>Declares a variable that was made elsewhere.</summary>
+    public void Take(ParameterExpression variable) => variables.Add(variable);
+
     /// <summary>A variable that holds the value from here on.</summary>
     public ParameterExpression Keep(Expression value)
     {

@@ -25,9 +25,12 @@ internal interface IFactLayout
     /// <summary>The same field as it is stored: of a type that can be null, from which <see cref="ScalarTypes.Known"/> makes what code holds.</summary>
     Expression Stored(Expression record, RecordModel of, FieldModel field);
 
-    /// <summary>A list of records, as an array.</summary>
+    /// <summary>A list, as an array.</summary>
     Expression List(Expression record, RecordModel of, FieldModel field);
 
     /// <summary>An element of a list of records.</summary>
     Expression Element(Expression array, Expression index);
+
+    /// <summary>An element of a list of values of that type, as a value of the language; null where it is unknown.</summary>
+    Expression Item(Expression array, Expression index, PackType type);
 }

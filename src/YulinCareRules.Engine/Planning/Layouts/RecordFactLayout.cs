@@ -35,6 +35,10 @@ internal sealed class RecordFactLayout : IFactLayout
 
     public Expression Element(Expression array, Expression index) => Expression.TypeAs(Expression.ArrayIndex(array, index), typeof(FactRecord));
 
+    public Expression Item(Expression array, Expression index, PackType type) => Expression.Call(typeof(RecordFactLayout), nameof(Known), null, Expression.ArrayIndex(array, index));
+
+    internal static FeelValue? Known(FactValue fact) => (fact as FactKnown)?.Value;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static FactRecord? InnerRecord(FactRecord record, int index) => record.Fields[index] as FactRecord;
 

@@ -21,8 +21,14 @@ internal static class ScalarTypes
     /// </summary>
     public static Expression Known(Expression stored, PackType type)
     {
-        var held = Nullable.GetUnderlyingType(Of(type)) ?? throw new BeyondPlanException();
-        Expression known = Expression.Call(stored, nameof(Nullable<>.GetValueOrDefault), null);
+        _ = Nullable.GetUnderlyingType(Of(type)) ?? throw new BeyondPlanException();
+        return Held(Expression.Call(stored, nameof(Nullable<>.GetValueOrDefault), null), type);
+    }
+
+    /// <summary>A value that cannot be null, as code holds it.</summary>
+    public static Expression Held(Expression known, PackType type)
+    {
+        var held = Nullable.GetUnderlyingType(Of(type)) ?? Of(type);
         return known.Type == held ? known
             : known.Type == typeof(DateOnly) ? Expression.Call(typeof(DayNumbers), nameof(DayNumbers.Of), null, known)
             : Expression.Convert(known, held);

@@ -5,6 +5,7 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Generation;
+using YulinCareRules.Engine.Planning.Lowering;
 
 namespace YulinCareRules.Engine.Planning.Layouts;
 
@@ -38,7 +39,7 @@ internal sealed class TypedFactLayout(Type caseType) : IFactLayout
 
         if (field.Type is EnumerationType { Enumeration: var enumeration })
         {
-            CheckPlaces(property, enumeration);
+            CheckPlaces(Nullable.GetUnderlyingType(property.Type) ?? throw new BeyondPlanException(), enumeration);
         }
 
         return property;
@@ -57,10 +58,20 @@ internal sealed class TypedFactLayout(Type caseType) : IFactLayout
 
     public Expression Element(Expression array, Expression index) => Expression.ArrayIndex(array, index);
 
-    // Values stand in the order of the pack that the records were made from; another pack may order them otherwise.
-    private static void CheckPlaces(MemberExpression property, EnumerationModel enumeration)
+    public Expression Item(Expression array, Expression index, PackType type)
     {
-        var type = Nullable.GetUnderlyingType(property.Type) ?? throw new BeyondPlanException();
+        var item = Expression.ArrayIndex(array, index);
+        if (type is EnumerationType { Enumeration: var enumeration })
+        {
+            CheckPlaces(item.Type, enumeration);
+        }
+
+        return OutputValues.Of(ScalarTypes.Held(item, type), type);
+    }
+
+    // Values stand in the order of the pack that the records were made from; another pack may order them otherwise.
+    private static void CheckPlaces(Type type, EnumerationModel enumeration)
+    {
         var names = enumeration.Values.Select(value => CSharpNames.Pascal(value.Name)).ToList();
         ImmutableArray<int> places = [.. NamesOf(type).Select(name => names.IndexOf(name))];
         if (places.Where((place, i) => place != i).Any())

@@ -3,6 +3,8 @@ using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Planning.Cells;
 using YulinCareRules.Engine.Planning.Exactness;
+using YulinCareRules.Engine.Planning.Rewriting;
+using BinaryOperator = YulinCareRules.Feel.Syntax.BinaryOperator;
 
 namespace YulinCareRules.Engine.Planning.Lowering;
 
@@ -125,7 +127,23 @@ internal sealed partial class Lowerer
     private static ConstantExpression NoneBeyond(bool zero) => Expression.Constant(zero ? 0m : null, typeof(decimal?));
 
     // One that settles it ends the search. A list of which nothing is known may be empty, or hold an element of any kind: what no element can have none has, and what all must have all have.
-    private Expression Quantify(BoundQuantified quantified) => Quantify(quantified, 0);
+    private Expression Quantify(BoundQuantified quantified)
+    {
+        var uses = new LeafUses();
+        uses.AddCondition(OfOneElement(quantified.Condition), LeafUse.Up);
+        contested.UnionWith(uses.Inexact.Select(leaf => leaf.Path));
+        return Quantify(quantified, 0);
+    }
+
+    // A condition without what holds elements against each other: whatever the one is, there may be another that goes with it.
+    private static BoundExpression OfOneElement(BoundExpression condition) => condition switch
+    {
+        BoundBinary { Operator: BinaryOperator.And or BinaryOperator.Or } junction => junction with { Left = OfOneElement(junction.Left), Right = OfOneElement(junction.Right) },
+        BoundNot not => not with { Operand = OfOneElement(not.Operand) },
+        BoundQuantified quantified => quantified with { Condition = OfOneElement(quantified.Condition) },
+        BoundBinary comparison when BoundWalk.Descendants(comparison).OfType<BoundLocal>().Select(local => local.Name).Distinct(StringComparer.Ordinal).Skip(1).Any() => Booleans.True,
+        _ => condition,
+    };
 
     private Expression Quantify(BoundQuantified quantified, int number)
     {

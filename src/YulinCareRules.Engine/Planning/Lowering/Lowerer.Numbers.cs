@@ -105,6 +105,7 @@ internal sealed partial class Lowerer
             Before = [.. left.Before, .. right.Before],
             IsKnown = Both(left.IsKnown, right.IsKnown),
             IsNull = Either(left.IsNull, right.IsNull),
+            MayBeNull = Either(left.MayBeNull, right.MayBeNull),
             Low = low,
             High = high,
         };
@@ -168,7 +169,7 @@ internal sealed partial class Lowerer
         Expression result = Expression.Condition(holds, Expression.Constant(TruthSet.True), Expression.Constant(TruthSet.False));
         if (Both(left.IsKnown, right.IsKnown) is { } known)
         {
-            var whileOpen = WhileOpen(comparison, left, right);
+            var whileOpen = OrOfNull(comparison, left, right, WhileOpen(comparison, left, right));
             if (whileOpen is ConstantExpression && (left.IsAgainst(right) || right.IsAgainst(left)))
             {
                 return Plain(Expression.Block(
@@ -196,6 +197,18 @@ internal sealed partial class Lowerer
             : left.WholeBounds is var (low, high) && right.WholeBounds is var (otherLow, otherHigh)
             ? Expression.Call(typeof(Intervals), nameof(Intervals.CompareWhole), null, Expression.Constant(comparison), low, high, otherLow, otherHigh)
             : Expression.Call(typeof(Intervals), nameof(Intervals.Compare), null, Expression.Constant(comparison), a.Low, a.High, b.Low, b.High);
+    }
+
+    // What is not known may come to null as well, whatever its bounds: a figure by a key that has none.
+    private static Expression OrOfNull(BinaryOperator comparison, NumberOperand left, NumberOperand right, Expression whileOpen)
+    {
+        if (Either(left.MayBeNull, right.MayBeNull) is not { } mayBeNull)
+        {
+            return whileOpen;
+        }
+
+        var ofNull = comparison != BinaryOperator.Equal ? TruthSet.Null : left.MayBeNull is null || right.MayBeNull is null ? TruthSet.False : TruthSet.Open;
+        return Expression.Or(whileOpen, Expression.Condition(mayBeNull, Expression.Constant(ofNull), Expression.Constant(0)));
     }
 
     // Null has no order, and equals null alone; what null against something open comes to is left to the reference evaluator.

@@ -66,6 +66,7 @@ internal sealed partial class Lowerer
             Before = [Expression.Assign(place, Place(parameter.Key))],
             IsKnown = Expression.NotEqual(place, Expression.Constant(Places.Open)),
             IsNull = values.Contains(null) ? Expression.AndAlso(Expression.NotEqual(place, Expression.Constant(Places.Open)), Expression.OrElse(Expression.Equal(place, Expression.Constant(Places.Null)), lacks)) : null,
+            MayBeNull = values.Contains(null) ? Expression.Equal(place, Expression.Constant(Places.Open)) : null,
             Low = Expression.Constant(values.Contains(null) ? null : values.Min(), typeof(decimal?)),
             High = Expression.Constant(values.Contains(null) ? null : values.Max(), typeof(decimal?)),
         };

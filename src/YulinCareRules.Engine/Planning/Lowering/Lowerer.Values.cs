@@ -98,20 +98,3 @@ internal sealed partial class Lowerer
         return Expression.Block(number.Variables, [.. number.Before, result]);
     }
 }
-
-/// <summary>What code holds raw → values of the language.</summary>
-internal static class OutputValues
-{
-    public static FeelValue OfTruth(int truth) => truth switch
-    {
-        TruthSet.True => FeelBoolean.True,
-        TruthSet.False => FeelBoolean.False,
-        _ => FeelNull.Instance,
-    };
-
-    public static FeelValue OfPlace(int place, EnumerationModel enumeration) => place < 0 ? FeelNull.Instance : new FeelString(enumeration.Values[place].Name);
-
-    public static FeelValue OfDay(long day) => CivilDate.FromDayNumber(day) is { } date ? new FeelDate(date) : FeelNull.Instance;
-
-    public static FeelValue OfNumber(decimal number) => new FeelNumber(number);
-}

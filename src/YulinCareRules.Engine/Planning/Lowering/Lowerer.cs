@@ -23,6 +23,9 @@ internal sealed partial class Lowerer(IFactLayout layout, Func<string, int> inde
     private readonly Dictionary<string, string> lists = new(StringComparer.Ordinal);
     private readonly HashSet<string> repeated = new(StringComparer.Ordinal);
 
+    // Facts of elements that one condition on the element uses in both directions.
+    private readonly HashSet<string> contested = new(StringComparer.Ordinal);
+
     // What is worked out without a jump and marks nothing.
     private readonly HashSet<Expression> plain = new(ReferenceEqualityComparer.Instance);
     private int depth;
@@ -144,7 +147,7 @@ internal sealed partial class Lowerer(IFactLayout layout, Func<string, int> inde
     public Expression ListOf(BoundField field) =>
         Within(RecordOf(field.Source), record => layout.List(record, RecordTypeOf(field.Source), field.Field));
 
-    // An unknown that is not exact says so in passing. Of an element of a list of which nothing is known, each mention is another unknown.
+    // An unknown that is not exact says so in passing. Elements of a list of which nothing is known are others in each condition on them.
     private Expression Unknown(BoundExpression leaf, Expression open)
     {
         if (Leaf.PathOf(leaf) is not { } path || !inexact.Contains(path))
@@ -153,7 +156,7 @@ internal sealed partial class Lowerer(IFactLayout layout, Func<string, int> inde
         }
 
         Expression mark = Expression.Assign(IsInexact, Expression.Constant(true));
-        if (leaf is BoundField { Source: BoundLocal local } && repeated.Contains(local.Name))
+        if (leaf is BoundField { Source: BoundLocal local } && repeated.Contains(local.Name) && !contested.Contains(path))
         {
             var element = RecordOf(local);
             mark = Expression.IfThen(Expression.ReferenceNotEqual(element, Expression.Constant(null, element.Type)), mark);

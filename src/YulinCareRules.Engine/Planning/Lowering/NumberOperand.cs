@@ -22,6 +22,9 @@ internal sealed record NumberOperand(Expression Value)
     /// <summary>Null where it is never null.</summary>
     public Expression? IsNull { get; init; }
 
+    /// <summary>Whether it may come to null, while it is open; null where it never does.</summary>
+    public Expression? MayBeNull { get; init; }
+
     public Expression Low { get; init; } = Expression.Constant(null, typeof(decimal?));
 
     public Expression High { get; init; } = Expression.Constant(null, typeof(decimal?));

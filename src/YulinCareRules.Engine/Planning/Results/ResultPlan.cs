@@ -29,7 +29,7 @@ internal abstract class ResultPlan(CheckedPack pack, DecisionModel model)
     public static ResultPlan Of(CheckedPack pack, IDecisionPlan plan, DateOnly day) => plan switch
     {
         SubjectPlan { Plan: var inner } => Of(pack, inner, day),
-        TablePlan table => new TableResultPlan(pack, table, day),
+        IRulesPlan rules => new RulesResultPlan(pack, rules, day),
         RowTablePlan rows => new RowTableResultPlan(pack, rows, day),
         ChecklistPlan or LongChecklistPlan => new ChecklistResultPlan(pack, (ChecklistModel)plan.Model, day),
         ConditionPlan condition => new ConditionResultPlan(pack, condition, day),

@@ -19,8 +19,10 @@ internal static class EmptyTotals
     private static readonly BoundExpression Null = new BoundConstant(PackTypes.Boolean, FeelNull.Instance);
 
     /// <summary>The comparison, or what it comes to where a list is empty that it takes the total of.</summary>
+    /// <param name="binary">The comparison.</param>
+    /// <param name="day">A day within the stretch of days.</param>
     /// <exception cref="BeyondPlanException">A total is taken in a place where this cannot be said beforehand.</exception>
-    public static BoundExpression Guarded(BoundBinary binary)
+    public static BoundExpression Guarded(BoundBinary binary, DateOnly day)
     {
         if (binary.Operator is not (BinaryOperator.Equal or BinaryOperator.NotEqual or BinaryOperator.LessThan or BinaryOperator.LessThanOrEqual or BinaryOperator.GreaterThan or BinaryOperator.GreaterThanOrEqual))
         {
@@ -30,7 +32,8 @@ internal static class EmptyTotals
         var (left, right) = (ListsOf(binary.Left), ListsOf(binary.Right));
         var ofEmpty = binary.Operator switch
         {
-            BinaryOperator.Equal or BinaryOperator.NotEqual when left.Count > 0 && right.Count > 0 => throw new BeyondPlanException(),
+            // Null equals null.
+            BinaryOperator.Equal or BinaryOperator.NotEqual when (left.Count > 0 && (right.Count > 0 || MayBeNull(binary.Right, day))) || (right.Count > 0 && MayBeNull(binary.Left, day)) => throw new BeyondPlanException(),
             BinaryOperator.Equal => Booleans.False,
             BinaryOperator.NotEqual => Booleans.True,
             _ => Null,
@@ -41,6 +44,17 @@ internal static class EmptyTotals
     /// <summary>A number that is an output: it may not be null.</summary>
     /// <exception cref="BeyondPlanException">It may be.</exception>
     public static BoundExpression NeverNull(BoundExpression number) => ListsOf(number).Count == 0 ? number : throw new BeyondPlanException();
+
+    // Though its facts are known; the totals in it apart.
+    private static bool MayBeNull(BoundExpression number, DateOnly day) => number switch
+    {
+        BoundConstant { Value: var value } => value is FeelNull,
+        BoundField or BoundAsOf or BoundDatePart { Source: BoundAsOf or BoundField } or BoundCall { Function.Name: "count" or "sum" } => false,
+        BoundParameter { Key: { } key, Parameter: { By: { } by } parameter } => MayBeNull(key, day) || by.Values.Any(value => parameter.At(day)?.ByKey?.GetValueOrDefault(value.Name) is null or FeelNull),
+        BoundIf branch => MayBeNull(branch.Then, day) || MayBeNull(branch.Else, day),
+        BoundNegation or BoundBinary { Operator: BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply } => BoundWalk.Children(number).Any(operand => MayBeNull(operand, day)),
+        _ => true,
+    };
 
     // The lists whose total is taken whatever is in them.
     private static List<BoundExpression> ListsOf(BoundExpression number)

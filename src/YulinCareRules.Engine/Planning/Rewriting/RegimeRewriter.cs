@@ -25,6 +25,9 @@ internal sealed class RegimeRewriter(CheckedPack pack, DateOnly day, SubjectMode
     /// <summary>How many rules or requirements there are to rewrite: more of them may come to more.</summary>
     public int RulesToRewrite { get; init; }
 
+    /// <summary>Whether what others give may be left to be read of them as it is, where it cannot be brought in.</summary>
+    public bool KeepsReads { get; init; }
+
     /// <summary>The decisions whose rules have become part of the rewritten expressions.</summary>
     public IEnumerable<string> Inlined => inlined;
 
@@ -38,7 +41,7 @@ internal sealed class RegimeRewriter(CheckedPack pack, DateOnly day, SubjectMode
         return expression switch
         {
             BoundParameter parameter => Parameter(parameter),
-            BoundDecision decision => Decision(decision),
+            BoundDecision decision => OrKept(() => Decision(decision)) ?? decision,
             BoundBinary binary => Binary(binary),
             BoundNot not => Booleans.Not(Rewrite(not.Operand)),
             BoundField field => field with { Source = Rewrite(field.Source) },
@@ -106,15 +109,17 @@ internal sealed class RegimeRewriter(CheckedPack pack, DateOnly day, SubjectMode
                 var (left, right) = (Rewrite(binary.Left), Rewrite(binary.Right));
                 return left is BoundConstant a && right is BoundConstant b
                     ? new BoundConstant(binary.Type, FeelOperators.Apply(binary.Operator, a.Value, b.Value))
-                    : EmptyTotals.Guarded(binary with { Left = left, Right = right });
+                    : OrKept(() => EmptyTotals.Guarded(binary with { Left = left, Right = right }, day)) ?? binary with { Left = left, Right = right };
         }
     }
 
     // The condition on which a table's output is that value; null where its outputs are not plain.
     private BoundExpression? Gives(BoundDecision read, FeelValue value) =>
         value is not FeelNull && Find(read) is TableModel table && TableOutput.Condition(table, IndexOf(table, read), value, day) is { } condition
-            ? Inline(table, condition)
+            ? OrKept(() => Inline(table, condition))
             : null;
+
+    private BoundExpression? OrKept(Func<BoundExpression> rewrite) => KeepsReads ? BeyondPlanException.Try(rewrite) : rewrite();
 
     private BoundExpression Decision(BoundDecision read)
     {

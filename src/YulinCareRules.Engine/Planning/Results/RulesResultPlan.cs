@@ -14,32 +14,31 @@ using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Engine.Planning.Results;
 
-/// <summary>A table of which a single row decides: rules and clauses follow from the rules that apply and, where figures go by a key, from that key. Each is made once.</summary>
-internal sealed class TableResultPlan : ResultPlan
+/// <summary>A table, or an expression as one rule: rules and clauses follow from the rules that apply and, where figures go by a key, from that key. Each is made once.</summary>
+internal sealed class RulesResultPlan : ResultPlan
 {
-    private readonly TablePlan plan;
+    private readonly IRulesPlan plan;
     private readonly DateOnly day;
     private readonly ResultMemo made = new();
     private readonly ConcurrentDictionary<(ulong Cell, string Key), DecisionResult> byKey = new();
 
     // For each rule the key of its figures, if they go by one.
     private readonly ImmutableArray<Reading?> keys;
-    private readonly ImmutableArray<ImmutableArray<int>> workedOut;
     private readonly ImmutableArray<Reading?> outputs;
     private readonly ulong keyed;
     private readonly ulong beyond;
 
-    public TableResultPlan(CheckedPack pack, TablePlan plan, DateOnly day)
+    public RulesResultPlan(CheckedPack pack, IRulesPlan plan, DateOnly day)
         : base(pack, plan.Model)
     {
         this.plan = plan;
         this.day = day;
         var compiler = new ReadingCompiler(pack, day, plan.Model.Subject);
-        var builder = ImmutableArray.CreateBuilder<Reading?>(plan.Rules.Length);
-        for (var i = 0; i < plan.Rules.Length; i++)
+        ImmutableArray<IEnumerable<BoundExpression>> written = plan.Model is ExpressionModel expression ? [expression.Values] : [.. plan.Rules.Select(rule => rule.Conditions.Select(condition => condition.Test).Concat(rule.Outputs))];
+        var builder = ImmutableArray.CreateBuilder<Reading?>(written.Length);
+        for (var i = 0; i < written.Length; i++)
         {
-            var rule = plan.Rules[i];
-            ImmutableArray<BoundExpression> distinct = [.. rule.Conditions.Select(condition => condition.Test).Concat(rule.Outputs).SelectMany(BoundWalk.Parameters).Select(parameter => parameter.Key).OfType<BoundExpression>().Distinct()];
+            ImmutableArray<BoundExpression> distinct = [.. written[i].SelectMany(BoundWalk.Parameters).Select(parameter => parameter.Key).OfType<BoundExpression>().Distinct()];
             var key = distinct is [{ Type: EnumerationType } only] ? BeyondPlanException.Try(() => compiler.Compile(only)) : null;
             builder.Add(key);
             keyed |= distinct.IsEmpty ? 0 : 1UL << i;
@@ -48,12 +47,11 @@ internal sealed class TableResultPlan : ResultPlan
 
         keys = builder.MoveToImmutable();
         outputs = [.. (plan.Pattern?.Outputs ?? []).Select(output => BeyondPlanException.Try(() => compiler.Compile(output)))];
-        workedOut = [.. plan.Outcomes.Select(outputs => Enumerable.Range(0, outputs.Length).Where(i => outputs[i].Computed is not null).ToImmutableArray())];
     }
 
     protected override KnownPattern? Pattern => plan.Pattern;
 
-    protected override ImmutableArray<int>? WorkedOutOf(Cell cell) => cell.Outcome < workedOut.Length ? workedOut[cell.Outcome] : null;
+    protected override ImmutableArray<int>? WorkedOutOf(Cell cell) => plan.Outputs.WorkedOut(cell);
 
     // The keys of figures, for their clauses, and the numbers that outputs are worked out from, for the outcomes that may come.
     protected override string? BesideIn(CaseState state)
@@ -89,23 +87,26 @@ internal sealed class TableResultPlan : ResultPlan
 
     protected override SharedResult? SharedApplying(CaseState state, Cell cell)
     {
-        if (cell.State != CellState.Determined || !cell.IsPlain || (cell.Fired & beyond) != 0)
+        if (cell.State != CellState.Determined || !cell.IsPlain || (Giving(cell) & beyond) != 0)
         {
             return null;
         }
 
-        var result = (cell.Fired & keyed) == 0
+        var result = (Giving(cell) & keyed) == 0
             ? made.Of(cell, () => Make(state, cell, null))
             : ByKey(state, cell);
-        return result is null ? null : new SharedResult(result, workedOut[cell.Outcome]);
+        return result is null ? null : new SharedResult(result, plan.Outputs.WorkedOut(cell));
     }
+
+    // An expression always gives its outputs; its cell tells of no rules.
+    private ulong Giving(Cell cell) => Model is ExpressionModel ? 1 : cell.Fired;
 
     // Of several rules with keys of their own the reference evaluator tells.
     private DecisionResult? ByKey(CaseState state, Cell cell)
     {
-        if (!BitOperations.IsPow2(cell.Fired & keyed)
+        if (!BitOperations.IsPow2(Giving(cell) & keyed)
             || state.Records.Find(Model.Subject) is not { } subject
-            || keys[BitOperations.TrailingZeroCount(cell.Fired & keyed)]!.Read(new FindingScope(state, subject, 0)) is not FeelString key)
+            || keys[BitOperations.TrailingZeroCount(Giving(cell) & keyed)]!.Read(new FindingScope(state, subject, 0)) is not FeelString key)
         {
             return null;
         }
@@ -116,14 +117,14 @@ internal sealed class TableResultPlan : ResultPlan
     private DecisionResult Make(CaseState state, Cell cell, FeelString? key)
     {
         var fired = new List<RuleModel>();
-        for (var rest = cell.Fired; rest != 0; rest &= rest - 1)
+        for (var rest = plan.Rules.IsEmpty ? 0 : cell.Fired; rest != 0; rest &= rest - 1)
         {
             fired.Add(plan.Rules[BitOperations.TrailingZeroCount(rest)]);
         }
 
         return new DecisionResult(Model, DecisionStatus.Determined, plan.ValuesOf(state, cell))
         {
-            Rules = fired.Count == 0 ? ["otherwise"] : [.. fired.Select(rule => rule.Id)],
+            Rules = Model is ExpressionModel ? [] : fired.Count == 0 ? ["otherwise"] : [.. fired.Select(rule => rule.Id)],
             Sources = new SourceCollector(day, (_, _) => key).Of(Model, fired),
         };
     }
