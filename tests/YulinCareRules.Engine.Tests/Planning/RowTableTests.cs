@@ -21,6 +21,9 @@ public sealed class RowTableTests
     [InlineData("F", "otherwise: {then: {grade: other, amount: 0}}")]
     [InlineData("P", "otherwise: {then: {grade: other, amount: 0}}")]
     [InlineData("A", "")]
+    [InlineData("C", "")]
+    [InlineData("R", "")]
+    [InlineData("O", "")]
     public void Lines_are_those_of_the_reference_evaluator(string policy, string otherwise)
     {
         var random = new Random(policy[0] + otherwise.Length);
@@ -117,7 +120,7 @@ public sealed class RowTableTests
           source: order 一
           hitPolicy: {{policy}}
           gives:
-            grade: {type: Kind, zh: 等级, en: grade{{(policy == "P" ? ", priority: [large, small, other]" : string.Empty)}}}
+            grade: {type: Kind, zh: 等级, en: grade{{(policy is "P" or "O" ? ", priority: [large, small, other]" : string.Empty)}}}
             amount: {type: number, zh: 金额, en: amount}
           rules:
         {{string.Join('\n', rows.Select((row, i) => string.Create(CultureInfo.InvariantCulture, $"    row-{i}: {{title: {{zh: 第{i}行, en: row {i}}}, {row}}}")))}}

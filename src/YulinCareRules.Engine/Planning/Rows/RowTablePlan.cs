@@ -12,16 +12,19 @@ namespace YulinCareRules.Engine.Planning.Rows;
 /// <summary>
 /// A table of many rows, kept as data: for each the tests of its inputs and its outputs. An index finds the rows in question. Where an input that they test is not known, the reference evaluator
 /// is asked once for what is known of the inputs.
-/// Its cell tells in place of the rules that apply which row decides, counted from 1; 0 for none. It is plain where no other row decides with it.
+/// Its cell tells in place of the rules that apply which row decides, counted from 1; 0 for none. It is plain where no other row decides with it. Of a table that collects it tells no row: those that apply are
+/// found again.
 /// </summary>
 internal sealed class RowTablePlan : IDecisionPlan
 {
     private const int MostOpen = 4096;
 
+    private readonly TableModel table;
     private readonly RowSet rows;
     private readonly ImmutableArray<ImmutableArray<FeelValue?>> outputs;
     private readonly ImmutableArray<int> ranks;
     private readonly int otherwise;
+    private readonly bool collects;
 
     // By what is known of the inputs where one that matters is not.
     private readonly ConcurrentDictionary<string, Cell> open = new(StringComparer.Ordinal);
@@ -40,44 +43,48 @@ internal sealed class RowTablePlan : IDecisionPlan
         ImmutableArray<int> ranks,
         int otherwise)
     {
-        Model = table;
+        this.table = table;
         Rules = rules;
         this.rows = rows;
         this.outputs = outputs;
         this.ranks = ranks;
         this.otherwise = otherwise;
+        collects = table.HitPolicy is HitPolicy.Collect or HitPolicy.RuleOrder or HitPolicy.OutputOrder;
     }
 
-    public DecisionModel Model { get; }
+    public DecisionModel Model => table;
 
     /// <summary>The rules that may apply on the days of the plan, a row each.</summary>
     public ImmutableArray<RuleModel> Rules { get; }
 
     public KnownAnswer? Known => null;
 
-    public Cell Decide(CaseState state) => (rows.TryFind(state, out var found) ? Among(state, found) : null) ?? Open(state);
+    public Cell Decide(CaseState state) => (rows.TryFind(state, out var found) ? collects ? Collected(state, found) : Among(state, found) : null) ?? Open(state);
 
-    public bool IsConstant(Cell cell) => true;
+    public bool IsConstant(Cell cell) => !collects;
 
-    public ImmutableArray<FeelValue?> ValuesOf(CaseState state, Cell cell) => outputs[cell.Fired == 0 ? rows.Count : (int)cell.Fired - 1];
+    public ImmutableArray<FeelValue?> ValuesOf(CaseState state, Cell cell)
+    {
+        if (!collects)
+        {
+            return outputs[cell.Fired == 0 ? rows.Count : (int)cell.Fired - 1];
+        }
+
+        var deciding = Deciding(state, cell);
+        return [.. table.Outputs.Select((output, place) => CollectEvaluation.Collect(table, output, [.. deciding.Select(row => outputs[row][place] ?? FeelNull.Instance)]))];
+    }
 
     /// <summary>The rows that decide, in their order.</summary>
     /// <param name="state">The case.</param>
     /// <param name="cell">What the table came to, of one that is determined.</param>
     public IReadOnlyList<int> Deciding(CaseState state, Cell cell)
     {
-        if (cell.Fired == 0)
-        {
-            return [];
-        }
-
-        var last = (int)cell.Fired - 1;
         if (cell.IsPlain || !rows.TryFind(state, out var found))
         {
-            return [last];
+            return cell.Fired == 0 ? [] : [(int)cell.Fired - 1];
         }
 
-        return [.. found.ToArray().Where(row => (ranks.IsEmpty || ranks[row] == ranks[last]) && rows.Applies(state, row) == true).Order()];
+        return [.. found.ToArray().Where(row => (ranks.IsEmpty || ranks[row] == ranks[(int)cell.Fired - 1]) && rows.Applies(state, row) == true).Order()];
     }
 
     /// <summary>What is known of the inputs of the rows.</summary>
@@ -96,7 +103,20 @@ internal sealed class RowTablePlan : IDecisionPlan
         return open.Count < MostOpen ? open.GetOrAdd(key, known) : known;
     }
 
-    // Null where it hangs on an input that is not known.
+    // Null where it hangs on an input that is not known, here and below.
+    private Cell? Collected(CaseState state, ReadOnlySpan<int> found)
+    {
+        foreach (var row in found)
+        {
+            if (rows.Applies(state, row) is null)
+            {
+                return null;
+            }
+        }
+
+        return Cell.Determined(0);
+    }
+
     private Cell? Among(CaseState state, ReadOnlySpan<int> found)
     {
         var (deciding, isOne) = (-1, true);
