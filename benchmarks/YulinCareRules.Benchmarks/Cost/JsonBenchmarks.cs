@@ -40,7 +40,7 @@ public class JsonBenchmarks
         lines = written.ToArray();
     }
 
-    [Benchmark(Description = "JSON line to JSON line", OperationsPerInvoke = Lines)]
+    [Benchmark(Description = "`evaluate --ndjson`, with its start", OperationsPerInvoke = Lines)]
     public long Evaluate()
     {
         using var input = new MemoryStream(lines, writable: false);

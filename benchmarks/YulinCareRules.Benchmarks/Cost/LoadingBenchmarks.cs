@@ -8,10 +8,10 @@ public class LoadingBenchmarks
 {
     private readonly CareCase nobody = new() { Institution = new Institution() };
 
-    [Benchmark(Description = "embedded packs, loaded")]
+    [Benchmark(Description = "loaded")]
     public CareRules Load() => CareRules.LoadEmbedded();
 
     /// <summary>What is compiled only when first asked for is in here.</summary>
-    [Benchmark(Description = "embedded packs, loaded, and every decision made once")]
+    [Benchmark(Description = "loaded, and every decision made once")]
     public int LoadAndDecide() => Comparison.Reading.Outcomes(CareRules.LoadEmbedded().Evaluate(nobody, Workload.Day));
 }

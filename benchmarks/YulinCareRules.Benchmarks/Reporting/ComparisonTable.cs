@@ -19,10 +19,10 @@ internal static class ComparisonTable
     [
         (typeof(DecisionSetBenchmarks), "14 decisions of one institution"),
         (typeof(SharedRulesBenchmarks), "6 decisions that both engines express"),
-        (typeof(OneDecisionBenchmarks), "one decision"),
-        (typeof(ExplanationBenchmarks), "explanation"),
-        (typeof(LoadingBenchmarks), "packs"),
-        (typeof(JsonBenchmarks), "text to text"),
+        (typeof(OneDecisionBenchmarks), "the registration route alone"),
+        (typeof(ExplanationBenchmarks), "explanation of one decision"),
+        (typeof(LoadingBenchmarks), "the embedded packs"),
+        (typeof(JsonBenchmarks), "a line of JSON to a line of JSON"),
     ];
 
     public static int Run(TextWriter output, TextWriter progress)
@@ -56,7 +56,7 @@ internal static class ComparisonTable
     {
         var benchmark = report.BenchmarkCase;
         var parameters = string.Concat(benchmark.Parameters.Items.Select(parameter => parameter.Name == nameof(JsonBenchmarks.Unknown)
-            ? $", {parameter.Value} facts unknown"
+            ? parameter.Value switch { 0 => ", all facts known", 1 => ", one fact unknown", var many => $", {many} facts unknown" }
             : $", {parameter.Value.ToString()!.ToLowerInvariant()} facts"));
         var what = benchmark.Descriptor.WorkloadMethodDisplayInfo.Trim('\'');
         if (report.ResultStatistics is not { Mean: var mean })

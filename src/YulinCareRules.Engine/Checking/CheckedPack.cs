@@ -14,6 +14,9 @@ internal sealed record CheckedPack(string Id, string Version, BilingualText Titl
     /// <summary>What is to hold of its decisions in every case.</summary>
     public ImmutableArray<InvariantModel> Invariants { get; init; } = [];
 
+    /// <summary>How many rules or requirements the largest decision has.</summary>
+    public int MostRules { get; } = Decisions.Select(decision => decision switch { TableModel table => table.Rules.Length, ChecklistModel checklist => checklist.Requirements.Length, _ => 0 }).DefaultIfEmpty().Max();
+
     public DecisionModel? FindDecision(string written) =>
         byName.GetValueOrDefault(written) ?? Decisions.FirstOrDefault(decision => decision.Title.Zh == written);
 

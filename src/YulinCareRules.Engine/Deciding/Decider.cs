@@ -14,10 +14,11 @@ namespace YulinCareRules.Engine.Deciding;
 /// <summary>Decides one case: each decision at most once, on demand; a pure function of pack, facts and day.</summary>
 internal sealed class Decider
 {
-    // For one decision: what is read of each value is bounded, and the larger case may take the longer.
+    // For one decision: what is read of each value is bounded, and the larger case may take the longer, and so may the larger pack.
     private const int LeastBudget = 3_000_000;
     private const int LargestBudget = 100_000_000;
     private const int StepsPerValue = 5_000;
+    private const int StepsPerRule = 300;
 
     private readonly CheckedPack pack;
     private readonly CaseFacts facts;
@@ -34,7 +35,7 @@ internal sealed class Decider
         this.pack = pack;
         this.facts = facts;
         AsOf = asOf;
-        work = EvaluationContext.Counting(steps ?? (int)Math.Min(LargestBudget, LeastBudget + ((long)StepsPerValue * facts.Size())));
+        work = EvaluationContext.Counting(steps ?? (int)Math.Min(LargestBudget, LeastBudget + ((long)StepsPerValue * facts.Size()) + ((long)StepsPerRule * pack.MostRules)));
         Evaluator = new PossibleEvaluator(facts, asOf, new ReadDecisions(pack, this), work, trace);
     }
 

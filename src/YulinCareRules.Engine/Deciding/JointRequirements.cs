@@ -148,7 +148,7 @@ internal sealed class JointRequirements
             return null;
         }
 
-        return proof?.Invoke(some) == true ? (false, named)
+        return ManyRequirements.AllTell(some, all, named) || proof?.Invoke(some) == true ? (false, named)
             : Explorer.ExploreWhole(all.In, value => (value as KnownValue)?.Value) is { } joint ? (IsFalse(joint), [.. named.Intersect(joint.Missing)])
             : null;
     }

@@ -5,6 +5,7 @@ using YulinCareRules.Engine.Diagnostics;
 using YulinCareRules.Engine.Facts;
 using YulinCareRules.Engine.Planning;
 using YulinCareRules.Engine.Tests.Fixtures;
+using YulinCareRules.Feel.Values;
 
 namespace YulinCareRules.Engine.Tests.Planning;
 
@@ -75,6 +76,62 @@ public sealed class LongChecklistTests
     [InlineData("hall.seats < 2", "hall.seats > 1", "hall.seats != 9", 2, false)]
     public void Stretches_of_whole_numbers_meet_as_conditions_do(string one, string two, string three, int seats, bool expected) =>
         PlannedCase.Settles(RandomChecklist.Of(Enumerable.Range(0, 40).SelectMany(_ => new[] { one, two, three }).Select(condition => $"require: '{condition}'")), "order", Text($"'seats': {seats}"), Day, expected);
+
+    [Theory]
+    [InlineData("'open': true", "hall.seats")]
+    [InlineData("'seats': 4000", "hall.open")]
+    [InlineData("", "hall.open, hall.seats")]
+    public void A_checklist_of_a_thousand_requirements_says_what_it_lacks(string hall, string missing)
+    {
+        var pack = RandomChecklist.Of(Enumerable.Range(0, 1000).Select(number => $"require: 'hall.seats != {number} and hall.open = true'"));
+        var decided = CaseDecisions.Decide(pack, PlannedCase.Facts(pack, Text(hall)), Day, ["order"]).Results[0];
+
+        Assert.Null(decided.Stopped);
+        Assert.Equal(missing, string.Join(", ", decided.Missing));
+    }
+
+    [Fact]
+    public void What_many_requirements_lack_is_what_some_completion_of_the_facts_tells()
+    {
+        var random = new Random(3);
+        for (var drawn = 0; drawn < 40; drawn++)
+        {
+            var pack = RandomChecklist.Of(Enumerable.Range(0, 25).Select(_ => Over(random)).ToList());
+            var unknown = new[] { "seats", "kind", "open" }.Where(_ => random.Next(3) != 0).ToHashSet(StringComparer.Ordinal);
+            var whole = new Dictionary<string, string>(StringComparer.Ordinal) { ["seats"] = $"{random.Next(40)}", ["kind"] = "'small'", ["open"] = random.Next(3) == 0 ? "false" : "true" };
+            var completions = Completions([.. whole.Where(fact => !unknown.Contains(fact.Key))]).ToDictionary(facts => string.Join(';', facts.Order(StringComparer.Ordinal)), facts => IsMet(pack, facts), StringComparer.Ordinal);
+
+            var decided = CaseDecisions.Decide(pack, PlannedCase.Facts(pack, Text(string.Join(", ", whole.Where(fact => !unknown.Contains(fact.Key)).Select(Written)))), Day, ["order"]).Results[0];
+
+            Assert.Equal(completions.Values.Distinct().Count() == 1, decided.Status == DecisionStatus.Determined);
+            Assert.Equal(
+                unknown.Where(fact => completions.GroupBy(one => string.Join(';', one.Key.Split(';').Where(each => !each.StartsWith($"'{fact}'", StringComparison.Ordinal)))).Any(alike => alike.Select(one => one.Value).Distinct().Count() > 1)).Select(fact => $"hall.{fact}").Order(StringComparer.Ordinal),
+                decided.Missing);
+        }
+    }
+
+    private static string Over(Random random) => random.Next(5) switch
+    {
+        0 => $"applies: 'hall.kind = small', require: 'hall.seats != {random.Next(40)}'",
+        1 => $"require: 'hall.seats != {random.Next(40)} or hall.open'",
+        2 => $"require: 'hall.seats >= {random.Next(5)}'",
+        3 => "require: 'hall.kind != other or hall.open'",
+        _ => $"require: 'hall.seats != {random.Next(40)}'",
+    };
+
+    private static string Written(KeyValuePair<string, string> fact) => $"'{fact.Key}': {fact.Value}";
+
+    // All that the requirements tell apart.
+    private static IEnumerable<string[]> Completions(KeyValuePair<string, string>[] known)
+    {
+        string[] Values(string fact, IEnumerable<string> all) => known.FirstOrDefault(one => one.Key == fact) is { Value: { } value } ? [value] : [.. all];
+        return from seats in Values("seats", Enumerable.Range(0, 42).Select(number => $"{number}"))
+               from kind in Values("kind", ["'small'", "'large'", "'other'"])
+               from open in Values("open", ["true", "false"])
+               select new[] { $"'seats': {seats}", $"'kind': {kind}", $"'open': {open}" };
+    }
+
+    private static bool IsMet(CheckedPack pack, string[] facts) => CaseDecisions.Decide(pack, PlannedCase.Facts(pack, Text(string.Join(", ", facts))), Day, ["order"]).Results[0].Values[0] is FeelBoolean { Value: true };
 
     private static CheckedPack Places() => RandomChecklist.Of(Enumerable.Range(0, Long).Select(number => $"require: 'hall.seats != {number} and hall.open = true'"));
 
