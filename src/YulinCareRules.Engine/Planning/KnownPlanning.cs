@@ -59,17 +59,10 @@ internal sealed class KnownPlanning(Planner planner)
             throw new BeyondPlanException();
         }
 
-        var outcomes = new OutcomeList();
-        ImmutableArray<int> ofRules = [.. rules.Select(rule => outcomes.Number(Outcome.Of(table, rule.Outputs.Select(rewriter.Rewrite))))];
-        var otherwise = table.Otherwise switch
-        {
-            null => RuleSelection.NoOtherwise,
-            { NotApplicable: not null } => RuleSelection.NotApplicable,
-            var last => outcomes.Number(Outcome.Of(table, last.Outputs.Select(rewriter.Rewrite))),
-        };
+        var outcomes = new TableOutcomes(table, rules, rewriter.Rewrite);
 
         // Where several rules apply that are worked out it is not known here whether they agree.
-        var selection = new RuleSelection(ofRules, ranks, otherwise, [], table.Outputs.Any(output => output.IsInformative));
+        var selection = new RuleSelection(outcomes.OfRules, ranks, outcomes.Otherwise, [], table.Outputs.Any(output => output.IsInformative));
         return new KnownOnlyPlan(
             table,
             KnownDecisions.Table(planner.StartValues(table, rewriter), applies, outcomes.All, selection, null, condition),

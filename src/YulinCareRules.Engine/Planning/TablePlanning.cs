@@ -41,14 +41,7 @@ internal sealed class TablePlanning(Planner planner)
             throw new BeyondPlanException();
         }
 
-        var listed = new OutcomeList();
-        ImmutableArray<int> ofRules = [.. rules.Select(rule => listed.Number(Outcome.Of(table, rule.Outputs.Select(rewriter.RewriteOutput))))];
-        var otherwise = table.Otherwise switch
-        {
-            null => RuleSelection.NoOtherwise,
-            { NotApplicable: not null } => RuleSelection.NotApplicable,
-            var last => listed.Number(Outcome.Of(table, last.Outputs.Select(rewriter.RewriteOutput))),
-        };
+        var listed = new TableOutcomes(table, rules, rewriter.RewriteOutput);
         var outcomes = listed.All;
         foreach (var expression in applies.Concat(outcomes.SelectMany(outcome => outcome.Outputs).OfType<BoundExpression>()))
         {
@@ -57,7 +50,7 @@ internal sealed class TablePlanning(Planner planner)
 
         ImmutableArray<ulong> apart = [.. outcomes.Select(outcome => outcomes.Select((other, i) => outcome.IsApartFrom(other) ? 1UL << i : 0).Aggregate(0UL, (all, bit) => all | bit))];
         var uses = UsesOf(applies, outcomes);
-        var selection = new RuleSelection(ofRules, ranks, otherwise, apart, table.Outputs.Any(output => output.IsInformative));
+        var selection = new RuleSelection(listed.OfRules, ranks, listed.Otherwise, apart, table.Outputs.Any(output => output.IsInformative));
         selection = selection with { Decisive = IndependentRules.Decisive(applies, selection, uses.Inexact, planner.SharedFacts) };
         var question = new Question(uses, _ => planner.Start(), lowerer => Body(lowerer, applies, outcomes, selection))
         {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Linq.Expressions;
 using YulinCareRules.Engine.Deciding;
 
 namespace YulinCareRules.Engine.Planning.Cells;
@@ -68,11 +67,8 @@ internal readonly record struct Cell(ulong Bits)
 
     public static Cell Determined(int outcome, ulong fired) => new((ulong)CellState.Determined | ((ulong)outcome << OutcomeShift) | (fired << FiredShift));
 
-    /// <summary>The bits of a cell that is determined and plain, as code.</summary>
-    /// <param name="outcome">Its outcome.</param>
-    /// <param name="fired">The rules that apply, a bit each, as code.</param>
-    public static Expression PlainBits(int outcome, Expression fired) =>
-        Expression.Or(Expression.Constant(Determined(outcome).WithPlain().Bits), Expression.LeftShift(fired, Expression.Constant(FiredShift)));
+    /// <summary>The bits of one that has its first outcome by these rules.</summary>
+    public static ulong FirstBy(ulong fired) => Determined(0, fired).WithPlain().Bits;
 
     public static Cell Open(bool inexact) => inexact ? Inexact : Undetermined;
 

@@ -24,19 +24,42 @@ internal sealed record Outcome(ImmutableArray<BoundExpression?> Outputs)
 }
 
 /// <summary>The outcomes of a table, each once.</summary>
-internal sealed class OutcomeList
+internal sealed class TableOutcomes
 {
     // A bit each.
     private const int Most = 64;
 
+    private readonly TableModel table;
+    private readonly Func<BoundExpression, BoundExpression> rewrite;
     private readonly List<Outcome> outcomes = [];
+
+    /// <param name="table">The table.</param>
+    /// <param name="rules">The rules that may apply.</param>
+    /// <param name="rewrite">An output as it reads within the stretch of days.</param>
+    /// <exception cref="BeyondPlanException">There are too many.</exception>
+    public TableOutcomes(TableModel table, ImmutableArray<RuleModel> rules, Func<BoundExpression, BoundExpression> rewrite)
+    {
+        (this.table, this.rewrite) = (table, rewrite);
+        OfRules = [.. rules.Select(rule => Number(rule.Outputs))];
+        Otherwise = table.Otherwise switch
+        {
+            null => RuleSelection.NoOtherwise,
+            { NotApplicable: not null } => RuleSelection.NotApplicable,
+            var last => Number(last.Outputs),
+        };
+    }
 
     public IReadOnlyList<Outcome> All => outcomes;
 
-    /// <summary>The number of an outcome, which is listed if it was not yet.</summary>
-    /// <exception cref="BeyondPlanException">There are too many.</exception>
-    public int Number(Outcome outcome)
+    /// <summary>The outcome of each rule.</summary>
+    public ImmutableArray<int> OfRules { get; }
+
+    /// <summary>That where no rule applies, or one of the marks of <see cref="RuleSelection"/>.</summary>
+    public int Otherwise { get; }
+
+    private int Number(ImmutableArray<BoundExpression> outputs)
     {
+        var outcome = Outcome.Of(table, outputs.Select(rewrite));
         var number = outcomes.IndexOf(outcome);
         if (number < 0)
         {

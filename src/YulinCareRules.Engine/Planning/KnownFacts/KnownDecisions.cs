@@ -214,7 +214,7 @@ internal static class KnownDecisions
             steps.Label(next);
         }
 
-        steps.Add(code.Return(Cell.PlainBits(0, fired)));
+        steps.Add(code.Return(Expression.Call(typeof(Cell), nameof(Cell.FirstBy), null, fired)));
         return code.Compile(steps);
     }
 
