@@ -19,7 +19,7 @@ internal static class Truth
     public static bool IsFalse(Possible value) => value is KnownValue { Value: FeelBoolean { Value: false } };
 
     /// <summary>Known not to be true: false, or no answer at all.</summary>
-    public static bool CannotBeTrue(Possible value) => value is KnownValue && !IsTrue(value);
+    public static bool CannotBeTrue(Possible value) => value is KnownValue ? !IsTrue(value) : value is Choice choice && !choice.Values.Contains(FeelBoolean.True);
 
     public static Possible Not(Possible value) => value switch
     {
