@@ -199,7 +199,7 @@ internal sealed class Decider
     private DecisionResult Refuse(DecisionResult result, TableModel table, TableEvaluation evaluation)
     {
         var fired = evaluation.Fired.ToList();
-        var silent = fired.Count == 0 && table.Otherwise is null && evaluation.Deciding.IsEmpty && table.HitPolicy is not (HitPolicy.Collect or HitPolicy.RuleOrder or HitPolicy.OutputOrder);
+        var silent = fired.Count == 0 && table.Otherwise is null && evaluation.Deciding.IsEmpty && !table.Gathers;
         if (silent)
         {
             return result with { Status = DecisionStatus.Undetermined, Values = [], Reason = Reasons.NoRule, Fault = DecisionFault.NoRule };

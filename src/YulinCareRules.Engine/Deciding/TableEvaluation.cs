@@ -19,7 +19,7 @@ internal sealed class TableEvaluation(TableModel table, PossibleEvaluator evalua
     /// <summary>The rules that certainly decide.</summary>
     public IEnumerable<RuleModel> Fired => Deciding.Where(state => Truth.IsTrue(state.Applies)).Select(state => state.Rule);
 
-    public PossibleOutputs Outputs() => table.HitPolicy is HitPolicy.Collect or HitPolicy.RuleOrder or HitPolicy.OutputOrder
+    public PossibleOutputs Outputs() => table.Gathers
         ? new CollectEvaluation(table, evaluator, world).Outputs(Deciding)
         : Single();
 

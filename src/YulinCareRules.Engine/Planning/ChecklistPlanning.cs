@@ -21,12 +21,7 @@ internal sealed class ChecklistPlanning(Planner planner)
     public IDecisionPlan Plan(ChecklistModel checklist)
     {
         var rewriter = planner.Rewriter(checklist);
-        ImmutableArray<RequirementCode> codes = [.. checklist.Requirements
-            .Where(requirement => requirement.Period.Contains(planner.Day))
-            .Select(requirement => new RequirementCode(
-                requirement,
-                requirement.Applies is { } applies ? rewriter.Rewrite(applies) : null,
-                rewriter.Rewrite(requirement.Require)))];
+        var codes = RequirementCode.InForce(checklist, planner.Day, rewriter);
         if (codes.IsEmpty)
         {
             return new FixedPlan(checklist, Cell.NotApplicable);

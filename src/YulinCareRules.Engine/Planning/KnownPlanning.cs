@@ -22,7 +22,7 @@ internal sealed class KnownPlanning(Planner planner)
         return decision switch
         {
             ExpressionModel expression => Expression(expression, rewriter, applies),
-            TableModel { HitPolicy: HitPolicy.Collect or HitPolicy.RuleOrder or HitPolicy.OutputOrder } table => Collecting(table, rewriter, applies),
+            TableModel { Gathers: true } table => Collecting(table, rewriter, applies),
             TableModel table => Table(table, rewriter, applies),
             ChecklistModel checklist => Checklist(checklist, rewriter, applies),
             _ => throw new BeyondPlanException(),
@@ -88,10 +88,8 @@ internal sealed class KnownPlanning(Planner planner)
 
     private LongChecklistPlan Checklist(ChecklistModel checklist, RegimeRewriter rewriter, BoundExpression? applies)
     {
-        ImmutableArray<RequirementCode> codes = [.. checklist.Requirements
-            .Where(requirement => requirement.Period.Contains(planner.Day))
-            .Select(requirement => new RequirementCode(requirement, requirement.Applies is { } own ? rewriter.Rewrite(own) : null, rewriter.Rewrite(requirement.Require)))];
-        return new LongChecklistPlan(checklist, KnownDecisions.Verdict(() => planner.StartValues(checklist, rewriter), applies, RequirementGroup.Of(codes), null, planner));
+        var groups = RequirementGroup.Of(RequirementCode.InForce(checklist, planner.Day, rewriter));
+        return new LongChecklistPlan(checklist, KnownDecisions.Verdict(() => planner.StartValues(checklist, rewriter), applies, groups, null, planner));
     }
 
     // The rules that may apply within these days, and when each does.

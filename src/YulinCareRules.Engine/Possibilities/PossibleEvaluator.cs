@@ -131,9 +131,7 @@ internal sealed partial class PossibleEvaluator(CaseFacts facts, DateOnly asOf, 
     {
         var source = Evaluate(part.Source, world, frame);
         return source is KnownValue known
-            ? known.Value is FeelDate { Date: var date }
-                ? Possible.Known(new FeelNumber(part.Part switch { "year" => date.Year, "month" => date.Month, _ => date.Day }))
-                : KnownValue.Null
+            ? Possible.Known(BoundDatePart.Of(known.Value, part.Part))
             : new PossibleNumber(Span.Full with { IsInteger = true }, null, source.Unknowns, source.Split);
     }
 
@@ -145,8 +143,7 @@ internal sealed partial class PossibleEvaluator(CaseFacts facts, DateOnly asOf, 
             return period?.Single is { } single ? Possible.Known(single) : KnownValue.Null;
         }
 
-        FeelValue At(FeelValue key) =>
-            key is FeelString text && period?.ByKey is { } values && values.TryGetValue(text.Value, out var found) ? found : FeelNull.Instance;
+        FeelValue At(FeelValue key) => ParameterPeriod.Figure(period, key);
 
         var written = Evaluate(parameter.Key, world, frame);
         switch (written)

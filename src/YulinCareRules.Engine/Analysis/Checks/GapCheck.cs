@@ -16,7 +16,7 @@ internal sealed class GapCheck(AnalysisReport report, TableModel table)
 {
     public static void Run(AnalysisReport report)
     {
-        foreach (var table in report.Pack.Decisions.OfType<TableModel>().Where(table => table.Otherwise is null && table.HitPolicy is not (HitPolicy.Collect or HitPolicy.RuleOrder or HitPolicy.OutputOrder)))
+        foreach (var table in report.Pack.Decisions.OfType<TableModel>().Where(table => table is { Otherwise: null, Gathers: false }))
         {
             new GapCheck(report, table).Run();
         }

@@ -35,7 +35,7 @@ internal sealed class SweepFindings
         this.precedence = precedence;
         beyond = [.. read.Where(variable => variable.Beyond is not null || variable is NumberVariable { IsByCalendar: true })];
         unset = [.. read.Where(variable => variable.Unset is not null)];
-        wantsGap = table.Otherwise is null && table.HitPolicy is not (HitPolicy.Collect or HitPolicy.RuleOrder or HitPolicy.OutputOrder);
+        wantsGap = table.Otherwise is null && !table.Gathers;
         (decides, mayDecide) = (new bool[table.Rules.Length], new bool[table.Rules.Length]);
     }
 

@@ -14,7 +14,7 @@ internal sealed class TableTranslation(Translator translator, TableModel table, 
     {
         var holds = table.Rules.ToDictionary(rule => rule.Id, Holds, StringComparer.Ordinal);
         var rules = Deciding([.. table.Rules.Select(rule => Rule(rule, holds))]);
-        if (table.HitPolicy is HitPolicy.Collect or HitPolicy.RuleOrder or HitPolicy.OutputOrder)
+        if (table.Gathers)
         {
             return new DecisionSymbols(reached, Formula.True, Lazily(() => [.. table.Outputs.Select((_, i) => Column(rules, i))])) { Rules = rules };
         }

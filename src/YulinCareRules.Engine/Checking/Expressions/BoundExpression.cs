@@ -20,7 +20,13 @@ internal sealed record BoundSubject(SubjectModel Subject) : BoundExpression(new 
 internal sealed record BoundField(BoundExpression Source, FieldModel Field) : BoundExpression(Field.Type);
 
 /// <summary>A component of a date: year, month, day.</summary>
-internal sealed record BoundDatePart(BoundExpression Source, string Part) : BoundExpression(PackTypes.Integer);
+internal sealed record BoundDatePart(BoundExpression Source, string Part) : BoundExpression(PackTypes.Integer)
+{
+    /// <summary>The component of a value; null of the language of what is no date.</summary>
+    public static FeelValue Of(FeelValue source, string part) => source is FeelDate { Date: var date }
+        ? new FeelNumber(part switch { "year" => date.Year, "month" => date.Month, _ => date.Day })
+        : FeelNull.Instance;
+}
 
 /// <summary>A variable of an iteration, a requirement's element, or <c>actual</c> and <c>limit</c> of a template.</summary>
 internal sealed record BoundLocal(PackType Type, string Name) : BoundExpression(Type);

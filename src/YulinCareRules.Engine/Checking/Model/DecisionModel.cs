@@ -61,7 +61,11 @@ internal enum HitPolicy
 
 /// <summary>A decision as a table of rules.</summary>
 internal sealed record TableModel(string Name, BilingualText Title, SubjectModel Subject, ImmutableArray<Citation> Sources, Period Period, bool IsInternal, ImmutableArray<OutputModel> Outputs, bool GivesSingle, HitPolicy HitPolicy, string? Aggregation, ImmutableArray<RuleModel> Rules, OtherwiseModel? Otherwise)
-    : DecisionModel(Name, Title, Subject, Sources, Period, IsInternal, Outputs, GivesSingle);
+    : DecisionModel(Name, Title, Subject, Sources, Period, IsInternal, Outputs, GivesSingle)
+{
+    /// <summary>Whether it gives what all rules that apply give, and not what one of them does.</summary>
+    public bool Gathers => HitPolicy is HitPolicy.Collect or HitPolicy.RuleOrder or HitPolicy.OutputOrder;
+}
 
 /// <summary>A rule: all its conditions hold, and no rule that overrides it applies.</summary>
 internal sealed record RuleModel(string Id, BilingualText? Title, ImmutableArray<Citation> Sources, Period Period, ImmutableArray<ConditionModel> Conditions, ImmutableArray<BoundExpression> Outputs, ImmutableArray<string> OverriddenBy)

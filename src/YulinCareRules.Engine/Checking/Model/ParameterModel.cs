@@ -42,6 +42,12 @@ internal sealed record ParameterPeriod(Period Period, ImmutableArray<Citation> S
     /// <summary>Where the keys have clauses of their own: those of each.</summary>
     public FrozenDictionary<string, KeyCitations>? SourcesByKey { get; init; }
 
+    /// <summary>The figure by a key; null of the language where there is none.</summary>
+    /// <param name="period">What the parameter is on the day; null where it is nothing.</param>
+    /// <param name="key">The key.</param>
+    public static FeelValue Figure(ParameterPeriod? period, FeelValue key) =>
+        key is FeelString { Value: var name } && period?.ByKey is { } figures && figures.TryGetValue(name, out var figure) ? figure : FeelNull.Instance;
+
     /// <summary>Whether the two give a figure for the same thing: keyed ones only where they have a key in common.</summary>
     public bool SharesFigures(ParameterPeriod other) =>
         ByKey is null || other.ByKey is null || ByKey.Keys.Any(other.ByKey.ContainsKey);

@@ -21,9 +21,6 @@ internal sealed class OutcomeRows(Translator translator, DecisionModel decision,
     private readonly ImmutableArray<int> settling = Places(decision, outputs, isInformative: false);
     private readonly ImmutableArray<int> informative = Places(decision, outputs, isInformative: true);
 
-    /// <summary>Whether all rules that apply give their outputs together.</summary>
-    public static bool Gathers(TableModel table) => table.HitPolicy is HitPolicy.Collect or HitPolicy.RuleOrder or HitPolicy.OutputOrder;
-
     /// <summary>That it does not concern the case.</summary>
     public Row Outside => new(symbols.Reached.Not(), NotApplicable, []);
 
@@ -54,7 +51,7 @@ internal sealed class OutcomeRows(Translator translator, DecisionModel decision,
     public Row OfGathered(TableModel table) => new(
         symbols.Reached,
         "gathered",
-        [.. (Gathers(table) ? settling.AddRange(informative) : informative).Select(place => new GatheredCell([.. symbols.Rules.Select(rule => (rule.Rule.Id, rule.Applies, rule.Rule.Outputs[place]))]))]);
+        [.. (table.Gathers ? settling.AddRange(informative) : informative).Select(place => new GatheredCell([.. symbols.Rules.Select(rule => (rule.Rule.Id, rule.Applies, rule.Rule.Outputs[place]))]))]);
 
     /// <summary>Of one output of any decision, by what it may come to; as one row where that is beyond the method.</summary>
     public IEnumerable<Row> OfOutput(string output)

@@ -33,7 +33,7 @@ internal sealed class Questions(JointTranslation joint, DecisionModel old, Decis
     private IEnumerable<Question> Tables(TableModel a, TableModel b, OutcomeRows then, OutcomeRows now)
     {
         var gathered = Pairs([then.Outside, then.OfGathered(a)], [now.Outside, now.OfGathered(b)]);
-        if (OutcomeRows.Gathers(a))
+        if (a.Gathers)
         {
             return gathered;
         }

@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using System.Linq.Expressions;
 using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Checking.Model;
 using YulinCareRules.Engine.Planning.Cells;
 using YulinCareRules.Engine.Planning.Exactness;
 using YulinCareRules.Engine.Planning.Lowering;
+using YulinCareRules.Engine.Planning.Rewriting;
 
 namespace YulinCareRules.Engine.Planning.Decisions;
 
@@ -20,6 +22,14 @@ internal sealed record RequirementCode(RequirementModel Model, BoundExpression? 
 
     /// <summary>The list that it runs over; null where it is about the subject.</summary>
     public BoundField? Each => Model.Each is { } each ? each.List as BoundField ?? throw new BeyondPlanException() : null;
+
+    /// <summary>The requirements of a checklist that are in force, rewritten.</summary>
+    public static ImmutableArray<RequirementCode> InForce(ChecklistModel checklist, DateOnly day, RegimeRewriter rewriter) => [.. checklist.Requirements
+        .Where(requirement => requirement.Period.Contains(day))
+        .Select(requirement => new RequirementCode(
+            requirement,
+            requirement.Applies is { } applies ? rewriter.Rewrite(applies) : null,
+            rewriter.Rewrite(requirement.Require)))];
 
     public LeafUses Uses() => UsesOf([this]);
 

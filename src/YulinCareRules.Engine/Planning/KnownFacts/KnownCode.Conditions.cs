@@ -41,30 +41,26 @@ internal sealed partial class KnownCode
             case BoundQuantified quantified:
                 Quantify(quantified, when, target, steps);
                 break;
-            case BoundBinary { Operator: BinaryOperator.Equal or BinaryOperator.NotEqual } equality when !MakesValues:
-                Equate(equality, when, target, steps);
+            case BoundBinary { Operator: BinaryOperator.Equal or BinaryOperator.NotEqual } equality when SidesOf(equality) is ({ Type: BooleanType } truth, BoundConstant { Value: FeelBoolean { Value: var wanted } }):
+                JumpIf(truth, wanted == ((equality.Operator == BinaryOperator.Equal) == when), target, steps);
                 break;
             case var _ when MakesValues:
                 JumpIfHolds(condition, when, target, steps);
                 break;
             default:
-                Test(inner => Holds(condition, inner), when, target, steps);
+                var inner = new Steps();
+                var holds = Holds(condition, inner);
+                inner.JumpIf(when ? holds : Expression.Not(holds), target);
+                steps.Add(inner.ToBlock());
                 break;
         }
-    }
-
-    private static void Test(Func<Steps, Expression> condition, bool when, LabelTarget target, Steps steps)
-    {
-        var inner = new Steps();
-        var holds = condition(inner);
-        inner.JumpIf(when ? holds : Expression.Not(holds), target);
-        steps.Add(inner.ToBlock());
     }
 
     private Expression Holds(BoundExpression condition, Steps steps) => condition switch
     {
         BoundField { Type: BooleanType } field => Scalar(field, steps),
         BoundDecision { Type: BooleanType } decision => Settled(decision, steps),
+        BoundBinary { Operator: BinaryOperator.Equal or BinaryOperator.NotEqual } equality => Equal(equality, steps),
         BoundBinary { Operator: BinaryOperator.LessThan or BinaryOperator.LessThanOrEqual or BinaryOperator.GreaterThan or BinaryOperator.GreaterThanOrEqual } comparison =>
             Compare(comparison.Operator, Number(comparison.Left, steps), Number(comparison.Right, steps)),
         _ => throw new BeyondPlanException(),
@@ -107,17 +103,14 @@ internal sealed partial class KnownCode
         return Expression.Equal(truth, Expression.Constant(TruthSet.True));
     }
 
-    private void Equate(BoundBinary equality, bool when, LabelTarget target, Steps steps)
-    {
-        var isEqual = (equality.Operator == BinaryOperator.Equal) == when;
-        var (left, right) = equality.Left is BoundConstant ? (equality.Right, equality.Left) : (equality.Left, equality.Right);
-        if (left.Type is BooleanType && right is BoundConstant { Value: FeelBoolean { Value: var wanted } })
-        {
-            JumpIf(left, wanted == isEqual, target, steps);
-            return;
-        }
+    // A constant stands on the right.
+    private static (BoundExpression Left, BoundExpression Right) SidesOf(BoundBinary equality) => equality.Left is BoundConstant ? (equality.Right, equality.Left) : (equality.Left, equality.Right);
 
-        Test(inner => Equal(left, right, inner), isEqual, target, steps);
+    private Expression Equal(BoundBinary equality, Steps steps)
+    {
+        var (left, right) = SidesOf(equality);
+        var isEqual = Equal(left, right, steps);
+        return equality.Operator == BinaryOperator.Equal ? isEqual : Expression.Not(isEqual);
     }
 
     private Expression Equal(BoundExpression left, BoundExpression right, Steps steps) => (left, right) switch

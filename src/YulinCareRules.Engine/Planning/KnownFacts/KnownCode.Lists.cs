@@ -28,28 +28,43 @@ internal sealed partial class KnownCode
             steps.Add(Expression.Call(typeof(LoopBounds), nameof(LoopBounds.Check), null, Expression.Convert(items, typeof(Array)), Expression.Constant(elements.Count)));
         }
 
+        var repeated = Repeated(name, conditions ?? []);
+        Loop(name, elements, Expression.ArrayLength(items), index => layout.Element(items, index), steps, inner =>
+        {
+            try
+            {
+                foreach (var field in repeated)
+                {
+                    read[Leaf.PathOf(field)!] = inner.Keep(Scalar(field, inner));
+                }
+
+                body(inner);
+            }
+            finally
+            {
+                repeated.ForEach(field => read.Remove(Leaf.PathOf(field)!));
+            }
+        });
+    }
+
+    // The item goes by a name, among records or among values, while the body is made.
+    private void Loop(string name, Dictionary<string, ParameterExpression> named, Expression length, Func<Expression, Expression> itemAt, Steps steps, Action<Steps> body)
+    {
         var (next, done, inner) = (Expression.Label(), Expression.Label(), new Steps());
         var index = steps.Keep(Expression.Constant(0));
-        inner.JumpIf(Expression.GreaterThanOrEqual(index, Expression.ArrayLength(items)), done);
+        inner.JumpIf(Expression.GreaterThanOrEqual(index, length), done);
         CountRound(inner);
-        var item = inner.Keep(layout.Element(items, index));
+        var item = inner.Keep(itemAt(index));
         inner.JumpIf(IsNull(item), unknown);
         inner.Add(Expression.PreIncrementAssign(index));
-        elements.Add(name, item);
-        var repeated = Repeated(name, conditions ?? []);
+        named.Add(name, item);
         try
         {
-            foreach (var field in repeated)
-            {
-                read[Leaf.PathOf(field)!] = inner.Keep(Scalar(field, inner));
-            }
-
             body(inner);
         }
         finally
         {
-            repeated.ForEach(field => read.Remove(Leaf.PathOf(field)!));
-            elements.Remove(name);
+            named.Remove(name);
         }
 
         steps.Label(next);

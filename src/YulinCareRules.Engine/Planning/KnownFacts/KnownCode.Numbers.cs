@@ -60,9 +60,11 @@ internal sealed partial class KnownCode
         return Expression.Call(typeof(NumberArithmetic), nameof(NumberArithmetic.Quotient), null, left, right);
     }
 
-    private static Expression Negate(Expression number) => number.Type == typeof(long)
-        ? Expression.SubtractChecked(Expression.Constant(0L), number)
-        : Expression.Subtract(Expression.Constant(0m), number);
+    private static BinaryExpression Negate(Expression number)
+    {
+        var (zero, value) = Alike(Expression.Constant(0L), number);
+        return Expression.SubtractChecked(zero, value);
+    }
 
     private static (Expression Left, Expression Right) Alike(Expression left, Expression right) =>
         left.Type == right.Type ? (left, right) : (AsDecimal(left), AsDecimal(right));

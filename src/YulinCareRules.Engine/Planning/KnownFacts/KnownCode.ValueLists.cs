@@ -50,40 +50,14 @@ internal sealed partial class KnownCode
                 break;
             case BoundField { Type: ListType { Element: var element } } list:
                 var items = ListOf(list, steps);
-                Loop(iterator.Name, Expression.ArrayLength(items), index => layout.Item(items, index, element), steps, body);
+                Loop(iterator.Name, values, Expression.ArrayLength(items), index => layout.Item(items, index, element), steps, body);
                 break;
             default:
                 var made = steps.Keep(Expression.TypeAs(Value(iterator.List, steps), typeof(FeelList)));
                 steps.JumpIf(IsNull(made), unknown);
-                Loop(iterator.Name, Expression.Call(typeof(LanguageValues), nameof(LanguageValues.LengthOf), null, made), index => Expression.Call(typeof(LanguageValues), nameof(LanguageValues.ItemOf), null, made, index), steps, body);
+                Loop(iterator.Name, values, Expression.Call(typeof(LanguageValues), nameof(LanguageValues.LengthOf), null, made), index => Expression.Call(typeof(LanguageValues), nameof(LanguageValues.ItemOf), null, made, index), steps, body);
                 break;
         }
-    }
-
-    private void Loop(string name, Expression count, Func<Expression, Expression> itemAt, Steps steps, Action<Steps> body)
-    {
-        var length = steps.Keep(count);
-        var (next, done, inner) = (Expression.Label(), Expression.Label(), new Steps());
-        var index = steps.Keep(Expression.Constant(0));
-        inner.JumpIf(Expression.GreaterThanOrEqual(index, length), done);
-        CountRound(inner);
-        var item = inner.Keep(itemAt(index));
-        inner.JumpIf(IsNull(item), unknown);
-        inner.Add(Expression.PreIncrementAssign(index));
-        values.Add(name, item);
-        try
-        {
-            body(inner);
-        }
-        finally
-        {
-            values.Remove(name);
-        }
-
-        steps.Label(next);
-        steps.Add(inner.ToBlock());
-        steps.Jump(next);
-        steps.Label(done);
     }
 
     // Within a filter the element is called otherwise than by those who go over what it leaves.
@@ -95,23 +69,15 @@ internal sealed partial class KnownCode
             return;
         }
 
-        var isRecord = elements.TryGetValue(item, out var element);
-        if (isRecord)
-        {
-            elements.Add(name, element!);
-        }
-        else
-        {
-            values.Add(name, values[item]);
-        }
-
+        var named = elements.ContainsKey(item) ? elements : values;
+        named.Add(name, named[item]);
         try
         {
             make();
         }
         finally
         {
-            _ = isRecord ? elements.Remove(name) : values.Remove(name);
+            named.Remove(name);
         }
     }
 

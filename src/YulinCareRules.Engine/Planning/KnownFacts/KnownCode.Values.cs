@@ -65,14 +65,8 @@ internal sealed partial class KnownCode
 
     private void JumpIfHolds(BoundExpression condition, bool when, LabelTarget target, Steps steps)
     {
-        var holds = Tried(steps, typeof(bool), inner => condition switch
-        {
-            BoundBinary { Operator: BinaryOperator.Equal or BinaryOperator.NotEqual } equality => Equals(equality, inner),
-
-            // What it gives may be one of several outputs.
-            BoundDecision => throw new BeyondPlanException(),
-            _ => Holds(condition, inner),
-        });
+        // What another decision gives may be one of several outputs.
+        var holds = condition is BoundDecision ? null : Tried(steps, typeof(bool), inner => Holds(condition, inner));
         if (holds is null)
         {
             var value = Worked(condition, steps);
@@ -83,20 +77,13 @@ internal sealed partial class KnownCode
         steps.JumpIf(when ? holds : Expression.Not(holds), target);
     }
 
-    private Expression Equals(BoundBinary equality, Steps steps)
-    {
-        var (left, right) = equality.Left is BoundConstant ? (equality.Right, equality.Left) : (equality.Left, equality.Right);
-        var isEqual = Equal(left, right, steps);
-        return equality.Operator == BinaryOperator.Equal ? isEqual : Expression.Not(isEqual);
-    }
-
     private ParameterExpression Worked(BoundExpression expression, Steps steps) => steps.Keep(expression switch
     {
         BoundField { Type: TextType } field => OutputValues.Of(Scalar(field, steps), field.Type),
         BoundField { Type: ListType { Element: not RecordType } } or BoundFilter or BoundFor => Collected(expression, steps),
         BoundLocal local => values.TryGetValue(local.Name, out var value) ? value : throw new BeyondPlanException(),
-        BoundDatePart part => Expression.Call(typeof(LanguageValues), nameof(LanguageValues.Part), null, Value(part.Source, steps), Expression.Constant(part.Part)),
-        BoundParameter { Key: { } key } parameter => Expression.Call(typeof(LanguageValues), nameof(LanguageValues.Figure), null, Expression.Constant(parameter.Parameter.At(Day), typeof(ParameterPeriod)), Value(key, steps)),
+        BoundDatePart part => Expression.Call(typeof(BoundDatePart), nameof(BoundDatePart.Of), null, Value(part.Source, steps), Expression.Constant(part.Part)),
+        BoundParameter { Key: { } key } parameter => Expression.Call(typeof(ParameterPeriod), nameof(ParameterPeriod.Figure), null, Expression.Constant(parameter.Parameter.At(Day), typeof(ParameterPeriod)), Value(key, steps)),
         BoundDecision decision => Output(decision, steps),
         BoundBinary binary => Apply(binary.Operator, Value(binary.Left, steps), Value(binary.Right, steps)),
         BoundNegation negation => Apply(BinaryOperator.Subtract, Constant(new FeelNumber(0)), Value(negation.Operand, steps)),

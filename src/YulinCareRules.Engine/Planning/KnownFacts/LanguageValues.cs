@@ -18,10 +18,6 @@ internal static class LanguageValues
     /// <param name="fields">A value for each field, by its index.</param>
     public static FeelValue Record(RecordModel record, FeelValue[] fields) => new FeelContext([.. record.Fields.Select(field => KeyValuePair.Create(field.Name, fields[field.Index]))]);
 
-    public static FeelValue Part(FeelValue source, string part) => source is FeelDate { Date: var date }
-        ? new FeelNumber(part switch { "year" => date.Year, "month" => date.Month, _ => date.Day })
-        : FeelNull.Instance;
-
     /// <summary>Counted from 1, and from the end where negative; null beside the list.</summary>
     public static FeelValue? Item(FeelValue list, FeelValue index)
     {
@@ -33,9 +29,6 @@ internal static class LanguageValues
         var position = number > 0 ? number - 1 : items.Length + number;
         return number != 0 && position >= 0 && position < items.Length ? items[(int)position] : FeelNull.Instance;
     }
-
-    /// <summary>A figure by its key; null of the language where there is none.</summary>
-    public static FeelValue Figure(ParameterPeriod? period, FeelValue key) => key is FeelString { Value: var name } && period?.ByKey is { } figures && figures.TryGetValue(name, out var figure) ? figure : FeelNull.Instance;
 
     public static int LengthOf(FeelList list) => list.Items.Length;
 

@@ -24,7 +24,6 @@ internal sealed class RowTablePlan : IDecisionPlan
     private readonly ImmutableArray<ImmutableArray<FeelValue?>> outputs;
     private readonly ImmutableArray<int> ranks;
     private readonly int otherwise;
-    private readonly bool collects;
 
     // By what is known of the inputs where one that matters is not.
     private readonly ConcurrentDictionary<string, Cell> open = new(StringComparer.Ordinal);
@@ -49,7 +48,6 @@ internal sealed class RowTablePlan : IDecisionPlan
         this.outputs = outputs;
         this.ranks = ranks;
         this.otherwise = otherwise;
-        collects = table.HitPolicy is HitPolicy.Collect or HitPolicy.RuleOrder or HitPolicy.OutputOrder;
     }
 
     public DecisionModel Model => table;
@@ -59,13 +57,13 @@ internal sealed class RowTablePlan : IDecisionPlan
 
     public KnownAnswer? Known => null;
 
-    public Cell Decide(CaseState state) => (rows.TryFind(state, out var found) ? collects ? Collected(state, found) : Among(state, found) : null) ?? Open(state);
+    public Cell Decide(CaseState state) => (rows.TryFind(state, out var found) ? table.Gathers ? Collected(state, found) : Among(state, found) : null) ?? Open(state);
 
-    public bool IsConstant(Cell cell) => !collects;
+    public bool IsConstant(Cell cell) => !table.Gathers;
 
     public ImmutableArray<FeelValue?> ValuesOf(CaseState state, Cell cell)
     {
-        if (!collects)
+        if (!table.Gathers)
         {
             return outputs[cell.Fired == 0 ? rows.Count : (int)cell.Fired - 1];
         }

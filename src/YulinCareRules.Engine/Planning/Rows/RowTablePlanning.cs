@@ -16,8 +16,7 @@ internal sealed class RowTablePlanning(Planner planner)
     {
         var applying = inForce.Select(rule => (Rule: rule, Tests: TestsOf(table, rule))).Where(row => row.Tests is not null).ToList();
         ImmutableArray<RuleModel> rules = [.. applying.Select(row => row.Rule)];
-        var collects = table is { HitPolicy: HitPolicy.Collect or HitPolicy.RuleOrder or HitPolicy.OutputOrder, Otherwise: null };
-        if (table.Outputs.Any(output => output.IsInformative) || (collects ? [] : TablePlanning.RanksOf(table, rules)) is not { } ranks)
+        if (table.Outputs.Any(output => output.IsInformative) || (table is { Gathers: true, Otherwise: null } ? [] : TablePlanning.RanksOf(table, rules)) is not { } ranks)
         {
             throw new BeyondPlanException();
         }

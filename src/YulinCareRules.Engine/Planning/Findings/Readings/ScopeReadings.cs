@@ -1,4 +1,5 @@
 using NodaTime;
+using YulinCareRules.Engine.Checking.Expressions;
 using YulinCareRules.Engine.Facts;
 using YulinCareRules.Engine.Planning.Cells;
 using YulinCareRules.Feel.Values;
@@ -35,12 +36,7 @@ internal sealed class DayReading : Reading
 /// <summary>A component of a date.</summary>
 internal sealed class DatePartReading(Reading source, string part) : Reading
 {
-    public override FeelValue? Read(FindingScope scope) => source.Read(scope) switch
-    {
-        null => null,
-        FeelDate { Date: var date } => new FeelNumber(part switch { "year" => date.Year, "month" => date.Month, _ => date.Day }),
-        _ => FeelNull.Instance,
-    };
+    public override FeelValue? Read(FindingScope scope) => source.Read(scope) is { } value ? BoundDatePart.Of(value, part) : null;
 
     public override bool HangsOn(FactsRead facts) => source.HangsOn(facts);
 }
